@@ -1,0 +1,62 @@
+//! `Graph`: tasks in layers, with their dependencies as indices.
+
+use crate::Op;
+use std::fmt;
+use std::sync::Arc;
+
+/// Position of a task in its graph.
+pub type TaskId = u32;
+
+/// A task's name: the layer's name and the place in it, printed as Dask does: `('read-csv-1a2b', 0)`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key {
+    pub name: Arc<str>,
+    pub index: Option<u32>,
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.index {
+            Some(index) => write!(f, "('{}', {index})", self.name),
+            None => f.write_str(&self.name),
+        }
+    }
+}
+
+/// One node: an operation on the values of other tasks.
+#[derive(Debug, Clone)]
+pub struct Task {
+    pub key: Key,
+    pub layer: u32,
+    pub op: Arc<dyn Op>,
+    pub deps: Vec<TaskId>,
+}
+
+/// A group of tasks that one collection operation made.
+#[derive(Debug, Clone)]
+pub struct Layer {
+    pub name: Arc<str>,
+}
+
+/// Tasks, their layers, and the tasks whose values are wanted. Dependencies may stand in any order; a cycle is refused
+/// when the graph is ordered.
+#[derive(Debug, Clone, Default)]
+pub struct Graph {
+    pub layers: Vec<Layer>,
+    pub tasks: Vec<Task>,
+    pub outputs: Vec<TaskId>,
+}
+
+impl Graph {
+    /// Adds a layer and returns its index.
+    pub fn layer(&mut self, name: impl Into<Arc<str>>) -> u32 {
+        self.layers.push(Layer { name: name.into() });
+        self.layers.len() as u32 - 1
+    }
+
+    /// Adds a task and returns its id.
+    pub fn task(&mut self, layer: u32, key: Key, op: Arc<dyn Op>, deps: Vec<TaskId>) -> TaskId {
+        self.tasks.push(Task { key, layer, op, deps });
+        self.tasks.len() as TaskId - 1
+    }
+}

@@ -1,0 +1,46 @@
+// What the page knows of the engine: one object with promises and callbacks. `client/kernel.ts` implements it.
+
+import type { ExecuteResult, FileInfo, Info, Output, RunEnd, RunStart, TaskEvent } from "../shared/protocol";
+
+export interface CellListener {
+  /** A new output, in order. Stream text arrives in pieces; the listener joins neighbours of the same name. */
+  output?(output: Output): void;
+  /** `clear_output(wait)`. */
+  clear?(wait: boolean): void;
+  /** Replaces what `display_id` showed before (progress lines, handles). */
+  update?(displayId: string, output: Output): void;
+  /** "run 3 of 7" and the like, shown beside the cell while it runs. */
+  progress?(text: string): void;
+  runStart?(run: RunStart): void;
+  /** Tasks that a dynamic run (a map) added. */
+  runTasks?(run: number, tasks: RunStart["tasks"]): void;
+  runEnd?(run: RunEnd): void;
+}
+
+export interface Files {
+  /** Keeps bytes under a relative path in the browser's private storage. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Registers Files of the student's disk; nothing is copied. */
+  add(files: { path: string; file: File }[]): Promise<void>;
+  read(path: string): Promise<Uint8Array>;
+  list(): Promise<FileInfo[]>;
+  remove(path: string): Promise<void>;
+  onChange(listener: (files: FileInfo[]) => void): void;
+}
+
+export interface Kernel {
+  /** Resolves when a first cell can run; rejects with a reason a student understands. */
+  ready: Promise<Info>;
+  execute(source: string, options?: { cell?: string; listener?: CellListener; silent?: boolean }): Promise<ExecuteResult>;
+  /** Ends the running cell with KeyboardInterrupt. If it has not ended after a deadline the engine is replaced. */
+  interrupt(): void;
+  /** A fresh engine: variables gone, files kept. */
+  restart(): Promise<Info>;
+  /** How many workers a run may use from now on. */
+  setWorkers(count: number): void;
+  /** Live events of the current runs, read from shared memory; call once a frame. Empty when nothing happened. */
+  pollEvents(): TaskEvent[];
+  state(): "starting" | "idle" | "busy" | "dead";
+  onState(listener: (state: ReturnType<Kernel["state"]>) => void): void;
+  files: Files;
+}
