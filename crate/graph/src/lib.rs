@@ -8,4 +8,4 @@ mod op;
 
 pub use datum::{Datum, Payload};
 pub use graph::{Graph, Key, Layer, Task, TaskId};
-pub use op::{Op, TaskContext};
+pub use op::{LocalContext, Op, Stream, TaskContext, TaskError, TaskResult};
