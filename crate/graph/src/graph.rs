@@ -36,6 +36,8 @@ pub struct Task {
 #[derive(Debug, Clone)]
 pub struct Layer {
     pub name: Arc<str>,
+    /// Task i works on partition i alone, so that `fuse` may run it together with what feeds it.
+    pub blockwise: bool,
 }
 
 /// Tasks, their layers, and the tasks whose values are wanted. Dependencies may stand in any order; a cycle is refused
@@ -50,7 +52,16 @@ pub struct Graph {
 impl Graph {
     /// Adds a layer and returns its index.
     pub fn layer(&mut self, name: impl Into<Arc<str>>) -> u32 {
-        self.layers.push(Layer { name: name.into() });
+        self.push_layer(name.into(), false)
+    }
+
+    /// Adds a layer whose task i works on partition i alone, and returns its index.
+    pub fn blockwise_layer(&mut self, name: impl Into<Arc<str>>) -> u32 {
+        self.push_layer(name.into(), true)
+    }
+
+    fn push_layer(&mut self, name: Arc<str>, blockwise: bool) -> u32 {
+        self.layers.push(Layer { name, blockwise });
         self.layers.len() as u32 - 1
     }
 
@@ -58,5 +69,9 @@ impl Graph {
     pub fn task(&mut self, layer: u32, key: Key, op: Arc<dyn Op>, deps: Vec<TaskId>) -> TaskId {
         self.tasks.push(Task { key, layer, op, deps });
         self.tasks.len() as TaskId - 1
+    }
+
+    pub fn get(&self, id: TaskId) -> &Task {
+        &self.tasks[id as usize]
     }
 }

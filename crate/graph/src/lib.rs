@@ -1,11 +1,23 @@
 //! Task graphs as plain data: `Datum`, `Key`, `Task`, `Graph`, and the passes `cull`, `fuse` and `order`.
 //!
-//! No threads here, no Arrow, no Python: an operation is a `Send + Sync` object that higher layers bring.
+//! No threads here, no Arrow, no Python: an operation is a `Send + Sync` object that higher layers bring. No pass
+//! recurses and none takes quadratic time: a graph may have a million tasks. Running a graph is the scheduler's part.
 
+mod cull;
 mod datum;
+mod dependents;
+mod fuse;
+mod fused;
 mod graph;
 mod op;
+mod order;
+mod validate;
 
+pub use cull::cull;
 pub use datum::{Datum, Payload};
+pub use dependents::Dependents;
+pub use fuse::fuse;
 pub use graph::{Graph, Key, Layer, Task, TaskId};
 pub use op::{LocalContext, Op, Stream, TaskContext, TaskError, TaskResult};
+pub use order::order;
+pub use validate::validate;
