@@ -1,0 +1,42 @@
+//! Where pages come from: growing the one linear memory, or natively a reserved stretch that stands in for it.
+
+/// Grows by `bytes` (a multiple of 64 KiB). The address of the new, zeroed bytes; none if there are no more.
+#[cfg(target_arch = "wasm32")]
+pub fn grow(bytes: usize) -> Option<usize> {
+    const WASM_PAGE: usize = 64 << 10;
+    let before = core::arch::wasm32::memory_grow(0, bytes / WASM_PAGE);
+    (before != usize::MAX).then(|| before * WASM_PAGE)
+}
+
+/// The address that page 0 stands for.
+#[cfg(target_arch = "wasm32")]
+pub fn base() -> usize {
+    0
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{base, grow};
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::alloc::{GlobalAlloc, Layout, System};
+    use std::sync::OnceLock;
+    use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+    const RESERVED: usize = 2 << 30;
+    static BASE: OnceLock<usize> = OnceLock::new();
+    static USED: AtomicUsize = AtomicUsize::new(0);
+
+    pub fn base() -> usize {
+        let layout = Layout::from_size_align(RESERVED, 64 << 10).expect("a constant layout");
+        // Zeroed by the system on first touch; nothing is committed here.
+        *BASE.get_or_init(|| unsafe { System.alloc_zeroed(layout) } as usize)
+    }
+
+    pub fn grow(bytes: usize) -> Option<usize> {
+        let used = USED.fetch_update(Relaxed, Relaxed, |used| {
+            used.checked_add(bytes).filter(|total| *total <= RESERVED)
+        });
+        used.ok().map(|used| base() + used)
+    }
+}
