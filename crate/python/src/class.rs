@@ -1,0 +1,426 @@
+//! Classes and their instances: attributes, method resolution order (C3), and native classes that modules define.
+
+use crate::error::{PyErr, PyResult};
+use crate::names;
+use crate::native::{Args, NativeFn};
+use crate::sym::Sym;
+use crate::value::Value;
+use crate::vm::{Vm, types};
+use std::any::Any;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// Makes an instance of a native class (or of a Python subclass of one): `cls(*args, **kwargs)`.
+pub type NativeNew = fn(&mut Vm, &Rc<Class>, Args<'_>) -> PyResult<Value>;
+
+/// Attributes in order of definition.
+#[derive(Default)]
+pub struct Attributes {
+    index: HashMap<Sym, usize>,
+    entries: Vec<(Sym, Value)>,
+}
+
+impl Attributes {
+    pub fn get(&self, name: Sym) -> Option<&Value> {
+        self.index.get(&name).map(|&at| &self.entries[at].1)
+    }
+
+    pub fn set(&mut self, name: Sym, value: Value) -> Option<Value> {
+        if let Some(&at) = self.index.get(&name) {
+            return Some(std::mem::replace(&mut self.entries[at].1, value));
+        }
+        self.index.insert(name, self.entries.len());
+        self.entries.push((name, value));
+        None
+    }
+
+    pub fn remove(&mut self, name: Sym) -> Option<Value> {
+        let at = self.index.remove(&name)?;
+        let (_, value) = self.entries.remove(at);
+        for place in self.index.values_mut().filter(|place| **place > at) {
+            *place -= 1;
+        }
+        Some(value)
+    }
+
+    pub fn entries(&self) -> &[(Sym, Value)] {
+        &self.entries
+    }
+}
+
+/// A class. Its attributes may change at any time; caches compare `types().epoch`.
+pub struct Class {
+    name: Cell<Sym>,
+    pub qualname: Cell<Sym>,
+    pub module: Cell<Sym>,
+    pub bases: Vec<Rc<Class>>,
+    mro: OnceCell<Vec<Rc<Class>>>,
+    pub attributes: RefCell<Attributes>,
+    /// Names of instance attributes: an instance holds its values in this order.
+    keys: RefCell<HashMap<Sym, u32>>,
+    key_names: RefCell<Vec<Sym>>,
+    /// How instances are made, for native classes.
+    pub new: Option<NativeNew>,
+    /// Instances of Python subclasses of `int`, `list`, … hold the builtin value.
+    pub flags: ClassFlags,
+    /// The class of this class, if it is not `type`.
+    meta: Option<Rc<Class>>,
+    /// Identity across heaps, for classes that are shipped; 0 for native ones.
+    pub ship_id: Cell<u64>,
+    pub frozen: RefCell<Option<Box<dyn Any>>>,
+}
+
+#[derive(Clone, Copy, Default)]
+pub struct ClassFlags {
+    /// Defined by the interpreter or a module: attributes can't be set from Python.
+    pub native: bool,
+    /// `bool`, `range`, …: can't be a base class.
+    pub is_final: bool,
+    /// Instances may not have new attributes.
+    pub closed: bool,
+    pub is_exception: bool,
+}
+
+impl Class {
+    /// A native class with no methods yet.
+    pub fn native(name: &str, bases: &[&Rc<Class>], new: Option<NativeNew>) -> Rc<Class> {
+        let bases: Vec<Rc<Class>> = bases.iter().map(|base| Rc::clone(base)).collect();
+        let is_exception = bases.iter().any(|base| base.flags.is_exception);
+        let flags = ClassFlags { native: true, is_exception, ..ClassFlags::default() };
+        let new = new.or_else(|| bases.iter().find_map(|base| base.new));
+        let class = Class::raw(Sym::new(name), Sym::new("builtins"), bases, flags, new, None);
+        class.resolve_mro().expect("a native class's bases are consistent");
+        Rc::new(class)
+    }
+
+    pub(crate) fn raw(
+        name: Sym,
+        module: Sym,
+        bases: Vec<Rc<Class>>,
+        flags: ClassFlags,
+        new: Option<NativeNew>,
+        meta: Option<Rc<Class>>,
+    ) -> Class {
+        Class {
+            name: Cell::new(name),
+            qualname: Cell::new(name),
+            module: Cell::new(module),
+            bases,
+            mro: OnceCell::new(),
+            attributes: RefCell::default(),
+            keys: RefCell::default(),
+            key_names: RefCell::default(),
+            new,
+            flags,
+            meta,
+            ship_id: Cell::new(0),
+            frozen: RefCell::new(None),
+        }
+    }
+
+    /// A class made by a `class` statement or `type(name, bases, dict)`.
+    ///
+    /// # Errors
+    /// `TypeError` if the bases have no consistent order or can't be subclassed.
+    pub fn python(name: Sym, module: Sym, bases: Vec<Rc<Class>>, meta: Option<Rc<Class>>) -> PyResult<Rc<Class>> {
+        let bases = if bases.is_empty() { vec![Rc::clone(&types().object)] } else { bases };
+        if let Some(base) = bases.iter().find(|base| base.flags.is_final) {
+            return Err(PyErr::type_error(format!("type '{}' is not an acceptable base type", base.name())));
+        }
+        let flags = ClassFlags { is_exception: bases.iter().any(|base| base.flags.is_exception), ..Default::default() };
+        let meta = meta.or_else(|| bases.iter().find_map(|base| base.meta.clone()));
+        let class = Class::raw(name, module, bases, flags, None, meta);
+        class.resolve_mro()?;
+        let new = class.mro().iter().find_map(|base| base.new);
+        Ok(Rc::new(Class { new, ..class }))
+    }
+
+    pub fn name(&self) -> Sym {
+        self.name.get()
+    }
+
+    pub fn set_name(&self, name: Sym) {
+        self.name.set(name);
+    }
+
+    /// The classes after this one in method resolution order; the class itself is not among them.
+    pub fn mro(&self) -> &[Rc<Class>] {
+        self.mro.get().map_or(&[], Vec::as_slice)
+    }
+
+    pub fn metaclass(&self) -> Rc<Class> {
+        Rc::clone(self.meta.as_ref().unwrap_or(&types().type_))
+    }
+
+    /// `module.qualname`, without the module for builtins and the notebook's own classes where CPython leaves it out.
+    pub fn full_name(&self) -> String {
+        match self.module.get().as_str() {
+            "builtins" => self.qualname.get().to_string(),
+            module => format!("{module}.{}", self.qualname.get()),
+        }
+    }
+
+    fn resolve_mro(&self) -> PyResult<()> {
+        let mut sequences: Vec<Vec<Rc<Class>>> = Vec::new();
+        for base in &self.bases {
+            let mut line = vec![Rc::clone(base)];
+            line.extend(base.mro().iter().cloned());
+            sequences.push(line);
+        }
+        sequences.push(self.bases.clone());
+        let order = merge_c3(sequences).ok_or_else(|| {
+            let bases: Vec<&str> = self.bases.iter().map(|base| base.name().as_str()).collect();
+            PyErr::type_error(format!(
+                "Cannot create a consistent method resolution order (MRO) for bases {}",
+                bases.join(", ")
+            ))
+        })?;
+        let _ = self.mro.set(order);
+        Ok(())
+    }
+
+    /// An attribute of this class or of those it inherits from, unbound.
+    pub fn lookup(&self, name: Sym) -> Option<Value> {
+        if let Some(value) = self.attributes.borrow().get(name) {
+            return Some(value.clone());
+        }
+        self.mro().iter().find_map(|class| class.attributes.borrow().get(name).cloned())
+    }
+
+    /// The class in which `name` is defined.
+    pub fn definer(self: &Rc<Self>, name: Sym) -> Option<Rc<Class>> {
+        if self.attributes.borrow().get(name).is_some() {
+            return Some(Rc::clone(self));
+        }
+        self.mro().iter().find(|class| class.attributes.borrow().get(name).is_some()).cloned()
+    }
+
+    pub fn is_subclass(&self, of: &Class) -> bool {
+        std::ptr::eq(self, of) || self.mro().iter().any(|class| std::ptr::eq(&**class, of))
+    }
+
+    /// Sets an attribute and invalidates the caches.
+    pub fn set(&self, name: impl Into<Sym>, value: impl Into<Value>) {
+        let old = self.attributes.borrow_mut().set(name.into(), value.into());
+        types().bump_epoch();
+        drop(old);
+    }
+
+    /// Adds a native method: its first positional argument is the instance.
+    pub fn method(&self, name: &'static str, call: crate::native::NativeCall) -> &Self {
+        self.set(name, Value::Native(Rc::new(NativeFn::method(name, call))));
+        self
+    }
+
+    /// Adds a native read-only property.
+    pub fn getter(&self, name: &'static str, get: crate::native::NativeCall) -> &Self {
+        let property = crate::object::Property {
+            get: Value::Native(Rc::new(NativeFn::method(name, get))),
+            set: Value::None,
+            del: Value::None,
+            doc: Value::None,
+        };
+        self.set(name, Value::Property(Rc::new(property)));
+        self
+    }
+
+    /// Adds a native static method.
+    pub fn static_method(&self, name: &'static str, call: crate::native::NativeCall) -> &Self {
+        self.set(name, Value::native(name, call));
+        self
+    }
+
+    /// Adds a native class method: its first positional argument is the class.
+    pub fn class_method(&self, name: &'static str, call: crate::native::NativeCall) -> &Self {
+        let wrapper = crate::object::Wrapper { function: Value::native(name, call), is_class: true };
+        self.set(name, Value::Wrapper(Rc::new(wrapper)));
+        self
+    }
+
+    /// The place of instance attribute `name`, if any instance has had it.
+    pub fn key(&self, name: Sym) -> Option<u32> {
+        self.keys.borrow().get(&name).copied()
+    }
+
+    fn key_or_new(&self, name: Sym) -> u32 {
+        let mut keys = self.keys.borrow_mut();
+        *keys.entry(name).or_insert_with(|| {
+            let mut names = self.key_names.borrow_mut();
+            names.push(name);
+            names.len() as u32 - 1
+        })
+    }
+
+    pub fn key_names(&self) -> Vec<Sym> {
+        self.key_names.borrow().clone()
+    }
+
+    /// An instance of this class around native data.
+    pub fn instance(self: &Rc<Self>, data: impl Any) -> Value {
+        Value::Instance(Rc::new(Instance::new(Rc::clone(self), Payload::Native(Box::new(data)))))
+    }
+
+    /// An instance with nothing in it.
+    pub fn plain_instance(self: &Rc<Self>) -> Value {
+        Value::Instance(Rc::new(Instance::new(Rc::clone(self), Payload::None)))
+    }
+}
+
+fn merge_c3(mut sequences: Vec<Vec<Rc<Class>>>) -> Option<Vec<Rc<Class>>> {
+    let mut order = Vec::new();
+    loop {
+        sequences.retain(|line| !line.is_empty());
+        if sequences.is_empty() {
+            return Some(order);
+        }
+        let head = sequences.iter().map(|line| &line[0]).find(|head| {
+            !sequences.iter().any(|line| line[1..].iter().any(|other| Rc::ptr_eq(other, head)))
+        })?;
+        let head = Rc::clone(head);
+        for line in &mut sequences {
+            if Rc::ptr_eq(&line[0], &head) {
+                line.remove(0);
+            }
+        }
+        order.push(head);
+    }
+}
+
+/// What an instance holds besides its attributes.
+pub enum Payload {
+    None,
+    /// The builtin value of an instance of a subclass of `int`, `list`, ….
+    Base(Value),
+    Exception(crate::error::ExceptionData),
+    /// A module's own data.
+    Native(Box<dyn Any>),
+}
+
+/// An instance of a class that is not one of `Value`'s own cases.
+pub struct Instance {
+    class: RefCell<Rc<Class>>,
+    slots: RefCell<Vec<Value>>,
+    pub payload: Payload,
+}
+
+impl Instance {
+    pub fn new(class: Rc<Class>, payload: Payload) -> Self {
+        let slots = RefCell::new(Vec::new());
+        Instance { class: RefCell::new(class), slots, payload }
+    }
+
+    pub fn class(&self) -> Rc<Class> {
+        Rc::clone(&self.class.borrow())
+    }
+
+    /// Whether the class is `class` itself, without touching its count.
+    #[inline]
+    pub fn class_is(&self, class: *const Class) -> bool {
+        Rc::as_ptr(&self.class.borrow()) == class
+    }
+
+    pub(crate) fn class_ptr(&self) -> *const Class {
+        Rc::as_ptr(&self.class.borrow())
+    }
+
+    /// Module data of type `T`.
+    pub fn native<T: Any>(&self) -> Option<&T> {
+        match &self.payload {
+            Payload::Native(data) => data.downcast_ref(),
+            _ => None,
+        }
+    }
+
+    pub fn base_value(&self) -> Option<&Value> {
+        match &self.payload {
+            Payload::Base(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    pub fn exception(&self) -> Option<&crate::error::ExceptionData> {
+        match &self.payload {
+            Payload::Exception(data) => Some(data),
+            _ => None,
+        }
+    }
+
+    /// The value of an instance attribute.
+    pub fn get(&self, name: Sym) -> Option<Value> {
+        let at = self.class.borrow().key(name)?;
+        self.get_at(at)
+    }
+
+    #[inline]
+    pub(crate) fn get_at(&self, at: u32) -> Option<Value> {
+        match self.slots.borrow().get(at as usize) {
+            None | Some(Value::Unbound) => None,
+            Some(value) => Some(value.clone()),
+        }
+    }
+
+    pub fn set(&self, name: Sym, value: Value) {
+        let at = self.class.borrow().key_or_new(name);
+        self.set_at(at, value);
+    }
+
+    #[inline]
+    pub(crate) fn set_at(&self, at: u32, value: Value) {
+        let mut slots = self.slots.borrow_mut();
+        let at = at as usize;
+        if slots.len() <= at {
+            slots.resize(at + 1, Value::Unbound);
+        }
+        let old = std::mem::replace(&mut slots[at], value);
+        drop(slots);
+        drop(old);
+    }
+
+    /// Deletes an instance attribute; false if it was not there.
+    pub fn remove(&self, name: Sym) -> bool {
+        let Some(at) = self.class.borrow().key(name) else { return false };
+        if self.get_at(at).is_none() {
+            return false;
+        }
+        self.set_at(at, Value::Unbound);
+        true
+    }
+
+    /// The instance attributes with their values.
+    pub fn attributes(&self) -> Vec<(Sym, Value)> {
+        let names = self.class.borrow().key_names();
+        let slots = self.slots.borrow();
+        names.into_iter().zip(slots.iter()).filter(|(_, v)| !v.is_unbound()).map(|(n, v)| (n, v.clone())).collect()
+    }
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        crate::object::drop_items(self.slots.get_mut().drain(..));
+    }
+}
+
+impl From<Rc<Class>> for Value {
+    fn from(class: Rc<Class>) -> Self {
+        Value::Class(class)
+    }
+}
+
+/// The native data of type `T` inside a value.
+///
+/// # Errors
+/// `TypeError` if the value is something else.
+pub fn native_data<'a, T: Any>(value: &'a Value, expected: &str) -> PyResult<&'a T> {
+    match value {
+        Value::Instance(instance) => instance.native::<T>(),
+        _ => None,
+    }
+    .ok_or_else(|| PyErr::type_error(format!("expected {expected}, got '{}'", value.type_name())))
+}
+
+/// A class attribute that must never be seen as a method's first argument.
+pub fn is_dunder(name: Sym) -> bool {
+    let text = name.as_str();
+    text.len() > 4 && text.starts_with("__") && text.ends_with("__") && name != names::DUNDER_DICT
+}

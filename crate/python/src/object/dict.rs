@@ -1,0 +1,260 @@
+//! `dict`: a hash table of indices into entries kept in order of insertion.
+//!
+//! Equality of keys may need Python (`__eq__`), and no borrow may live across that. So a lookup that meets such a key
+//! returns it as a candidate (`Found::Ask`), and the VM asks and comes back.
+
+use crate::value::Value;
+use hashbrown::HashTable;
+use std::cell::{Cell, RefCell};
+
+#[derive(Clone)]
+pub struct DictEntry {
+    pub hash: u64,
+    pub key: Value,
+    pub value: Value,
+}
+
+#[derive(Default)]
+struct Table {
+    index: HashTable<u32>,
+    /// `None` where an entry was removed.
+    entries: Vec<Option<DictEntry>>,
+}
+
+/// A dict. All methods take the key's hash, which only the VM can compute.
+#[derive(Default)]
+pub struct Dict {
+    table: RefCell<Table>,
+    /// Changes whenever keys come or go: iteration notices.
+    version: Cell<u32>,
+}
+
+/// What a lookup found.
+pub enum Found {
+    At(usize),
+    Missing,
+    /// These entries have the same hash, and only Python can tell whether they are equal.
+    Ask(Vec<(usize, Value)>),
+}
+
+/// Equality that needs no Python: `None` where it does.
+pub fn plain_eq(a: &Value, b: &Value) -> Option<bool> {
+    use Value::{Bool, Float, Int, Str};
+    match (a, b) {
+        (Int(x), Int(y)) => Some(x == y),
+        (Str(x), Str(y)) => Some(std::rc::Rc::ptr_eq(x, y) || x.as_str() == y.as_str()),
+        (Bool(x), Bool(y)) => Some(x == y),
+        (Bool(x), Int(y)) | (Int(y), Bool(x)) => Some(i64::from(*x) == *y),
+        (Float(x), Float(y)) => Some(x == y || x.to_bits() == y.to_bits()),
+        (Int(x), Float(y)) | (Float(y), Int(x)) => Some(*x as f64 == *y && (*y as i128) == i128::from(*x)),
+        (Value::Big(x), Value::Big(y)) => Some(x == y),
+        (Value::Bytes(x), Value::Bytes(y)) => Some(***x == ***y),
+        (Value::None, Value::None) => Some(true),
+        (Value::Tuple(x), Value::Tuple(y)) => plain_eq_items(x, y),
+        (Value::Instance(_), _) | (_, Value::Instance(_)) => {
+            if a.is(b) {
+                Some(true)
+            } else {
+                None
+            }
+        }
+        (Value::Complex(_) | Value::Set(_) | Value::Range(_) | Value::Slice(_) | Value::Class(_) | Value::Method(_), _)
+        | (_, Value::Complex(_) | Value::Set(_) | Value::Range(_) | Value::Slice(_) | Value::Class(_) | Value::Method(_)) => {
+            if a.is(b) {
+                Some(true)
+            } else {
+                None
+            }
+        }
+        _ => Some(a.is(b)),
+    }
+}
+
+fn plain_eq_items(a: &[Value], b: &[Value]) -> Option<bool> {
+    if a.len() != b.len() {
+        return Some(false);
+    }
+    for (x, y) in a.iter().zip(b) {
+        if x.is(y) {
+            continue;
+        }
+        match plain_eq(x, y) {
+            Some(true) => {}
+            other => return other,
+        }
+    }
+    Some(true)
+}
+
+impl Dict {
+    pub fn with_capacity(capacity: usize) -> Self {
+        let table = Table { index: HashTable::with_capacity(capacity), entries: Vec::with_capacity(capacity) };
+        Dict { table: RefCell::new(table), version: Cell::new(0) }
+    }
+
+    pub fn len(&self) -> usize {
+        self.table.borrow().index.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn version(&self) -> u32 {
+        self.version.get()
+    }
+
+    fn touch(&self) {
+        self.version.set(self.version.get().wrapping_add(1));
+    }
+
+    /// Looks `key` up; never calls Python.
+    pub fn find(&self, hash: u64, key: &Value) -> Found {
+        let table = self.table.borrow();
+        let mut ask = Vec::new();
+        let hit = table.index.find(hash, |&at| match &table.entries[at as usize] {
+            Some(entry) if entry.hash == hash => match plain_eq(&entry.key, key) {
+                Some(equal) => equal,
+                None => {
+                    ask.push((at as usize, entry.key.clone()));
+                    false
+                }
+            },
+            _ => false,
+        });
+        match hit {
+            Some(&at) => Found::At(at as usize),
+            None if ask.is_empty() => Found::Missing,
+            None => Found::Ask(ask),
+        }
+    }
+
+    /// The value at an entry's index.
+    pub fn value_at(&self, at: usize) -> Value {
+        self.table.borrow().entries[at].as_ref().map(|entry| entry.value.clone()).unwrap_or_default()
+    }
+
+    /// Replaces the value at an entry's index.
+    pub fn set_at(&self, at: usize, value: Value) {
+        let old = match self.table.borrow_mut().entries[at].as_mut() {
+            Some(entry) => std::mem::replace(&mut entry.value, value),
+            None => return,
+        };
+        drop(old);
+    }
+
+    /// Adds an entry whose key is known to be missing.
+    pub fn push(&self, hash: u64, key: Value, value: Value) {
+        let mut table = self.table.borrow_mut();
+        let at = table.entries.len() as u32;
+        table.entries.push(Some(DictEntry { hash, key, value }));
+        let Table { index, entries } = &mut *table;
+        index.insert_unique(hash, at, |&at| entries[at as usize].as_ref().map_or(0, |entry| entry.hash));
+        drop(table);
+        self.touch();
+    }
+
+    /// Removes the entry at an index.
+    pub fn remove_at(&self, at: usize) -> Option<DictEntry> {
+        let mut table = self.table.borrow_mut();
+        let entry = table.entries[at].take()?;
+        if let Ok(slot) = table.index.find_entry(entry.hash, |&other| other as usize == at) {
+            slot.remove();
+        }
+        let sparse = table.entries.len() > 32 && table.index.len() * 2 < table.entries.len();
+        if sparse {
+            table.compact();
+        }
+        while matches!(table.entries.last(), Some(None)) {
+            table.entries.pop();
+        }
+        drop(table);
+        self.touch();
+        Some(entry)
+    }
+
+    /// The first entry at or after `at`, with its index: iteration without a borrow.
+    pub fn entry_from(&self, at: usize) -> Option<(usize, DictEntry)> {
+        let table = self.table.borrow();
+        let entries = table.entries.get(at..)?;
+        entries.iter().enumerate().find_map(|(i, entry)| entry.as_ref().map(|entry| (at + i, entry.clone())))
+    }
+
+    /// The last entry before `before`, with its index.
+    pub fn entry_before(&self, before: usize) -> Option<(usize, DictEntry)> {
+        let table = self.table.borrow();
+        let end = before.min(table.entries.len());
+        table.entries[..end].iter().enumerate().rev().find_map(|(i, e)| e.as_ref().map(|e| (i, e.clone())))
+    }
+
+    /// Number of entry places, holes included: `entry_before(places())` is the last entry.
+    pub fn places(&self) -> usize {
+        self.table.borrow().entries.len()
+    }
+
+    pub fn entries(&self) -> Vec<DictEntry> {
+        self.table.borrow().entries.iter().flatten().cloned().collect()
+    }
+
+    pub fn keys(&self) -> Vec<Value> {
+        self.table.borrow().entries.iter().flatten().map(|entry| entry.key.clone()).collect()
+    }
+
+    pub fn values(&self) -> Vec<Value> {
+        self.table.borrow().entries.iter().flatten().map(|entry| entry.value.clone()).collect()
+    }
+
+    pub fn clear(&self) {
+        let old = self.table.take();
+        self.touch();
+        drop(old);
+    }
+
+    /// A copy with the same entries in the same order.
+    pub fn copy(&self) -> Dict {
+        let table = self.table.borrow();
+        let mut copy = Table { index: table.index.clone(), entries: table.entries.clone() };
+        if copy.entries.len() != copy.index.len() {
+            copy.compact();
+        }
+        Dict { table: RefCell::new(copy), version: Cell::new(0) }
+    }
+
+    /// Looks up a `str` key: never needs Python.
+    pub fn get_str(&self, key: &str) -> Option<Value> {
+        let key = Value::str(key);
+        match self.find(crate::vm::hash_plain(&key)?, &key) {
+            Found::At(at) => Some(self.value_at(at)),
+            _ => None,
+        }
+    }
+
+    /// Sets a `str` key: never needs Python.
+    pub fn set_str(&self, key: &str, value: Value) {
+        let key = Value::str(key);
+        let hash = crate::vm::hash_plain(&key).unwrap_or_default();
+        match self.find(hash, &key) {
+            Found::At(at) => self.set_at(at, value),
+            _ => self.push(hash, key, value),
+        }
+    }
+}
+
+impl Table {
+    fn compact(&mut self) {
+        self.entries.retain(Option::is_some);
+        self.index.clear();
+        let Table { index, entries } = self;
+        for (at, entry) in entries.iter().enumerate() {
+            let hash = entry.as_ref().map_or(0, |entry| entry.hash);
+            index.insert_unique(hash, at as u32, |&at| entries[at as usize].as_ref().map_or(0, |entry| entry.hash));
+        }
+    }
+}
+
+impl Drop for Dict {
+    fn drop(&mut self) {
+        let entries = std::mem::take(&mut self.table.get_mut().entries);
+        super::wrapper::drop_items(entries.into_iter().flatten().flat_map(|entry| [entry.key, entry.value]));
+    }
+}

@@ -1,0 +1,117 @@
+//! Native iterators. The common ones are cases, so that `for` runs them without a call; others bring a `NativeIter`.
+
+use super::{Dict, List, Range, Set, Str, Tuple};
+use crate::class::Class;
+use crate::error::PyResult;
+use crate::value::Value;
+use crate::vm::{Vm, types};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// An iterator that a module brings.
+pub trait NativeIter {
+    /// # Errors
+    /// Whatever the iteration raises; afterwards the iterator may be asked again.
+    fn next(&mut self, vm: &mut Vm) -> PyResult<Option<Value>>;
+    /// The type's name as `type(x).__name__` shows it: `zip`, `list_iterator`.
+    fn type_name(&self) -> &'static str;
+    /// How many items are left, where that is known.
+    fn len_hint(&self) -> Option<usize> {
+        None
+    }
+}
+
+pub enum IterKind {
+    Range { next: i64, left: usize, step: i64 },
+    List { list: Rc<List>, at: usize },
+    Tuple { tuple: Rc<Tuple>, at: usize },
+    Str { text: Rc<Str>, byte: usize },
+    Dict { dict: Rc<Dict>, at: usize, len: usize, what: DictPart },
+    Set { set: Rc<Set>, at: usize, len: usize },
+    /// Anything with `__getitem__` only.
+    Items { object: Value, at: i64 },
+    Native(Box<dyn NativeIter>),
+    Done(&'static str),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum DictPart {
+    Keys,
+    Values,
+    Items,
+}
+
+/// A native iterator object.
+pub struct Iter {
+    pub kind: RefCell<IterKind>,
+}
+
+impl Iter {
+    pub fn new(kind: IterKind) -> Self {
+        Iter { kind: RefCell::new(kind) }
+    }
+
+    pub fn native(iter: impl NativeIter + 'static) -> Self {
+        Iter::new(IterKind::Native(Box::new(iter)))
+    }
+
+    pub fn range(range: &Range) -> Self {
+        Iter::new(IterKind::Range { next: range.start, left: range.len(), step: range.step })
+    }
+
+    /// The items of a vector.
+    pub fn vec(items: Vec<Value>, type_name: &'static str) -> Self {
+        struct Items(std::vec::IntoIter<Value>, &'static str);
+        impl NativeIter for Items {
+            fn next(&mut self, _: &mut Vm) -> PyResult<Option<Value>> {
+                Ok(self.0.next())
+            }
+            fn type_name(&self) -> &'static str {
+                self.1
+            }
+            fn len_hint(&self) -> Option<usize> {
+                Some(self.0.len())
+            }
+        }
+        Iter::native(Items(items.into_iter(), type_name))
+    }
+
+    pub fn type_name(&self) -> &'static str {
+        match self.kind.try_borrow().as_deref() {
+            Ok(IterKind::Range { .. }) => "range_iterator",
+            Ok(IterKind::List { .. }) => "list_iterator",
+            Ok(IterKind::Tuple { .. }) => "tuple_iterator",
+            Ok(IterKind::Str { text, .. }) => {
+                if text.is_ascii() {
+                    "str_ascii_iterator"
+                } else {
+                    "str_iterator"
+                }
+            }
+            Ok(IterKind::Dict { what: DictPart::Keys, .. }) => "dict_keyiterator",
+            Ok(IterKind::Dict { what: DictPart::Values, .. }) => "dict_valueiterator",
+            Ok(IterKind::Dict { what: DictPart::Items, .. }) => "dict_itemiterator",
+            Ok(IterKind::Set { .. }) => "set_iterator",
+            Ok(IterKind::Native(iter)) => iter.type_name(),
+            Ok(IterKind::Done(name)) => name,
+            Ok(IterKind::Items { .. }) | Err(_) => "iterator",
+        }
+    }
+
+    pub fn class(&self) -> Rc<Class> {
+        types().iterator_class(self.type_name())
+    }
+
+    /// How many items are left, where that is known.
+    pub fn len_hint(&self) -> Option<usize> {
+        match &*self.kind.borrow() {
+            IterKind::Range { left, .. } => Some(*left),
+            IterKind::List { list, at } => Some(list.len().saturating_sub(*at)),
+            IterKind::Tuple { tuple, at } => Some(tuple.len().saturating_sub(*at)),
+            IterKind::Dict { len, .. } | IterKind::Set { len, .. } => Some(*len),
+            IterKind::Native(iter) => iter.len_hint(),
+            IterKind::Done(_) => Some(0),
+            IterKind::Str { .. } | IterKind::Items { .. } => None,
+        }
+    }
+}

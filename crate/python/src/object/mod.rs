@@ -1,0 +1,23 @@
+//! The heap objects behind `Value`, one file a kind. Plain storage: behaviour lives in `types/` and `vm/`.
+
+mod dict;
+mod generator;
+mod iter;
+mod module;
+mod num;
+mod seq;
+mod set;
+mod str;
+mod wrapper;
+
+pub use dict::{Dict, DictEntry, Found};
+pub use generator::{GenState, Generator};
+pub use dict::plain_eq;
+pub use iter::{DictPart, Iter, IterKind, NativeIter};
+pub use module::{Module, Namespace};
+pub use num::{ComplexNum, Range, Slice};
+pub use seq::{List, PyBytes, Tuple};
+pub use set::{Set, SetKind};
+pub use str::Str;
+pub(crate) use wrapper::drop_items;
+pub use wrapper::{Cell, Property, Wrapper};
