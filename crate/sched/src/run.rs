@@ -1,0 +1,86 @@
+//! `run_graph`: a whole graph, from its tasks to its outputs' values.
+
+use crate::{Pool, RunObserver, RunStatus, sync, threads};
+use std::fmt;
+use std::sync::Arc;
+use tb_base::{Error, ErrorKind};
+use tb_graph::{Datum, Graph, Key, TaskError, cull, order};
+
+/// Where a run's tasks run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// On the calling thread, one after the other: the reference, and the serial build's way.
+    Sync,
+    /// On at most `limit` of the pool's workers. Without workers, and on a worker, this is `Sync`.
+    Threads { limit: usize },
+}
+
+#[derive(Debug, Clone)]
+pub struct RunOptions {
+    pub mode: Mode,
+    /// What the lab writes above the run.
+    pub title: String,
+}
+
+/// A run that ended without a result, and which task was to blame.
+#[derive(Debug, Clone)]
+pub struct RunError {
+    /// The key of the task that failed, as Dask prints it.
+    pub key: Option<String>,
+    pub error: TaskError,
+}
+
+/// Runs what the outputs need and returns their values, in the graph's order of outputs. Fusing is the caller's choice.
+///
+/// # Errors
+/// The first task error, after the rest was cancelled; `Interrupted` if the run was stopped; `Runtime` for a graph with
+/// a cycle.
+pub fn run_graph(
+    pool: &Arc<Pool>,
+    graph: Graph,
+    options: &RunOptions,
+    observer: &dyn RunObserver,
+) -> Result<Vec<Datum>, RunError> {
+    let graph = cull(graph)?;
+    let order = order(&graph)?;
+    match options.mode {
+        Mode::Threads { limit } if pool.can_wait() => {
+            threads::run(pool, graph, order, limit, &options.title, observer)
+        }
+        _ => sync::run(pool, &graph, &order, &options.title, observer),
+    }
+}
+
+impl RunError {
+    pub(crate) fn of_task(key: &Key, error: TaskError) -> Self {
+        RunError { key: Some(key.to_string()), error }
+    }
+
+    pub(crate) fn interrupted() -> Self {
+        Error::interrupted().into()
+    }
+
+    pub(crate) fn status(&self) -> RunStatus {
+        match self.error.error.kind {
+            ErrorKind::Interrupted => RunStatus::Interrupted,
+            _ => RunStatus::Error,
+        }
+    }
+}
+
+impl From<Error> for RunError {
+    fn from(error: Error) -> Self {
+        RunError { key: None, error: error.into() }
+    }
+}
+
+impl fmt::Display for RunError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.key {
+            Some(key) => write!(f, "{} (in task {key})", self.error),
+            None => fmt::Display::fmt(&self.error, f),
+        }
+    }
+}
+
+impl std::error::Error for RunError {}

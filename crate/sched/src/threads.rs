@@ -1,0 +1,267 @@
+//! A graph on the pool's workers.
+//!
+//! The workers do the bookkeeping themselves: whoever ends a task marks what became ready and takes the next, under one
+//! short lock. The thread that asked only waits, prints and watches the interrupt, so that a run of many small tasks
+//! does not wait for it to wake up.
+
+use crate::core::RunCore;
+use crate::guard::lock;
+use crate::observe::Account;
+use crate::pool::Work;
+use crate::seat::{Ran, Seat};
+use crate::sync::uses;
+use crate::wind_down::WindDown;
+use crate::{Pool, RunError, RunKind, RunObserver, RunStart, RunStatus, TaskState};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
+use tb_graph::{Datum, Dependents, Graph, TaskId};
+
+/// How often the waiting thread looks at the interrupt and at printed text.
+pub(crate) const POLL: Duration = Duration::from_millis(10);
+
+struct GraphRun {
+    core: RunCore,
+    graph: Graph,
+    dependents: Dependents,
+    /// Tasks by priority, and each task's place among them.
+    order: Vec<TaskId>,
+    ranks: Vec<u32>,
+    state: Mutex<State>,
+    /// `state.ready.len()`, for workers that look for something to do.
+    ready: AtomicUsize,
+    /// Told when the run is over and when it has failed.
+    settled: Condvar,
+}
+
+struct State {
+    values: Vec<Datum>,
+    sizes: Vec<u64>,
+    /// Dependencies without a value yet.
+    missing: Vec<u32>,
+    uses: Vec<u32>,
+    ready: BinaryHeap<Reverse<u32>>,
+    running: usize,
+    left: usize,
+    failure: Option<RunError>,
+    account: Account,
+}
+
+impl State {
+    fn is_over(&self) -> bool {
+        self.running == 0 && (self.left == 0 || self.failure.is_some())
+    }
+}
+
+/// A task that ended.
+struct Ended {
+    task: TaskId,
+    ran: Ran<Datum>,
+}
+
+/// A task to run, with its inputs.
+struct Next {
+    task: TaskId,
+    inputs: Vec<Datum>,
+}
+
+pub(crate) fn run(
+    pool: &Arc<Pool>,
+    graph: Graph,
+    order: Vec<TaskId>,
+    limit: usize,
+    title: &str,
+    observer: &dyn RunObserver,
+) -> Result<Vec<Datum>, RunError> {
+    let run = Arc::new(GraphRun::new(pool, graph, order, limit));
+    let core = &run.core;
+    observer.run_started(&RunStart {
+        run: core.run,
+        kind: RunKind::Graph,
+        title,
+        workers: core.workers(),
+        start_us: core.start_us,
+        graph: Some(&run.graph),
+    });
+    run.announce_ready();
+    pool.enter(core.run, core.mask, Arc::clone(&run) as Arc<dyn Work>);
+    pool.wake(core.mask, run.ready());
+    run.wait(observer);
+    pool.leave(core.run);
+    core.text.close(observer);
+    run.finish(observer)
+}
+
+impl GraphRun {
+    fn new(pool: &Arc<Pool>, graph: Graph, order: Vec<TaskId>, limit: usize) -> Self {
+        let mut ranks = vec![0; graph.tasks.len()];
+        for (rank, id) in order.iter().enumerate() {
+            ranks[*id as usize] = rank as u32;
+        }
+        let sources = order.iter().filter(|id| graph.get(**id).deps.is_empty());
+        let ready: BinaryHeap<Reverse<u32>> = sources.map(|id| Reverse(ranks[*id as usize])).collect();
+        GraphRun {
+            core: RunCore::new(pool, limit),
+            dependents: Dependents::of(&graph),
+            ranks,
+            ready: AtomicUsize::new(ready.len()),
+            settled: Condvar::new(),
+            state: Mutex::new(State {
+                values: vec![Datum::None; graph.tasks.len()],
+                sizes: vec![0; graph.tasks.len()],
+                missing: graph.tasks.iter().map(|task| task.deps.len() as u32).collect(),
+                uses: uses(&graph),
+                ready,
+                running: 0,
+                left: order.len(),
+                failure: None,
+                account: Account::default(),
+            }),
+            order,
+            graph,
+        }
+    }
+
+    fn announce_ready(&self) {
+        let ignore = |_, _: &str| {};
+        let seat = self.core.own_seat(&ignore);
+        let now = seat.now();
+        for Reverse(rank) in lock(&self.state).ready.iter() {
+            seat.event(self.order[*rank as usize], TaskState::Ready, now, 0, 0);
+        }
+    }
+
+    /// Waits until the run is over, or until nothing more is to be hoped from the tasks of a failed one.
+    fn wait(&self, observer: &dyn RunObserver) {
+        let control = self.core.pool.control();
+        let mut wind_down: Option<WindDown<'_>> = None;
+        loop {
+            let failed = {
+                let mut state = lock(&self.state);
+                if !state.is_over() && (state.failure.is_none() || wind_down.is_some()) {
+                    state = match self.settled.wait_timeout(state, POLL) {
+                        Ok((state, _)) => state,
+                        Err(poisoned) => poisoned.into_inner().0,
+                    };
+                }
+                if state.is_over() {
+                    return;
+                }
+                if state.failure.is_none() && control.interrupt.is_set() {
+                    self.fail(&mut state, RunError::interrupted());
+                }
+                state.failure.is_some()
+            };
+            self.core.text.drain(observer);
+            if failed && wind_down.get_or_insert_with(|| WindDown::begin(control)).is_over() {
+                return;
+            }
+        }
+    }
+
+    fn fail(&self, state: &mut State, error: RunError) {
+        state.failure.get_or_insert(error);
+        state.ready.clear();
+        self.ready.store(0, Ordering::SeqCst);
+    }
+
+    fn finish(&self, observer: &dyn RunObserver) -> Result<Vec<Datum>, RunError> {
+        let mut state = lock(&self.state);
+        let values = std::mem::take(&mut state.values);
+        let account = std::mem::take(&mut state.account);
+        let failure = state.failure.clone();
+        drop(state);
+        let status = failure.as_ref().map_or(RunStatus::Ok, RunError::status);
+        observer.run_ended(&account.report(self.core.run, RunKind::Graph, status, self.core.start_us));
+        match failure {
+            Some(error) => Err(error),
+            None => Ok(self.graph.outputs.iter().map(|id| values[*id as usize].clone()).collect()),
+        }
+    }
+
+    /// Settles the task that `seat` has ended, and takes the next.
+    fn turn(&self, seat: &Seat<'_>, ended: Option<Ended>) -> Option<Next> {
+        let mut released = Vec::new();
+        let mut state = lock(&self.state);
+        if let Some(ended) = ended {
+            self.settle(&mut state, seat, ended, &mut released);
+        }
+        let next = self.take(&mut state, seat);
+        self.ready.store(state.ready.len(), Ordering::SeqCst);
+        let (spare, tell) = (state.ready.len(), state.is_over() || state.failure.is_some());
+        drop(state);
+        self.core.pool.wake(self.core.mask, spare);
+        if tell {
+            self.settled.notify_one();
+        }
+        next
+    }
+
+    fn settle(&self, state: &mut State, seat: &Seat<'_>, ended: Ended, released: &mut Vec<Datum>) {
+        let Ended { task, ran } = ended;
+        state.running -= 1;
+        state.left -= 1;
+        if state.values.is_empty() {
+            // The run went on without this task: nobody wants its value.
+            return;
+        }
+        state.account.ended(ran.span);
+        let value = match ran.result {
+            Ok(value) => value,
+            Err(error) => return self.fail(state, RunError::of_task(&self.graph.get(task).key, error)),
+        };
+        let now = ran.span.end_us;
+        state.values[task as usize] = value;
+        state.sizes[task as usize] = ran.span.bytes;
+        for dep in &self.graph.get(task).deps {
+            let dep_at = *dep as usize;
+            state.uses[dep_at] -= 1;
+            if state.uses[dep_at] == 0 {
+                released.push(std::mem::replace(&mut state.values[dep_at], Datum::None));
+                state.account.released(state.sizes[dep_at]);
+                seat.event(*dep, TaskState::Released, now, 0, 0);
+            }
+        }
+        for user in self.dependents.of_task(task) {
+            state.missing[*user as usize] -= 1;
+            if state.missing[*user as usize] == 0 && state.failure.is_none() {
+                state.ready.push(Reverse(self.ranks[*user as usize]));
+                seat.event(*user, TaskState::Ready, now, 0, 0);
+            }
+        }
+    }
+
+    fn take(&self, state: &mut State, seat: &Seat<'_>) -> Option<Next> {
+        if seat.control.interrupt.is_set() && !state.ready.is_empty() {
+            self.fail(state, RunError::interrupted());
+        }
+        let Reverse(rank) = state.ready.pop()?;
+        let task = self.order[rank as usize];
+        state.running += 1;
+        let value = |dep: &TaskId| state.values[*dep as usize].clone();
+        Some(Next { task, inputs: self.graph.get(task).deps.iter().map(value).collect() })
+    }
+}
+
+impl Work for GraphRun {
+    fn ready(&self) -> usize {
+        self.ready.load(Ordering::SeqCst)
+    }
+
+    fn participate(&self, worker: usize) {
+        let control = self.core.pool.control();
+        let write = |stream, text: &str| self.core.text.push(control, stream, text);
+        let seat = self.core.seat(worker, &write);
+        let mut ended = None;
+        while let Some(Next { task, inputs }) = self.turn(&seat, ended.take()) {
+            let op = &self.graph.get(task).op;
+            let ran = seat.run(task, Datum::nbytes, |context| op.run(context, &inputs));
+            if ran.panicked {
+                self.core.pool.after_panic(worker);
+            }
+            ended = Some(Ended { task, ran });
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! The scheduler as its callers see it.
+
+mod common;
+mod graphs;
+mod jobs;
