@@ -1,0 +1,41 @@
+"""Runs one case as `__main__` and writes what it wrote to stdout, then its exception if it raised one.
+
+The last line of a case that raised is `!! Type: message @ line N`; N is the line of the innermost frame that is
+in the case's own file. A message of several lines has its line ends written as \\n.
+"""
+
+import sys
+import traceback
+import types
+
+
+def describe(error, path):
+    name = type(error).__qualname__
+    module = type(error).__module__
+    if module not in ("builtins", "__main__"):
+        name = f"{module}.{name}"
+    frames = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
+    line = error.lineno if isinstance(error, SyntaxError) and not frames else frames[-1]
+    message = error.msg if isinstance(error, SyntaxError) else str(error)
+    message = message.replace("\n", "\\n")
+    return f"!! {name}: {message} @ line {line}" if message else f"!! {name} @ line {line}"
+
+
+def main(path):
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    module = types.ModuleType("__main__")
+    module.__file__ = path
+    sys.modules["__main__"] = module
+    sys.argv = [path]
+    with open(path, encoding="utf-8") as file:
+        source = file.read()
+    try:
+        exec(compile(source, path, "exec"), module.__dict__)
+    except SystemExit:
+        pass
+    except BaseException as error:
+        sys.stdout.flush()
+        print(describe(error, path))
+
+
+main(sys.argv[1])

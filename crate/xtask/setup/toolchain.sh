@@ -1,0 +1,163 @@
+# Sourced by `x` with $root and $target set. `find_toolchain` puts a compiler at the head of PATH that can build
+# native code and, from the standard library's sources, threaded wasm; it exports
+#   THREADBOOK_TOOLCHAIN   system | rustup
+#   THREADBOOK_WASM_LD     the linker for wasm
+# The order: a system compiler with its sources, rustup, apt-get; otherwise it names what is missing.
+
+RUST_MINOR=96                 # 1.96: `rust-version` in Cargo.toml, and what Debian's security archive carries
+RUSTUP_TOOLCHAIN_PIN=1.96.0   # the same compiler where rustup has to fetch one
+
+. "$root/crate/xtask/setup/apt.sh"
+
+find_toolchain() {
+    use_system || use_rustup || { install_with_apt && use_system; } || give_up
+    export THREADBOOK_TOOLCHAIN THREADBOOK_WASM_LD
+    PATH=$target/toolchain:$PATH
+    export PATH
+}
+
+# --- a system compiler -------------------------------------------------------------------------------------------
+
+use_system() {
+    old_ifs=$IFS
+    IFS=:
+    for dir in /usr/bin /usr/local/bin $PATH; do
+        IFS=$old_ifs
+        is_rustup_proxy "$dir/rustc" || { usable "$dir" && link_tools "$dir" && break; }
+        dir=
+    done
+    IFS=$old_ifs
+    [ -n "$dir" ] || return 1
+    THREADBOOK_TOOLCHAIN=system
+}
+
+is_rustup_proxy() { case $(readlink -f "$1" 2>/dev/null) in */rustup | */rustup-init) true ;; *) false ;; esac; }
+
+# Whether the compiler in folder $1 is new enough, has its sources and a linker for wasm. Notes why not.
+usable() {
+    [ -x "$1/rustc" ] && [ -x "$1/cargo" ] || return 1
+    release=$("$1/rustc" -vV 2>/dev/null | sed -n 's/^release: //p')
+    minor=$(echo "$release" | cut -d. -f2)
+    [ "${minor:-0}" -ge $RUST_MINOR ] 2>/dev/null || { note "$1/rustc is $release; 1.$RUST_MINOR is needed"; return 1; }
+    sysroot=$("$1/rustc" --print sysroot)
+    sources=$sysroot/lib/rustlib/src/rust
+    [ -e "$sources/library/std/Cargo.toml" ] || { note "$1/rustc $release has no sources in $sources"; return 1; }
+    if [ -e "$sources/src/version" ] && [ "$(cat "$sources/src/version")" != "${release%%-*}" ]; then
+        note "$1/rustc is $release and the sources in $sources are $(cat "$sources/src/version"): they must match"
+        return 1
+    fi
+    find_linker "$1" || { note "no linker for wasm (wasm-ld, or rustup's rust-lld)"; return 1; }
+}
+
+# rustup's own linker if there, otherwise the newest wasm-ld-N.
+find_linker() {
+    THREADBOOK_WASM_LD=$sysroot/lib/rustlib/$("$1/rustc" -vV | sed -n 's/^host: //p')/bin/rust-lld
+    [ -x "$THREADBOOK_WASM_LD" ] && return
+    THREADBOOK_WASM_LD=$(ls /usr/bin/wasm-ld-* 2>/dev/null | sort -t- -k3 -n | tail -n 1)
+    [ -n "$THREADBOOK_WASM_LD" ] || THREADBOOK_WASM_LD=$(command -v wasm-ld || command -v lld) || return 1
+}
+
+# A folder of links keeps whatever else is on the PATH (rustup's proxies, say) out of the way.
+link_tools() {
+    mkdir -p "$target/toolchain"
+    rm -f "$target/toolchain"/*
+    for tool in rustc cargo rustdoc rustfmt cargo-fmt cargo-clippy clippy-driver; do
+        [ -x "$1/$tool" ] && ln -sf "$1/$tool" "$target/toolchain/$tool"
+    done
+    true
+}
+
+# --- rustup ------------------------------------------------------------------------------------------------------
+
+use_rustup() {
+    command -v rustup >/dev/null || return 1
+    rustup_dir || { rustup_install && rustup_dir; } || return 1
+    THREADBOOK_TOOLCHAIN=rustup
+}
+
+rustup_dir() {
+    bin=$(rustup which --toolchain $RUSTUP_TOOLCHAIN_PIN rustc 2>/dev/null) || return 1
+    bin=$(dirname "$bin")
+    usable "$bin" && [ -x "$bin/cargo-clippy" ] && [ -x "$bin/rustfmt" ] && link_tools "$bin"
+}
+
+# On a closed network rustup hangs, so look first whether its server answers with what it should.
+rustup_install() {
+    server=${RUSTUP_DIST_SERVER:-https://static.rust-lang.org}
+    if ! answers_with_checksum "$server/dist/channel-rust-$RUSTUP_TOOLCHAIN_PIN.toml.sha256"; then
+        note "rustup is here, but $server does not answer"
+        return 1
+    fi
+    say "installing Rust $RUSTUP_TOOLCHAIN_PIN with rustup (compiler, sources, clippy, rustfmt; about 250 MB)"
+    limited 900 rustup toolchain install $RUSTUP_TOOLCHAIN_PIN --no-self-update --profile minimal \
+        --component rust-src --component clippy --component rustfmt --target wasm32-unknown-unknown >&2 && return
+    note "rustup could not install Rust $RUSTUP_TOOLCHAIN_PIN"
+    return 1
+}
+
+answers_with_checksum() {
+    if command -v curl >/dev/null; then
+        answer=$(curl --silent --fail --location --max-time 10 "$1")
+    elif command -v wget >/dev/null; then
+        answer=$(wget --quiet --tries=1 --timeout=10 --output-document=- "$1")
+    else
+        return 0 # nothing to ask with: `limited` ends a hanging rustup
+    fi
+    echo "$answer" | grep -Eq '^[0-9a-f]{64}'
+}
+
+limited() {
+    seconds=$1
+    shift
+    if command -v timeout >/dev/null; then timeout "$seconds" "$@"; else "$@"; fi
+}
+
+# --- apt-get -----------------------------------------------------------------------------------------------------
+
+install_with_apt() {
+    command -v apt-get >/dev/null || return 1
+    apt_allowed || { note "installing packages needs root or sudo"; return 1; }
+    apt_update
+    rust_packages || { add_security_suite && rust_packages; } || return 1
+    # shellcheck disable=SC2086  # a list of names
+    apt_install $packages gcc libc6-dev ca-certificates "$(newest_lld)"
+}
+
+# Sets $packages to those that carry a new enough compiler; Debian's names first, then the plain ones.
+rust_packages() {
+    for family in "rustc-web cargo-web rust-web-src" "rustc cargo rust-src"; do
+        compiler=${family%% *}
+        version=$(apt_candidate "$compiler")
+        case $version in
+            1.*) [ "$(echo "$version" | cut -d. -f2)" -ge $RUST_MINOR ] && packages=$family && return ;;
+        esac
+        [ -z "$version" ] || note "the package $compiler is $version; 1.$RUST_MINOR is needed"
+    done
+    return 1
+}
+
+newest_lld() { apt-cache --names-only search '^lld-[0-9]+$' | sed 's/ .*//' | sort -t- -k2 -n | tail -n 1; }
+
+# --- when nothing helped -----------------------------------------------------------------------------------------
+
+give_up() {
+    cat >&2 <<END
+
+./x cannot go on: it needs Rust 1.$RUST_MINOR or newer with the standard library's sources, and a linker for wasm.
+${notes-}Any one of these provides it:
+  - rustup (https://rustup.rs) and a connection to its server; ./x then installs Rust $RUSTUP_TOOLCHAIN_PIN by itself
+  - Debian 12 with the bookworm-security suite among its sources, as root:
+      apt-get update && apt-get install rustc-web cargo-web rust-web-src $(newest_lld 2>/dev/null || true)
+  - a compiler of your own in /usr/local/bin or on the PATH, with the sources in
+      \$(rustc --print sysroot)/lib/rustlib/src/rust and wasm-ld or lld on the PATH
+END
+    exit 1
+}
+
+say() { echo "x: $*" >&2; }
+
+# Kept for give_up: most of these only matter when nothing else works.
+note() {
+    notes="${notes-}  ($*)
+"
+}

@@ -1,0 +1,42 @@
+//! `./x bench`: measures, both sides of a comparison in one run, and prints a table with the machine's name.
+//!
+//! A bench is a module here with one function from [`Bench`] to rows; it says nothing about good or bad.
+
+mod language;
+mod machine;
+mod stats;
+mod table;
+
+use crate::context::Context;
+use crate::shell::Result;
+use std::path::PathBuf;
+use table::Row;
+
+/// What every bench may use.
+pub struct Bench<'a> {
+    pub context: &'a Context,
+    /// The native interpreter.
+    pub threadbook: PathBuf,
+}
+
+type Measure = fn(&Bench) -> Result<Vec<Row>>;
+
+/// Named for the command line, in the order of the table.
+const BENCHES: [(&str, Measure); 1] = [("language", language::measure)];
+
+pub fn command(context: &Context, names: &[String]) -> Result<()> {
+    if let Some(name) = names.iter().find(|name| !BENCHES.iter().any(|(known, _)| known == *name)) {
+        let known: Vec<&str> = BENCHES.iter().map(|(name, _)| *name).collect();
+        return Err(format!("no bench named {name}; there are {}", known.join(", ")));
+    }
+    let bench = Bench { context, threadbook: crate::run::build(context)? };
+    let mut rows = Vec::new();
+    for (name, measure) in BENCHES {
+        if names.is_empty() || names.iter().any(|wanted| wanted == name) {
+            eprintln!("x: measuring {name}");
+            rows.extend(measure(&bench)?);
+        }
+    }
+    println!("{}\n\n{}", machine::describe(), table::markdown(&rows));
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Repeats and medians. The sides of a comparison take turns, so that a noisy minute hits all of them.
+
+use crate::shell::Result;
+
+/// How often each side runs; one more run before them warms up.
+pub const REPEATS: usize = 11;
+
+/// A side of a comparison: runs once and returns seconds.
+pub type Side<'a> = Box<dyn FnMut() -> Result<f64> + 'a>;
+
+/// The median of each side.
+pub fn interleaved(sides: &mut [Side]) -> Result<Vec<f64>> {
+    let mut times = vec![Vec::with_capacity(REPEATS); sides.len()];
+    for repeat in 0..=REPEATS {
+        for (side, times) in sides.iter_mut().zip(&mut times) {
+            let time = side()?;
+            if repeat > 0 {
+                times.push(time);
+            }
+        }
+    }
+    Ok(times.into_iter().map(median).collect())
+}
+
+pub fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    match values.len() {
+        0 => f64::NAN,
+        n if n % 2 == 1 => values[middle],
+        _ => f64::midpoint(values[middle - 1], values[middle]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn medians() {
+        assert_eq!(median(vec![3.0, 1.0, 2.0]), 2.0);
+        assert_eq!(median(vec![4.0, 1.0, 2.0, 3.0]), 2.5);
+    }
+
+    #[test]
+    fn sides_take_turns_and_the_first_round_is_dropped() {
+        let order = std::cell::RefCell::new(String::new());
+        let side = |name: char, time: f64| -> Side {
+            let order = &order;
+            Box::new(move || {
+                order.borrow_mut().push(name);
+                Ok(if order.borrow().len() <= 2 { 100.0 } else { time })
+            })
+        };
+        assert_eq!(interleaved(&mut [side('a', 1.0), side('b', 2.0)]).unwrap(), [1.0, 2.0]);
+        assert_eq!(order.into_inner(), "ab".repeat(REPEATS + 1));
+    }
+}

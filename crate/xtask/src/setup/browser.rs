@@ -1,0 +1,44 @@
+//! The browsers that tests drive: Chromium always, Firefox where it is installed.
+
+use super::apt;
+use crate::context::Context;
+use crate::shell::{self, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub struct Browsers {
+    pub chromium: PathBuf,
+    pub chromedriver: PathBuf,
+    /// Firefox's driver, if both it and Firefox are here.
+    pub geckodriver: Option<PathBuf>,
+}
+
+const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+pub fn browsers(context: &Context) -> Result<Browsers> {
+    if shell::find(&CHROMIUM).is_none() || shell::find(&["chromedriver"]).is_none() {
+        let packages = ["chromium", "chromium-driver", "fonts-dejavu-core"];
+        apt::install(context, &packages, "Chromium and its ChromeDriver are")?;
+    }
+    let chromium = shell::find(&CHROMIUM).ok_or("Chromium is not on the PATH")?;
+    let chromedriver = shell::find(&["chromedriver"]).ok_or("chromedriver is not on the PATH")?;
+    same_major(&chromium, &chromedriver)?;
+    let firefox = shell::find(&["firefox", "firefox-esr"]);
+    Ok(Browsers { chromium, chromedriver, geckodriver: firefox.and_then(|_| shell::find(&["geckodriver"])) })
+}
+
+fn same_major(chromium: &Path, chromedriver: &Path) -> Result<()> {
+    let major = |program: &Path| -> Result<String> {
+        let text = shell::output(Command::new(program).arg("--version"))?;
+        Ok(shell::version_in(&text).and_then(|v| v.split('.').next()).unwrap_or("?").to_string())
+    };
+    let (browser, driver) = (major(chromium)?, major(chromedriver)?);
+    if browser == driver {
+        return Ok(());
+    }
+    Err(format!(
+        "{} is {browser} and {} is {driver}: they must match",
+        chromium.display(),
+        chromedriver.display()
+    ))
+}
