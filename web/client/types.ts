@@ -18,8 +18,8 @@ export interface CellListener {
 }
 
 export interface Files {
-  /** Keeps bytes under a relative path in the browser's private storage. */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Keeps bytes under a relative path in the browser's private storage; what is bundled need not be kept. */
+  write(path: string, bytes: Uint8Array, origin?: "notebook" | "bundled"): Promise<void>;
   /** Registers Files of the student's disk; nothing is copied. */
   add(files: { path: string; file: File }[]): Promise<void>;
   read(path: string): Promise<Uint8Array>;
@@ -31,6 +31,7 @@ export interface Files {
 export interface Kernel {
   /** Resolves when a first cell can run; rejects with a reason a student understands. */
   ready: Promise<Info>;
+  /** `silent` leaves the execution count and `_` alone; outputs, runs and their events come all the same. */
   execute(source: string, options?: { cell?: string; listener?: CellListener; silent?: boolean }): Promise<ExecuteResult>;
   /** Ends the running cell with KeyboardInterrupt. If it has not ended after a deadline the engine is replaced. */
   interrupt(): void;
