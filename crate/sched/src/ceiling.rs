@@ -64,6 +64,7 @@ fn together(
         let (work, arrived) = (Arc::clone(work), Arc::clone(&arrived));
         jobs.submit(
             &"ceiling".into(),
+            0,
             Box::new(move |context| at_start_line(context, &*work, &arrived, workers)),
         );
     }

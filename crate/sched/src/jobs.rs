@@ -125,8 +125,8 @@ impl<R: Send + 'static> Jobs<R> {
         self.outstanding
     }
 
-    /// Puts a job at the end of the queue.
-    pub fn submit(&mut self, label: &Arc<str>, job: Job<R>) -> TaskId {
+    /// Puts a job at the end of the queue. `input_bytes` is what it carries to the worker, for the account.
+    pub fn submit(&mut self, label: &Arc<str>, input_bytes: usize, job: Job<R>) -> TaskId {
         let task = self.submitted;
         self.submitted += 1;
         self.outstanding += 1;
@@ -138,6 +138,7 @@ impl<R: Send + 'static> Jobs<R> {
         seat.event(task, TaskState::Ready, seat.now(), 0, 0);
         {
             let mut state = lock(&self.run.state);
+            state.account.shipped(input_bytes as u64);
             state.queue.push_back((task, job));
             self.run.ready.store(state.queue.len(), Ordering::SeqCst);
         }

@@ -85,7 +85,7 @@ pub struct RunReport {
     pub end_us: u64,
     /// Every task that ran, in the order in which they ended.
     pub spans: Vec<TaskSpan>,
-    /// Bytes of all values that tasks handed over.
+    /// Bytes of all values that tasks handed over, and of what jobs carried to the workers.
     pub bytes: u64,
     /// The most bytes that were held at once between tasks.
     pub peak_bytes: u64,
@@ -128,6 +128,11 @@ impl Account {
         self.bytes += span.bytes;
         self.held += span.bytes;
         self.peak = self.peak.max(self.held);
+    }
+
+    /// So many bytes went to a worker from outside the run.
+    pub fn shipped(&mut self, bytes: u64) {
+        self.bytes += bytes;
     }
 
     /// A value of that size was let go.

@@ -14,7 +14,7 @@ fn options(mode: Mode) -> JobOptions<usize> {
 fn squares(pool: &Arc<Pool>, mode: Mode, observer: Rc<Recorder>) -> usize {
     let mut jobs = Jobs::start(pool, &options(mode), observer);
     for i in 0..1000 {
-        jobs.submit(&"square".into(), Box::new(move |_| Ok(i * i)));
+        jobs.submit(&"square".into(), 0, Box::new(move |_| Ok(i * i)));
     }
     let mut sum = 0;
     let mut seen = vec![false; 1000];
@@ -52,7 +52,7 @@ fn dropping_cancels_what_waits_and_what_runs() {
     let ran = Arc::new(AtomicUsize::new(0));
     let mut jobs =
         Jobs::start(native.pool(), &options(Mode::Threads { limit: 2 }), Rc::clone(&recorder) as Rc<_>);
-    jobs.submit(&"fails".into(), Box::new(|_| Err(Error::value("first").into())));
+    jobs.submit(&"fails".into(), 0, Box::new(|_| Err(Error::value("first").into())));
     for _ in 0..100 {
         let ran = Arc::clone(&ran);
         let endless = move |context: &dyn tb_graph::TaskContext| {
@@ -61,7 +61,7 @@ fn dropping_cancels_what_waits_and_what_runs() {
                 context.control().interrupt.check()?;
             }
         };
-        jobs.submit(&"endless".into(), Box::new(endless));
+        jobs.submit(&"endless".into(), 0, Box::new(endless));
     }
     let done = jobs.wait().unwrap().unwrap();
     assert_eq!(done.result.unwrap_err().error.message, "first");
@@ -85,7 +85,7 @@ fn stop_is_an_error_of_wait() {
             context.control().interrupt.check()?;
         }
     };
-    jobs.submit(&"endless".into(), Box::new(endless));
+    jobs.submit(&"endless".into(), 0, Box::new(endless));
     assert!(jobs.wait().unwrap_err().error.is_interrupted());
     drop(jobs);
     assert_eq!(recorder.reports.borrow()[0].status, RunStatus::Interrupted);
@@ -95,8 +95,8 @@ fn stop_is_an_error_of_wait() {
 fn panics_in_jobs_are_completions() {
     let native = pool(1);
     let mut jobs = Jobs::start(native.pool(), &options(Mode::Threads { limit: 1 }), Rc::new(Quiet));
-    jobs.submit(&"p".into(), Box::new(|_| panic!("here")));
-    jobs.submit(&"q".into(), Box::new(|_| Ok(3)));
+    jobs.submit(&"p".into(), 0, Box::new(|_| panic!("here")));
+    jobs.submit(&"q".into(), 0, Box::new(|_| Ok(3)));
     let first = jobs.wait().unwrap().unwrap();
     assert!(first.result.unwrap_err().error.message.contains("here"));
     assert_eq!(jobs.wait().unwrap().unwrap().result.unwrap(), 3);
