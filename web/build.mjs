@@ -203,9 +203,10 @@ const exists = (file) =>
 const mega = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 const [command, ...rest] = process.argv.slice(2);
-if (command === "page") await page(rest.includes("--release"));
-else if (command === "tests" && rest[0]) await tests(path.resolve(rest[0]));
-else {
-  console.error("usage: node web/build.mjs page [--release] | tests OUT");
-  process.exit(2);
-}
+const usage = () => Promise.reject(new Error("usage: node web/build.mjs page [--release] | tests OUT"));
+const commands = { page: () => page(rest.includes("--release")), tests: () => tests(path.resolve(rest[0])) };
+(commands[command] ?? usage)().catch((error) => {
+  // What esbuild finds wrong it has shown already.
+  if (!error.errors) console.error(error.message);
+  process.exitCode = 1;
+});
