@@ -1,0 +1,107 @@
+// One CodeMirror per cell. The notebook's text is the truth; the editor reports every change of it.
+
+import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, startCompletion } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore, insertTab } from "@codemirror/commands";
+import { python } from "@codemirror/lang-python";
+import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
+import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState, Prec } from "@codemirror/state";
+import { dropCursor, EditorView, type KeyBinding, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { sources, type Words } from "./complete";
+import { theme } from "./theme";
+
+export interface EditorOptions {
+  doc: string;
+  label: string;
+  language: "python" | "text";
+  placeholder?: string;
+  words: Words;
+  keys: KeyBinding[];
+  onChange(source: string): void;
+  onFocus(): void;
+}
+
+export interface Editor {
+  view: EditorView;
+  /** Takes over a text that was changed elsewhere; what was typed here is left alone. */
+  setSource(source: string): void;
+  setLineNumbers(on: boolean): void;
+  focus(): void;
+}
+
+export function createEditor(parent: HTMLElement, options: EditorOptions): Editor {
+  const numbers = new Compartment();
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({ doc: options.doc, extensions: [extensions(options), numbers.of([])] }),
+  });
+  return {
+    view,
+    setSource: (source) => setSource(view, source),
+    setLineNumbers: (on) => view.dispatch({ effects: numbers.reconfigure(on ? lineNumbers() : []) }),
+    focus: () => view.focus(),
+  };
+}
+
+function extensions(options: EditorOptions) {
+  return [
+    Prec.highest(keymap.of(options.keys)),
+    history(),
+    dropCursor(),
+    bracketMatching(),
+    theme,
+    options.language === "python" ? pythonExtensions(options.words) : EditorView.lineWrapping,
+    keymap.of([{ key: "Tab", run: tab, shift: indentLess }, ...closeBracketsKeymap, ...historyKeymap]),
+    keymap.of([...searchKeymap, ...defaultKeymap]),
+    options.placeholder ? placeholder(options.placeholder) : [],
+    EditorView.contentAttributes.of({ "aria-label": options.label }),
+    EditorView.domEventHandlers({ drop: dropPath }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) options.onChange(update.state.doc.toString());
+      if (update.focusChanged && update.view.hasFocus) options.onFocus();
+    }),
+  ];
+}
+
+function pythonExtensions(words: Words) {
+  return [
+    python(),
+    indentUnit.of("    "),
+    indentOnInput(),
+    closeBrackets(),
+    highlightSelectionMatches({ minSelectionLength: 2 }),
+    autocompletion({ override: sources(words), activateOnTyping: false, icons: false }),
+  ];
+}
+
+/** Tab completes after a name and indents elsewhere, as in Jupyter. */
+function tab(view: EditorView): boolean {
+  if (acceptCompletion(view)) return true;
+  const { main } = view.state.selection;
+  if (!main.empty) return indentMore(view);
+  const before = view.state.sliceDoc(Math.max(0, main.head - 1), main.head);
+  if (/[\w.]/.test(before)) return startCompletion(view);
+  const column = main.head - view.state.doc.lineAt(main.head).from;
+  if (view.state.facet(indentUnit) === "\t") return insertTab(view);
+  view.dispatch(view.state.replaceSelection(" ".repeat(4 - (column % 4))), { userEvent: "input", scrollIntoView: true });
+  return true;
+}
+
+/** A file dragged from the list arrives as its path, quoted where code stands. */
+function dropPath(event: DragEvent, view: EditorView): boolean {
+  const path = event.dataTransfer?.getData("application/x-threadbook-path");
+  if (!path) return false;
+  const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.doc.length;
+  const around = view.state.sliceDoc(Math.max(0, at - 1), at + 1);
+  const insert = /^["']|["']$/.test(around) ? path : JSON.stringify(path);
+  view.dispatch({ changes: { from: at, insert }, selection: { anchor: at + insert.length }, userEvent: "input.drop" });
+  view.focus();
+  event.preventDefault();
+  return true;
+}
+
+function setSource(view: EditorView, source: string): void {
+  const now = view.state.doc.toString();
+  if (now === source) return;
+  view.dispatch({ changes: { from: 0, to: now.length, insert: source } });
+}

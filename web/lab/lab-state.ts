@@ -1,0 +1,138 @@
+// The runs of every cell, live and saved; which of them the lab shows; and what is selected in it.
+
+import type { Kernel } from "../client/types";
+import { type Cell, ours } from "../notebook/model";
+import type { RunEnd, RunStart, TaskInfo } from "../shared/protocol";
+import { addTasks, applyEvent, finishRun, newRun, type Run } from "./run";
+import { loadRun, saveRun } from "./saved-run";
+
+/** Runs kept per cell: a loop that computes a thousand times shows its last ones. */
+const KEEP = 12;
+
+export class Lab {
+  /** The cell that the lab shows. */
+  cell: string | null = null;
+  /** The run that is shown, as an index from the newest. */
+  back = 0;
+  task: number | null = null;
+  /** A timed repeat is on: nothing is drawn and no event is read. */
+  quiet = false;
+  readonly #runs = new Map<string, Run[]>();
+  readonly #live = new Map<number, { run: Run; startUs: number }>();
+  readonly #listeners: (() => void)[] = [];
+
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  changed(): void {
+    if (!this.quiet) for (const listener of this.#listeners) listener();
+  }
+
+  follow(cell: string): void {
+    if (this.cell === cell) return;
+    this.cell = cell;
+    this.back = 0;
+    this.task = null;
+    this.changed();
+  }
+
+  select(task: number | null): void {
+    this.task = task;
+    this.changed();
+  }
+
+  step(back: number): void {
+    this.back = back;
+    this.task = null;
+    this.changed();
+  }
+
+  runs(cell: string | null): Run[] {
+    return (cell && this.#runs.get(cell)) || [];
+  }
+
+  shown(): Run | null {
+    const runs = this.runs(this.cell);
+    return runs[runs.length - 1 - this.back] ?? null;
+  }
+
+  busyWorkers(): Set<number> {
+    const busy = new Set<number>();
+    for (const { run } of this.#live.values()) for (const { worker } of run.open.values()) busy.add(worker);
+    return busy;
+  }
+
+  get live(): boolean {
+    return this.#live.size > 0;
+  }
+
+  /** A cell starts: its old runs go. */
+  begin(cell: string): void {
+    this.#runs.delete(cell);
+    this.back = 0;
+    this.task = null;
+    this.changed();
+  }
+
+  runStart(cell: string, start: RunStart): void {
+    const run = newRun(start);
+    this.#runs.set(cell, [...this.runs(cell), run].slice(-KEEP));
+    this.#live.set(start.run, { run, startUs: start.startUs });
+    this.back = 0;
+    this.changed();
+  }
+
+  runTasks(run: number, tasks: TaskInfo[]): void {
+    const live = this.#live.get(run);
+    if (live) addTasks(live.run, tasks);
+    this.changed();
+  }
+
+  runEnd(end: RunEnd): Run | null {
+    const live = this.#live.get(end.run);
+    if (!live) return null;
+    this.#live.delete(end.run);
+    finishRun(live.run, end, live.startUs);
+    this.changed();
+    return live.run;
+  }
+
+  /** Reads what the workers have written since the last frame. */
+  poll(kernel: Kernel): boolean {
+    if (this.quiet) return false;
+    const events = kernel.pollEvents();
+    for (const event of events) {
+      const live = this.#live.get(event.run);
+      if (live) applyEvent(live.run, event);
+    }
+    return events.length > 0;
+  }
+
+  /** The engine is gone: what was running never ends. */
+  abandon(): void {
+    for (const { run } of this.#live.values()) {
+      run.status = "interrupted";
+      run.open.clear();
+    }
+    this.#live.clear();
+    this.changed();
+  }
+
+  saved(cell: string): object[] | undefined {
+    const runs = this.runs(cell).filter((r) => r.status !== "running");
+    return runs.length ? runs.slice(-3).map(saveRun) : undefined;
+  }
+
+  /** Another notebook was opened. */
+  load(cells: Cell[]): void {
+    this.#runs.clear();
+    this.cell = null;
+    for (const cell of cells) {
+      const saved = ours(cell.metadata).runs ?? (cell.kind === "race" ? cell.metadata.runs : undefined);
+      const runs = Array.isArray(saved) ? saved.flatMap((r) => loadRun(r) ?? []) : [];
+      if (runs.length) this.#runs.set(cell.id, runs);
+    }
+    this.changed();
+  }
+}

@@ -1,0 +1,99 @@
+// One run as the lab draws it: what the engine announced, and what has become of each task since.
+
+import type { GraphLayout, RunEnd, RunStart, TaskEvent, TaskInfo, TaskSpan, TaskState } from "../shared/protocol";
+
+export interface Run {
+  run: number;
+  kind: "graph" | "map";
+  title: string;
+  workers: number;
+  tasks: TaskInfo[];
+  layout: GraphLayout | null;
+  states: Map<number, TaskState>;
+  spans: TaskSpan[];
+  /** Tasks that a worker is on. */
+  open: Map<number, { worker: number; startUs: number }>;
+  status: "running" | RunEnd["status"];
+  durationUs: number;
+  bytesShipped: number;
+  peakBytes: number;
+}
+
+export function newRun(start: RunStart): Run {
+  const { run, kind, title, workers, tasks, layout } = start;
+  return {
+    run,
+    kind,
+    title,
+    workers,
+    tasks: [...tasks],
+    layout,
+    states: new Map(),
+    spans: [],
+    open: new Map(),
+    status: "running",
+    durationUs: 0,
+    bytesShipped: 0,
+    peakBytes: 0,
+  };
+}
+
+export function addTasks(run: Run, tasks: TaskInfo[]): void {
+  const known = new Set(run.tasks.map((t) => t.id));
+  for (const task of tasks) if (!known.has(task.id)) run.tasks.push(task);
+}
+
+export function applyEvent(run: Run, event: TaskEvent): void {
+  if (run.status !== "running") return;
+  run.states.set(event.task, event.state);
+  run.durationUs = Math.max(run.durationUs, event.timeUs);
+  if (event.state === "running") run.open.set(event.task, { worker: event.worker, startUs: event.timeUs });
+  if (event.state === "done" || event.state === "erred") close(run, event, event.state);
+}
+
+function close(run: Run, event: TaskEvent, state: "done" | "erred"): void {
+  const began = run.open.get(event.task);
+  if (!began) return;
+  run.open.delete(event.task);
+  const { task, bytes, timeUs } = event;
+  run.spans.push({ task, worker: began.worker, startUs: began.startUs, endUs: timeUs, bytes, pythonUs: 0, state });
+}
+
+/** The kernel's own account replaces what the rings showed, which may have gaps. */
+export function finishRun(run: Run, end: RunEnd, startUs: number): void {
+  run.status = end.status;
+  run.spans = [...end.spans].sort((a, b) => a.startUs - b.startUs);
+  run.open.clear();
+  const last = run.spans.reduce((max, s) => Math.max(max, s.endUs), 0);
+  run.durationUs = Math.max(end.endUs - startUs, last);
+  run.bytesShipped = end.bytesShipped;
+  run.peakBytes = end.peakBytes;
+  for (const span of run.spans) run.states.set(span.task, span.state);
+}
+
+export interface Summary {
+  tasks: number;
+  done: number;
+  /** Share of the workers' time in which they had a task. */
+  busy: number;
+  /** Share of the tasks' time that interpreted Python. */
+  python: number;
+  workersUsed: number;
+  /** Tasks that could at best run at once decide how many rounds there are. */
+  rounds: number;
+}
+
+export function summarize(run: Run): Summary {
+  const work = run.spans.reduce((sum, s) => sum + s.endUs - s.startUs, 0);
+  const python = run.spans.reduce((sum, s) => sum + s.pythonUs, 0);
+  const used = new Set(run.spans.map((s) => s.worker)).size;
+  const available = Math.max(1, run.workers) * Math.max(1, run.durationUs);
+  return {
+    tasks: Math.max(run.tasks.length, run.spans.length),
+    done: run.spans.length,
+    busy: Math.min(1, work / available),
+    python: work > 0 ? Math.min(1, python / work) : 0,
+    workersUsed: used,
+    rounds: Math.ceil(run.spans.length / Math.max(1, run.workers)),
+  };
+}

@@ -1,0 +1,80 @@
+// The engine's life as the page sees it: starting, busy, replaced, and how many workers it may use.
+
+import type { Kernel } from "../client/types";
+import { measureCeiling } from "../lab/ceiling";
+import type { Lab } from "../lab/lab-state";
+import type { Info } from "../shared/protocol";
+import type { Runner } from "./runner";
+import type { Store } from "./store";
+
+export interface Engine {
+  restart(): Promise<void>;
+  setWorkers(count: number): void;
+  measure(): Promise<void>;
+}
+
+/** A telephone has few fast cores and little memory. */
+const PHONE = "(max-width: 640px)";
+
+export function startEngine(store: Store, kernel: Kernel, lab: Lab, runner: Runner): Engine {
+  kernel.onState((state) => {
+    const replaced = state === "starting" && store.state.kernel !== "starting";
+    store.set({ kernel: state });
+    if (state === "starting" || state === "dead") lab.abandon();
+    if (replaced) store.set({ session: store.state.session + 1, ceiling: null });
+  });
+  kernel.files.onChange((files) => store.set({ files }));
+  kernel.ready.then(known, failed);
+
+  function known(info: Info): void {
+    store.set({ info, kernel: kernel.state(), workers: info.build === "threads" ? first(info) : 1 });
+    if (info.build === "threads") kernel.setWorkers(store.state.workers);
+    else store.notify({ id: "serial", tone: "warn", text: serialText(info) });
+    kernel.files.list().then((files) => store.set({ files }), () => {});
+  }
+
+  function failed(error: unknown): void {
+    const text = error instanceof Error ? error.message : String(error);
+    store.set({ kernel: "dead" });
+    store.notify({ id: "engine", tone: "error", text, action: { label: "Try again", run: () => location.reload() } });
+  }
+
+  function setWorkers(workers: number): void {
+    kernel.setWorkers(workers);
+    store.set({ workers, ceiling: null });
+  }
+
+  async function restart(): Promise<void> {
+    const { session } = store.state;
+    runner.clear();
+    const info = await kernel.restart();
+    kernel.setWorkers(store.state.workers);
+    store.set({ info, session: Math.max(store.state.session, session + 1) });
+  }
+
+  async function measure(): Promise<void> {
+    if (store.state.kernel !== "idle") return;
+    const { workers } = store.state;
+    try {
+      const ceiling = await measureCeiling(kernel, workers, () => {});
+      if (store.state.workers === workers) store.set({ ceiling });
+    } catch (error) {
+      store.notify({ id: "ceiling", tone: "error", text: (error as Error).message });
+    }
+  }
+  return { restart, setWorkers, measure };
+}
+
+/** As many workers as the machine has cores; the pool may be larger, for those who want to see why not. */
+function first(info: Info): number {
+  const cores = Math.min(info.threads, navigator.hardwareConcurrency || info.threads);
+  return matchMedia(PHONE).matches ? Math.min(2, cores) : Math.max(1, cores);
+}
+
+function serialText(info: Info): string {
+  if (info.isolated) return "Python runs on one thread here: the workers could not be started.";
+  return (
+    "This page is not isolated, so the browser gives it no shared memory and Python runs on one thread. " +
+    "Everything works, nothing gets faster: open it in a tab of its own, or ask whoever hosts it for the two isolation headers."
+  );
+}

@@ -1,0 +1,146 @@
+// Runs cells one after the other, in the order they were asked for.
+
+import type { CellListener, Kernel } from "../client/types";
+import type { Lab } from "../lab/lab-state";
+import { runRace } from "../lab/race";
+import { find, replace } from "./edit";
+import { type CodeCell, tags, withOurs } from "./model";
+import { append, failure } from "./outputs";
+import { ranKey, unrunAbove } from "./stale";
+import type { Store } from "./store";
+
+export class Runner {
+  #queue: string[] = [];
+  #running = false;
+  readonly #store: Store;
+  readonly #kernel: Kernel;
+  readonly #lab: Lab;
+
+  constructor(store: Store, kernel: Kernel, lab: Lab) {
+    this.#store = store;
+    this.#kernel = kernel;
+    this.#lab = lab;
+  }
+
+  /** Adds cells to the queue; those already in it keep their place. */
+  run(ids: string[]): void {
+    for (const id of ids) {
+      const cell = find(this.#store.state.notebook, id);
+      if (!cell || cell.kind === "markdown" || cell.kind === "raw" || this.#queue.includes(id)) continue;
+      if (this.#store.status(id).phase === "running") continue;
+      this.#queue.push(id);
+      this.#store.setStatus(id, { phase: "queued" });
+    }
+    void this.#drain();
+  }
+
+  runAll(): void {
+    this.run(this.#store.state.notebook.cells.map((c) => c.id));
+  }
+
+  /** A race is only worth running when its functions exist: what stands above runs first. */
+  runWithAbove(id: string): void {
+    const { notebook, session } = this.#store.state;
+    this.run([...unrunAbove(notebook.cells, id, (i) => this.#store.status(i), session), id]);
+  }
+
+  stop(): void {
+    this.clear();
+    this.#kernel.interrupt();
+  }
+
+  clear(): void {
+    for (const id of this.#queue) this.#store.setStatus(id, { phase: "idle" });
+    this.#queue = [];
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    for (let id = this.#queue.shift(); id; id = this.#queue.shift()) {
+      const ok = await this.#one(id);
+      if (!ok) this.clear();
+    }
+    this.#running = false;
+  }
+
+  async #one(id: string): Promise<boolean> {
+    const cell = find(this.#store.state.notebook, id);
+    if (!cell) return true;
+    this.#lab.follow(id);
+    try {
+      if (cell.kind === "code") return await this.#code(cell);
+      if (cell.kind === "race") return await runRace(cell, this.#store, this.#kernel, this.#lab);
+      return true;
+    } catch (error) {
+      this.#engineFailed(error);
+      return false;
+    } finally {
+      this.#store.setStatus(id, { phase: "idle", progress: "" });
+    }
+  }
+
+  async #code(cell: CodeCell): Promise<boolean> {
+    const { id } = cell;
+    const session = this.#store.state.session;
+    this.#store.setStatus(id, { phase: "running", startedAt: performance.now(), progress: "", elapsedMs: null });
+    this.#change(id, () => ({ outputs: [], count: null, metadata: withOurs(cell.metadata, { runs: undefined }) }));
+    this.#lab.begin(id);
+    const result = await this.#kernel.execute(cell.source, { cell: id, listener: this.#listener(id) });
+    this.#change(id, (now) => ({
+      count: result.execution_count,
+      metadata: withOurs(now.metadata, { runs: this.#lab.saved(id), elapsedMs: result.elapsedMs }),
+    }));
+    this.#store.setStatus(id, { elapsedMs: result.elapsedMs, session, ran: ranKey(cell) });
+    return result.status === "ok" || tags(cell.metadata).includes("raises-exception");
+  }
+
+  #listener(id: string): CellListener {
+    const shown = new Map<string, number>();
+    let clearNext = false;
+    const add = (output: CodeCell["outputs"][number]) => {
+      const drop = clearNext;
+      clearNext = false;
+      this.#change(id, (c) => ({ outputs: append(drop ? [] : c.outputs, output) }));
+    };
+    return {
+      output: add,
+      clear: (wait) => {
+        if (wait) clearNext = true;
+        else this.#change(id, () => ({ outputs: [] }));
+      },
+      update: (display, output) => {
+        const at = shown.get(display);
+        if (at === undefined) {
+          shown.set(display, this.#outputs(id).length);
+          add(output);
+        } else this.#change(id, (c) => ({ outputs: c.outputs.map((o, i) => (i === at ? output : o)) }));
+      },
+      progress: (progress) => this.#store.setStatus(id, { progress }),
+      runStart: (run) => this.#lab.runStart(id, run),
+      runTasks: (run, tasks) => this.#lab.runTasks(run, tasks),
+      runEnd: (run) => this.#lab.runEnd(run),
+    };
+  }
+
+  #outputs(id: string): CodeCell["outputs"] {
+    const cell = find(this.#store.state.notebook, id);
+    return cell?.kind === "code" ? cell.outputs : [];
+  }
+
+  #change(id: string, patch: (cell: CodeCell) => Partial<CodeCell>): void {
+    const apply = (c: CodeCell) => ({ ...c, ...patch(c) });
+    const { notebook } = this.#store.state;
+    this.#store.set({ notebook: replace(notebook, id, (c) => (c.kind === "code" ? apply(c) : c)) });
+  }
+
+  #engineFailed(error: unknown): void {
+    const text = error instanceof Error ? error.message : String(error);
+    this.#store.notify({ id: "engine", tone: "error", text });
+  }
+}
+
+/** A cell that failed on a missing name, in a notebook whose upper cells have not run. */
+export function missesName(cell: CodeCell): boolean {
+  return failure(cell.outputs)?.ename === "NameError";
+}

@@ -1,0 +1,158 @@
+// The race card: two editors, one button, and below them what was measured.
+
+import { createEditor, type Editor } from "../editor/editor";
+import { computed } from "../lab/compare";
+import { raceBars } from "../lab/race-bars";
+import { loadResult, type RaceResult } from "../lab/race-result";
+import { judge, type Verdict } from "../lab/verdict";
+import type { Cell, RaceCell, Side } from "../notebook/model";
+import { staleness } from "../notebook/stale";
+import type { CellStatus, State } from "../notebook/store";
+import { button } from "./button";
+import { type CellContext, type CellView, cellFrame } from "./cell";
+import { h, setText } from "./dom";
+import { elapsedText } from "./elapsed";
+import { factor } from "./format";
+import { editorKeys } from "./keys";
+import { Outputs } from "./outputs";
+
+export function raceCellView(cell: RaceCell, context: CellContext): CellView {
+  const { id } = cell;
+  const { commands } = context;
+  const { element, gutter, body } = cellFrame(id, "race", commands);
+  element.setAttribute("aria-label", "Race card");
+  const time = h("span", { class: "time" });
+  gutter.append(time);
+
+  const lanes = cell.sides.map((s, at) => lane(id, at, s, context));
+  const tabs = lanes.map((l, at) => laneTab(element, l, at));
+  const go = button({ label: "Race", icon: "race", kind: "primary race-go", onclick: () => commands.run(id, "stay") });
+  const progress = h("span", { class: "race-progress", role: "status" });
+  const result = h("div", { class: "race-result", "aria-live": "polite" });
+  const card = h(
+    "div",
+    { class: "race-card" },
+    h("div", { class: "race-tabs", role: "tablist" }, ...tabs),
+    h("div", { class: "race-lanes" }, ...lanes.map((l) => l.element)),
+    h("div", { class: "race-bar-line" }, go, progress),
+    result,
+  );
+  body.append(card);
+  element.dataset.lane = "0";
+
+  let shown: Cell | null = null;
+  let drawn: unknown;
+
+  function update(next: Cell, status: CellStatus, state: State): void {
+    if (next.kind !== "race") return;
+    if (shown !== next) next.sides.forEach((s, at) => lanes[at]?.update(s));
+    next.sides.forEach((s, at) => setText(tabs[at] as Element, `${"AB"[at]} · ${s.title}`));
+    shown = next;
+    element.dataset.phase = status.phase;
+    go.disabled = status.phase !== "idle";
+    setText(time, elapsedText(status, null, performance.now()));
+    setText(progress, progressText(next, status, state));
+    if (drawn === next.metadata.result && result.dataset.titles === titlesOf(next).join()) return;
+    drawn = next.metadata.result;
+    result.dataset.titles = titlesOf(next).join();
+    result.replaceChildren(...resultNodes(next, commands));
+  }
+
+  const tick = (status: CellStatus) => setText(time, elapsedText(status, null, performance.now()));
+  const editors = lanes.map((l) => l.editor);
+  return { kind: "race", element, update, tick, focusEditor: () => editors[0]?.focus(), editors };
+}
+
+interface Lane {
+  element: HTMLElement;
+  editor: Editor;
+  update(side: Side): void;
+}
+
+function lane(id: string, at: number, initial: Side, context: CellContext): Lane {
+  const { commands } = context;
+  const title = h("input", { class: "race-name", value: initial.title, "aria-label": `Name of side ${"AB"[at]}`, spellcheck: "false" });
+  title.addEventListener("input", () => commands.writeSide(id, at, { title: title.value }));
+  const box = h("div", { class: "editor" });
+  const outputs = new Outputs();
+  const editor = createEditor(box, {
+    doc: initial.source,
+    label: `Python, side ${"AB"[at]}`,
+    language: "python",
+    words: context.words,
+    keys: editorKeys(id, commands),
+    onChange: (source) => commands.writeSide(id, at, { source }),
+    onFocus: () => commands.select(id, "edit"),
+  });
+  const element = h("div", { class: `race-lane race-lane-${at}` }, title, box, outputs.element);
+  return {
+    element,
+    editor,
+    update(side) {
+      if (document.activeElement !== title && title.value !== side.title) title.value = side.title;
+      editor.setSource(side.source);
+      outputs.update(side.outputs);
+    },
+  };
+}
+
+function laneTab(element: HTMLElement, _lane: Lane, at: number): HTMLElement {
+  const tab = h("button", { type: "button", role: "tab", "aria-selected": at === 0 ? "true" : "false" });
+  tab.addEventListener("click", () => {
+    element.dataset.lane = String(at);
+    for (const other of tab.parentElement?.children ?? []) other.setAttribute("aria-selected", String(other === tab));
+  });
+  return tab;
+}
+
+function titlesOf(cell: RaceCell): [string, string] {
+  return [cell.sides[0].title, cell.sides[1].title];
+}
+
+function progressText(cell: RaceCell, status: CellStatus, state: State): string {
+  if (status.phase === "queued") return "waiting for the cells before it";
+  if (status.phase === "running") return status.progress;
+  if (!cell.metadata.result) return "";
+  const stale = staleness(cell, status, state.session);
+  if (stale === "edited") return "edited since this was measured";
+  return stale === "restarted" ? "measured in an earlier session" : "";
+}
+
+function resultNodes(cell: RaceCell, commands: CellContext["commands"]): Node[] {
+  const result = loadResult(cell.metadata.result);
+  if (!result) return [];
+  const verdict = judge(result);
+  return [
+    headline(verdict),
+    ...(verdict.lazySide === null ? [] : [offerCompute(cell, verdict.lazySide, commands)]),
+    ...(verdict.lazySide === null ? [raceBars(result, titlesOf(cell), verdict)] : []),
+    h("ul", { class: "race-notes" }, ...verdict.notes.map((n) => h("li", { class: `note-${n.tone}` }, n.text))),
+    h("p", { class: "race-caption" }, caption(result)),
+  ];
+}
+
+function headline(verdict: Verdict): HTMLElement {
+  if (verdict.gain === null) return h("p", { class: "race-headline" }, h("span", {}, verdict.sentence));
+  return h(
+    "p",
+    { class: "race-headline" },
+    h("strong", { class: verdict.gain >= 1 ? "gain" : "loss" }, factor(verdict.gain)),
+    h("span", {}, verdict.sentence),
+  );
+}
+
+function offerCompute(cell: RaceCell, at: 0 | 1, commands: CellContext["commands"]): HTMLElement {
+  const add = () => {
+    commands.writeSide(cell.id, at, { source: computed(cell.sides[at].source) });
+    commands.run(cell.id, "stay");
+  };
+  return button({ label: "Add .compute() and race again", onclick: add });
+}
+
+function caption(result: RaceResult): string {
+  const repeats = result.ms[0].length;
+  return (
+    `Bars are the median of ${repeats} repeats after a discarded warm-up; each dot is one. ` +
+    "The sides took turns, one after the other: together they would have shared the workers."
+  );
+}

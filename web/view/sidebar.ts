@@ -1,0 +1,93 @@
+// The left column: lessons, and the student's files below them.
+
+import type { State } from "../notebook/store";
+import type { FileInfo } from "../shared/protocol";
+import { button } from "./button";
+import { arrange, h, setText } from "./dom";
+import { bytes } from "./format";
+import { icon } from "./icons";
+
+export interface SideActions {
+  openLesson(id: string): void;
+  newNotebook(): void;
+  resetLesson(): void;
+  pick(): void;
+  download(path: string): void;
+  remove(path: string): void;
+}
+
+export interface SideBar {
+  element: HTMLElement;
+  update(state: State): void;
+}
+
+export function sideBar(actions: SideActions): SideBar {
+  const lessons = h("ul", { class: "lessons" });
+  const reset = h("button", { type: "button", class: "link", onclick: actions.resetLesson }, "Start this lesson afresh");
+  const files = h("ul", { class: "files" });
+  const zone = h(
+    "button",
+    { type: "button", class: "dropzone", onclick: actions.pick },
+    h("span", {}, "Drop data files anywhere, or choose…"),
+    h("small", {}, "They stay on your disk."),
+  );
+  const element = h(
+    "nav",
+    { class: "sidebar", "aria-label": "Lessons and files" },
+    h("h2", {}, "Lessons"),
+    lessons,
+    h("div", { class: "side-links" }, h("button", { type: "button", class: "link", onclick: actions.newNotebook }, "New notebook"), reset),
+    h("h2", {}, "Files"),
+    zone,
+    files,
+  );
+  let drawnFiles: FileInfo[] | null = null;
+  let drawnLessons = "";
+
+  function update(state: State): void {
+    const key = `${state.key}\n${state.lessons.map((l) => l.id).join()}`;
+    if (key !== drawnLessons) {
+      drawnLessons = key;
+      arrange(lessons, state.lessons.map((l) => lessonRow(l, state.key, actions)));
+    }
+    reset.hidden = !state.key.startsWith("lesson:");
+    if (state.files === drawnFiles) return;
+    drawnFiles = state.files;
+    arrange(files, [...state.files].sort(byPath).map((f) => fileRow(f, actions)));
+  }
+  return { element, update };
+}
+
+function byPath(a: FileInfo, b: FileInfo): number {
+  return a.path.localeCompare(b.path, "en", { numeric: true });
+}
+
+function lessonRow(lesson: { id: string; title: string }, key: string, actions: SideActions): HTMLElement {
+  const current = key === `lesson:${lesson.id}`;
+  const link = h("button", { type: "button", class: "lesson", "aria-current": current ? "page" : null });
+  link.append(h("span", {}, lesson.title));
+  link.addEventListener("click", () => actions.openLesson(lesson.id));
+  return h("li", {}, link);
+}
+
+const ORIGIN: Record<FileInfo["origin"], string> = {
+  disk: "read from your disk, stays there",
+  notebook: "written here, kept in this browser",
+  bundled: "comes with the lesson",
+};
+
+function fileRow(file: FileInfo, actions: SideActions): HTMLElement {
+  const name = h("span", { class: "file-path" });
+  setText(name, file.path);
+  const row = h("li", { class: "file", draggable: "true", title: `${file.path}: ${ORIGIN[file.origin]}. Drag into a cell for its path.` });
+  row.append(icon("file"), name, h("span", { class: "file-size" }, bytes(file.size)));
+  row.append(button({ label: `Download ${file.path}`, icon: "save", quiet: true, kind: "small", onclick: () => actions.download(file.path) }));
+  if (file.origin !== "bundled") {
+    row.append(button({ label: `Remove ${file.path}`, icon: "close", quiet: true, kind: "small", onclick: () => actions.remove(file.path) }));
+  }
+  row.addEventListener("dragstart", (event) => {
+    event.dataTransfer?.setData("application/x-threadbook-path", file.path);
+    event.dataTransfer?.setData("text/plain", file.path);
+  });
+  return row;
+}
