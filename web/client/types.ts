@@ -4,7 +4,7 @@ import type { ExecuteResult, FileInfo, Info, Output, RunEnd, RunStart, TaskEvent
 
 export interface CellListener {
   /** A new output, in order. Stream text arrives in pieces; the listener joins neighbours of the same name. */
-  output?(output: Output): void;
+  output?(output: Output, displayId?: string): void;
   /** `clear_output(wait)`. */
   clear?(wait: boolean): void;
   /** Replaces what `display_id` showed before (progress lines, handles). */
@@ -32,7 +32,10 @@ export interface Kernel {
   /** Resolves when a first cell can run; rejects with a reason a student understands. */
   ready: Promise<Info>;
   /** `silent` leaves the execution count and `_` alone; outputs, runs and their events come all the same. */
-  execute(source: string, options?: { cell?: string; listener?: CellListener; silent?: boolean }): Promise<ExecuteResult>;
+  execute(
+    source: string,
+    options?: { cell?: string; listener?: CellListener; silent?: boolean },
+  ): Promise<ExecuteResult>;
   /** Ends the running cell with KeyboardInterrupt. If it has not ended after a deadline the engine is replaced. */
   interrupt(): void;
   /** A fresh engine: variables gone, files kept. */

@@ -5,7 +5,12 @@
 export type MimeBundle = Record<string, string | object>;
 export type Output =
   | { output_type: "stream"; name: "stdout" | "stderr"; text: string }
-  | { output_type: "execute_result"; execution_count: number; data: MimeBundle; metadata: Record<string, unknown> }
+  | {
+      output_type: "execute_result";
+      execution_count: number;
+      data: MimeBundle;
+      metadata: Record<string, unknown>;
+    }
   | { output_type: "display_data"; data: MimeBundle; metadata: Record<string, unknown> }
   | { output_type: "error"; ename: string; evalue: string; traceback: string[] };
 
@@ -27,7 +32,16 @@ export interface TaskInfo {
 export interface GraphLayout {
   width: number;
   height: number;
-  nodes: { id: number; x: number; y: number; w: number; h: number; label: string; shape: "op" | "data"; tasks: number[] }[];
+  nodes: {
+    id: number;
+    x: number;
+    y: number;
+    w: number;
+    h: number;
+    label: string;
+    shape: "op" | "data";
+    tasks: number[];
+  }[];
   edges: { from: number; to: number; points: [number, number][] }[];
 }
 
@@ -93,4 +107,103 @@ export interface ExecuteResult {
   outputs: Output[];
   /** Milliseconds, measured by the kernel around the cell. */
   elapsedMs: number;
+}
+
+/** Where the engine keeps, in shared memory, what the page reads and writes without a message. Addresses in bytes. */
+export interface EngineLayout {
+  /** Two words: the id of the cell that runs, and the id of the cell that shall stop. */
+  interrupt: number;
+  /** One word: bytes of the allocation that ended the engine, or 0. */
+  refused: number;
+  /** Milliseconds since 1970 at time 0 of the engine's clock. */
+  originMs: number;
+  /** The event rings, one after the other; crate/sched/src/event.rs has the layout. */
+  events: { address: number; rings: number; capacity: number; words: number };
+}
+
+/** How the kernel worker is to start. */
+export interface KernelStart {
+  type: "start";
+  /** Counts engines; what an earlier one still says is told apart by it. */
+  engine: number;
+  build: Info["build"];
+  /** Pool threads; 0 in the serial build. */
+  workers: number;
+  version: string;
+  /** The page's folder, with a slash at its end. */
+  base: string;
+  /** A module that an earlier engine compiled. */
+  module: WebAssembly.Module | null;
+  /** The way to the I/O worker; none in the serial build, where the kernel worker keeps the files itself. */
+  io: MessagePort | null;
+}
+
+/** Page → kernel worker. In the serial build it takes `ToFiles` as well. */
+export type ToKernel =
+  | KernelStart
+  | { type: "execute"; id: number; source: string; cell: string | null; silent: boolean }
+  | { type: "workers"; count: number };
+
+/** Kernel worker → page. `id` is the execution that it belongs to. */
+export type FromKernel =
+  | {
+      type: "ready";
+      info: Info;
+      layout: EngineLayout;
+      memory: WebAssembly.Memory | null;
+      module: WebAssembly.Module;
+    }
+  | { type: "failed"; reason: string }
+  | { type: "output"; id: number; output: Output; displayId?: string }
+  | { type: "update"; id: number; output: Output; displayId: string }
+  | { type: "clear"; id: number; wait: boolean }
+  | { type: "progress"; id: number; text: string }
+  | { type: "runStart"; id: number; run: RunStart }
+  | { type: "runTasks"; id: number; run: number; tasks: TaskInfo[] }
+  | { type: "runEnd"; id: number; run: RunEnd }
+  | { type: "done"; id: number; status: ExecuteStatus; execution_count: number; elapsedMs: number }
+  | Dead;
+
+/** The engine trapped: its memory and its workers are of no use any more. */
+export interface Dead {
+  type: "dead";
+  engine: number;
+  reason: string;
+}
+
+/** Page → I/O worker. */
+export type ToFiles =
+  | { type: "open"; base: string }
+  | { type: "connect"; engine: number; port: MessagePort }
+  | { type: "add"; id: number; files: { path: string; file: File }[] }
+  | { type: "write"; id: number; path: string; bytes: Uint8Array }
+  | { type: "read"; id: number; path: string }
+  | { type: "list"; id: number }
+  | { type: "remove"; id: number; path: string };
+
+/** I/O worker → page. */
+export type FromFiles =
+  | { type: "reply"; id: number; value: unknown }
+  | { type: "refusal"; id: number; name: string; message: string }
+  | { type: "files"; files: FileInfo[] }
+  | Dead;
+
+/** Kernel and pool workers → I/O worker. */
+export type ToIo =
+  | { type: "memory"; memory: WebAssembly.Memory }
+  | { type: "connect"; port: MessagePort }
+  | { type: "dead"; reason: string }
+  | FileAsk;
+
+/** One file request of a wasm thread; crate/wasm/src/files/request.rs has the protocol. */
+export interface FileAsk {
+  type: "ask";
+  slot: number;
+  ticket: number;
+  operation: number;
+  handle: number;
+  offset: number;
+  length: number;
+  address: number;
+  path: string;
 }

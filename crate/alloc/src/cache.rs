@@ -1,5 +1,7 @@
-//! A thread's own free blocks: for each class one magazine in use and one full spare.
+//! A thread's own free blocks: for each class one magazine in use and one full spare, and a few large blocks.
 
+use crate::large::Kept;
+use crate::pages::{self, Fresh, PAGE};
 use crate::{class, depot};
 use std::cell::Cell;
 use std::ptr;
@@ -19,6 +21,7 @@ struct Magazines {
 struct Cache {
     live: Cell<u32>,
     classes: [Magazines; class::COUNT],
+    large: Kept,
 }
 
 impl Magazines {
@@ -33,7 +36,13 @@ impl Magazines {
 
 thread_local! {
     // Constant and without a destructor: access is a plain load, and never allocates.
-    static CACHE: Cache = const { Cache { live: Cell::new(LIVE), classes: [const { Magazines::new() }; class::COUNT] } };
+    static CACHE: Cache = const {
+        Cache {
+            live: Cell::new(LIVE),
+            classes: [const { Magazines::new() }; class::COUNT],
+            large: Kept::new(),
+        }
+    };
 }
 
 /// A block of `class`; null if there is no memory.
@@ -68,6 +77,22 @@ pub unsafe fn put(class: usize, block: *mut u8) {
         unsafe { depot::set_next(block, magazines.loaded.get()) };
         magazines.loaded.set(block);
         magazines.count.set(magazines.count.get() + 1);
+    });
+}
+
+/// Pages for a large block; a null start if there is no memory.
+pub fn take_pages(pages: usize, align: usize) -> Fresh {
+    let kept = CACHE.with(|cache| match cache.live.get() == LIVE && align <= PAGE {
+        true => cache.large.take(pages),
+        false => Fresh::NONE,
+    });
+    if kept.start.is_null() { pages::take(pages, align) } else { kept }
+}
+
+/// Gives a large block back, whichever thread took it.
+pub unsafe fn put_pages(block: *mut u8, pages: usize) {
+    CACHE.with(|cache| unsafe {
+        if cache.live.get() == LIVE { cache.large.put(block, pages) } else { pages::put(block, pages) }
     });
 }
 

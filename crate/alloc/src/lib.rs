@@ -3,7 +3,8 @@
 //! std's allocator for wasm is one lock around dlmalloc, so a loop that allocates runs slower on two workers than on
 //! one; `talc` and `rlsf` are one lock as well, and mimalloc's kind needs a C compiler for wasm. Three layers here:
 //!
-//! - `cache`: two magazines of free blocks per thread and size class (Bonwick's scheme). No lock, no atomic.
+//! - `cache`: two magazines of free blocks per thread and size class (Bonwick's scheme), and a thread's last few `large`
+//!   blocks. No lock, no atomic.
 //! - `depot`: full magazines and unused spans per size class, one lock per class; a magazine moves in O(1).
 //! - `pages`: runs of 16 KiB pages for spans and for everything over 32 KiB: coalescing, good fit, growth in place.
 //!
@@ -15,6 +16,7 @@
 mod cache;
 mod class;
 mod depot;
+mod large;
 mod lock;
 mod pages;
 mod system;
@@ -38,7 +40,7 @@ unsafe impl GlobalAlloc for Alloc {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         match class::of(layout) {
             Some(class) => cache::take(class),
-            None => pages::take(layout).start,
+            None => cache::take_pages(large::pages_of(layout), layout.align()).start,
         }
     }
 
@@ -46,7 +48,7 @@ unsafe impl GlobalAlloc for Alloc {
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
         match class::of(layout) {
             Some(class) => unsafe { cache::put(class, block) },
-            None => unsafe { pages::put(block, layout) },
+            None => unsafe { cache::put_pages(block, large::pages_of(layout)) },
         }
     }
 
@@ -54,7 +56,7 @@ unsafe impl GlobalAlloc for Alloc {
         let (block, stale) = match class::of(layout) {
             Some(class) => (cache::take(class), layout.size()),
             None => {
-                let run = pages::take(layout);
+                let run = cache::take_pages(large::pages_of(layout), layout.align());
                 (run.start, run.stale.min(layout.size()))
             }
         };
@@ -68,7 +70,9 @@ unsafe impl GlobalAlloc for Alloc {
         let new_layout = unsafe { Layout::from_size_align_unchecked(new_size, layout.align()) };
         let in_place = match (class::of(layout), class::of(new_layout)) {
             (Some(old), Some(new)) => old == new,
-            (None, None) => unsafe { pages::resize(block, layout, new_layout) },
+            (None, None) => unsafe {
+                pages::resize(block, large::pages_of(layout), large::pages_of(new_layout))
+            },
             _ => false,
         };
         if in_place {

@@ -1,13 +1,10 @@
 //! Runs of pages under one lock: good fit, coalescing, growth in place, and fresh memory known to be zero.
-//!
-//! A run of over 32 KiB costs far more to fill than this lock costs to take, so runs are not cached per thread.
 
 mod runs;
 
 use crate::lock::Lock;
 use crate::system;
 use runs::Runs;
-use std::alloc::Layout;
 use std::ptr;
 
 pub const PAGE: usize = 16 << 10;
@@ -19,49 +16,48 @@ pub struct Stats {
     pub held: usize,
     /// Of these, in spans of small blocks, whether the blocks are in use or not.
     pub small: usize,
-    /// Of these, in large blocks in use.
+    /// Of these, in large blocks, in use or kept by a thread for its next.
     pub large: usize,
 }
 
-/// Fresh pages. The first `stale` bytes may hold old contents; what follows is zero.
+/// Pages for a block. The first `stale` bytes may hold old contents; what follows is zero.
 pub struct Fresh {
     pub start: *mut u8,
     pub stale: usize,
 }
 
+impl Fresh {
+    pub const NONE: Fresh = Fresh { start: ptr::null_mut(), stale: 0 };
+}
+
 static RUNS: Lock<Runs> = Lock::new(Runs::new());
 
 /// Pages for a large block; a null start if there is no memory.
-pub fn take(layout: Layout) -> Fresh {
+pub fn take(pages: usize, align: usize) -> Fresh {
     let mut runs = RUNS.lock();
-    let taken = if layout.align() <= PAGE {
-        runs.take(pages(layout))
-    } else {
-        take_aligned(&mut runs, pages(layout), layout.align())
-    };
-    match taken {
-        Some((page, stale)) => {
-            runs.large += pages(layout);
-            Fresh { start: address(page), stale: stale * PAGE }
-        }
-        None => Fresh { start: ptr::null_mut(), stale: 0 },
-    }
+    let taken = if align <= PAGE { runs.take(pages) } else { take_aligned(&mut runs, pages, align) };
+    let Some((page, stale)) = taken else { return Fresh::NONE };
+    runs.large += pages;
+    Fresh { start: address(page), stale: stale * PAGE }
 }
 
 /// Gives a large block back.
-pub unsafe fn put(block: *mut u8, layout: Layout) {
+pub unsafe fn put(block: *mut u8, pages: usize) {
     let mut runs = RUNS.lock();
-    runs.large -= pages(layout);
-    unsafe { runs.put(page_of(block), pages(layout)) };
+    runs.large -= pages;
+    unsafe { runs.put(page_of(block), pages) };
 }
 
 /// Makes a large block longer or shorter where it stands; false if what follows it is in use.
-pub unsafe fn resize(block: *mut u8, old: Layout, new: Layout) -> bool {
-    let (page, before, after) = (page_of(block), pages(old), pages(new));
+pub unsafe fn resize(block: *mut u8, before: usize, after: usize) -> bool {
+    if before == after {
+        return true;
+    }
+    let page = page_of(block);
     let mut runs = RUNS.lock();
     if after < before {
         unsafe { runs.put(page + after, before - after) };
-    } else if after > before && !runs.extend(page + before, after - before) {
+    } else if !runs.extend(page + before, after - before) {
         return false;
     }
     runs.large = runs.large - before + after;
@@ -79,10 +75,6 @@ pub fn take_span(pages: usize) -> *mut u8 {
 pub fn stats() -> Stats {
     let runs = RUNS.lock();
     Stats { held: runs.held * PAGE, small: runs.small * PAGE, large: runs.large * PAGE }
-}
-
-fn pages(layout: Layout) -> usize {
-    layout.size().div_ceil(PAGE)
 }
 
 fn address(page: usize) -> *mut u8 {

@@ -1,0 +1,44 @@
+// What the workers know of the wasm engine: wasm-bindgen's output of crate/wasm, which is loaded unbundled.
+
+import type { Info } from "../shared/protocol";
+
+/** What a worker hands to its wasm thread: `JsHost` in crate/wasm/src/host.rs. */
+export interface EngineHost {
+  request(
+    slot: number,
+    ticket: number,
+    operation: number,
+    handle: number,
+    offset: number,
+    length: number,
+    address: number,
+    path: string,
+  ): void;
+  emit(kind: string, json: string): void;
+}
+
+export interface EngineModule {
+  default(init: {
+    module_or_path: WebAssembly.Module;
+    memory?: WebAssembly.Memory;
+    thread_stack_size?: number;
+  }): Promise<{ memory: WebAssembly.Memory }>;
+  attach(host: EngineHost): void;
+  start(workers: number, memoryLimit: number): string;
+  execute(source: string, cell: string, silent: boolean): string;
+  set_workers(count: number): void;
+  /** Only with threads. */
+  initThreadPool(workers: number): Promise<void>;
+  wbg_rayon_start_worker(receiver: number): void;
+}
+
+/** The interpreter's frames are on the heap; parsers, printers and sort callbacks are on this. */
+export const STACK_BYTES = 8 << 20;
+
+export const engineUrl = (base: string, build: Info["build"]) => `${base}engine/${build}/engine.js`;
+export const wasmUrl = (base: string, build: Info["build"]) => `${base}engine/${build}/engine_bg.wasm`;
+
+export const loadEngine = (url: string): Promise<EngineModule> => import(url);
+
+/** An error's message as one line for the page. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

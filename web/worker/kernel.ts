@@ -1,0 +1,86 @@
+// The kernel worker: one engine, one cell at a time. While a cell runs nothing reaches this worker's event loop; the
+// page stops it through shared memory.
+
+import type { FromKernel, KernelStart, ToFiles, ToIo, ToKernel } from "../shared/protocol";
+import { type EngineHost, reasonOf } from "./engine";
+import { FileDesk } from "./io/desk";
+import { type Booted, boot } from "./kernel/boot";
+import { LocalFiles } from "./kernel/local-files";
+
+let booted: Booted | null = null;
+let started: KernelStart | null = null;
+let files: LocalFiles | null = null;
+/** The execution that runs, for what the engine emits. */
+let running = 0;
+
+const post = (message: FromKernel) => self.postMessage(message);
+
+self.onmessage = ({ data }: MessageEvent<ToKernel | ToFiles>) => {
+  switch (data.type) {
+    case "start":
+      return void start(data);
+    case "execute":
+      return execute(data.id, data.source, data.cell, data.silent);
+    case "workers":
+      return booted?.engine.set_workers(data.count);
+    default:
+      return files?.take(data);
+  }
+};
+
+async function start(start: KernelStart) {
+  started = start;
+  try {
+    booted = start.io ? await bootWithThreads(start, start.io) : await bootAlone(start);
+    const { layout, memory, module } = booted;
+    post({ type: "ready", info: infoOf(start), layout, memory: start.io ? memory : null, module });
+  } catch (error) {
+    post({ type: "failed", reason: reasonOf(error) });
+  }
+}
+
+const infoOf = ({ build, workers, version }: KernelStart) => ({
+  threads: workers,
+  isolated: build === "threads",
+  build,
+  version,
+});
+
+function bootWithThreads(start: KernelStart, io: MessagePort) {
+  const tell = (message: ToIo) => io.postMessage(message);
+  const host: EngineHost = {
+    request: (slot, ticket, operation, handle, offset, length, address, path) =>
+      tell({ type: "ask", slot, ticket, operation, handle, offset, length, address, path }),
+    emit,
+  };
+  return boot(start, host, (memory) => tell({ type: "memory", memory }));
+}
+
+async function bootAlone(start: KernelStart) {
+  files = await LocalFiles.open(start.base, (message) => self.postMessage(message));
+  const desk = new FileDesk(files.store, files.reader);
+  const host: EngineHost = {
+    request: (slot, ticket, operation, handle, offset, length, address, path) =>
+      void desk.serve({ type: "ask", slot, ticket, operation, handle, offset, length, address, path }),
+    emit,
+  };
+  return boot(start, host, (memory) => desk.setMemory(memory));
+}
+
+/** What the running cell shows; the kinds are `FromKernel`'s types. */
+function emit(kind: string, json: string) {
+  self.postMessage({ type: kind, id: running, ...JSON.parse(json) });
+}
+
+function execute(id: number, source: string, cell: string | null, silent: boolean) {
+  if (!booted || !started) return;
+  running = id;
+  const before = performance.now();
+  try {
+    const end = JSON.parse(booted.engine.execute(source, cell ?? "", silent));
+    post({ type: "done", id, ...end, elapsedMs: performance.now() - before });
+  } catch (error) {
+    // Not a Python exception, nor a panic in a cell: those are outputs. The engine itself has trapped.
+    post({ type: "dead", engine: started.engine, reason: reasonOf(error) });
+  }
+}
