@@ -3,18 +3,20 @@
 import { createKernel } from "./client/kernel";
 import { Lab } from "./lab/lab-state";
 import { automation } from "./notebook/automation";
-import { Runner } from "./notebook/runner";
-import { Store } from "./notebook/store";
 import { startEngine } from "./notebook/engine";
+import { Runner } from "./notebook/runner";
 import { startShelf } from "./notebook/shelf";
 import { initialState } from "./notebook/start";
+import { Store } from "./notebook/store";
 import "./styles/main.css";
 import { mount } from "./view/page";
 import { restoreTheme } from "./view/theme";
 
+declare const __VERSION__: string;
+
 restoreTheme();
 const store = new Store(initialState());
-const kernel = createKernel();
+const kernel = createKernel({ version: __VERSION__ });
 const lab = new Lab();
 const runner = new Runner(store, kernel, lab);
 const engine = startEngine(store, kernel, lab, runner);

@@ -19,4 +19,3 @@ export function sources(words: Words) {
   };
   return [globalCompletion, localCompletionSource, elsewhere];
 }
-

@@ -1,7 +1,20 @@
 // One CodeMirror per cell. The notebook's text is the truth; the editor reports every change of it.
 
-import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, startCompletion } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentLess, indentMore, insertTab } from "@codemirror/commands";
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  startCompletion,
+} from "@codemirror/autocomplete";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentLess,
+  indentMore,
+  insertTab,
+} from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
@@ -83,7 +96,10 @@ function tab(view: EditorView): boolean {
   if (/[\w.]/.test(before)) return startCompletion(view);
   const column = main.head - view.state.doc.lineAt(main.head).from;
   if (view.state.facet(indentUnit) === "\t") return insertTab(view);
-  view.dispatch(view.state.replaceSelection(" ".repeat(4 - (column % 4))), { userEvent: "input", scrollIntoView: true });
+  view.dispatch(view.state.replaceSelection(" ".repeat(4 - (column % 4))), {
+    userEvent: "input",
+    scrollIntoView: true,
+  });
   return true;
 }
 
@@ -94,7 +110,11 @@ function dropPath(event: DragEvent, view: EditorView): boolean {
   const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.doc.length;
   const around = view.state.sliceDoc(Math.max(0, at - 1), at + 1);
   const insert = /^["']|["']$/.test(around) ? path : JSON.stringify(path);
-  view.dispatch({ changes: { from: at, insert }, selection: { anchor: at + insert.length }, userEvent: "input.drop" });
+  view.dispatch({
+    changes: { from: at, insert },
+    selection: { anchor: at + insert.length },
+    userEvent: "input.drop",
+  });
   view.focus();
   event.preventDefault();
   return true;

@@ -2,6 +2,7 @@
 // alone and on all of them at once, without anything shared; the ratio is what no program can beat here.
 
 import type { Kernel } from "../client/types";
+import { failure } from "../notebook/outputs";
 import type { RunEnd } from "../shared/protocol";
 import { median } from "./stats";
 
@@ -26,21 +27,34 @@ from joblib import Parallel as __threadbook_Parallel, delayed as __threadbook_de
 `;
 const CLEAN = "del __threadbook_work, __threadbook_Parallel, __threadbook_delayed";
 
-export async function measureCeiling(kernel: Kernel, workers: number, say: (text: string) => void): Promise<Ceiling> {
+/** Null when it was stopped. Whatever was defined for it is gone afterwards. */
+export async function measureCeiling(
+  kernel: Kernel,
+  workers: number,
+  say: (text: string) => void,
+): Promise<Ceiling | null> {
   if (workers < 2) return { workers, gain: 1, samples: [] };
-  await must(kernel, SETUP);
-  const first = await together(kernel, workers, 1, FIRST_LOOPS);
-  const loops = Math.round((FIRST_LOOPS * TARGET_MS) / Math.max(0.2, first));
-  const samples: number[] = [];
-  for (let i = 0; i < REPEATS; i++) {
-    say(`measuring the ceiling ${i + 1} of ${REPEATS}`);
-    const alone = await together(kernel, workers, 1, loops);
-    const all = await together(kernel, workers, workers, loops);
-    samples.push((workers * alone) / all);
+  try {
+    await must(kernel, SETUP);
+    const first = await together(kernel, workers, 1, FIRST_LOOPS);
+    const loops = Math.round((FIRST_LOOPS * TARGET_MS) / Math.max(0.2, first));
+    const samples: number[] = [];
+    for (let i = 0; i < REPEATS; i++) {
+      say(`measuring the ceiling ${i + 1} of ${REPEATS}`);
+      const alone = await together(kernel, workers, 1, loops);
+      const all = await together(kernel, workers, workers, loops);
+      samples.push((workers * alone) / all);
+    }
+    return { workers, gain: Math.max(1, median(samples)), samples };
+  } catch (error) {
+    if (error instanceof Stopped) return null;
+    throw error;
+  } finally {
+    await kernel.execute(CLEAN, { silent: true });
   }
-  await must(kernel, CLEAN);
-  return { workers, gain: Math.max(1, median(samples)), samples };
 }
+
+class Stopped extends Error {}
 
 /** Milliseconds from the first start to the last end, by the workers' own clocks. */
 async function together(kernel: Kernel, jobs: number, copies: number, loops: number): Promise<number> {
@@ -55,6 +69,8 @@ async function together(kernel: Kernel, jobs: number, copies: number, loops: num
 
 async function must(kernel: Kernel, source: string, runEnd?: (end: RunEnd) => void) {
   const result = await kernel.execute(source, { silent: true, ...(runEnd ? { listener: { runEnd } } : {}) });
-  if (result.status === "error") throw new Error("The ceiling could not be measured.");
-  return result;
+  if (result.status === "ok") return result;
+  const why = failure(result.outputs);
+  if (!why || why.ename === "KeyboardInterrupt") throw new Stopped();
+  throw new Error(`The ceiling could not be measured: ${why.ename}: ${why.evalue}`);
 }

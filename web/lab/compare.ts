@@ -39,7 +39,7 @@ function near(a: number, b: number): boolean {
 /** A repr of something that has only been planned. */
 export function isLazy(repr: string | null): boolean {
   if (repr === null) return false;
-  return /^(Dask (DataFrame|Series|Index|Array) Structure|Dask\b.*\bStructure:|dask\.array<|Delayed\(|<?dask\.)/m.test(
+  return /^(Dask (DataFrame|Series|Index|Array) Structure|Dask\b.*\bStructure:|dask\.array<|Delayed\(|<dask[._])/m.test(
     repr.trimStart(),
   );
 }
@@ -53,7 +53,10 @@ export function computed(source: string): string {
   const [, code, comment] = /^(.*?)(;?\s*(?:#.*)?)$/.exec(last) ?? [];
   const body = (code ?? last).trimEnd();
   const simple = /^[\w.()[\]"', =*:-]+$/.test(body) && !/[-*]\s/.test(body);
-  return [...lines, `${simple ? body : `(${body})`}.compute()${comment ? `  ${comment.replace(/^;\s*/, "")}` : ""}`]
+  return [
+    ...lines,
+    `${simple ? body : `(${body})`}.compute()${comment ? `  ${comment.replace(/^;\s*/, "")}` : ""}`,
+  ]
     .join("\n")
     .trimEnd();
 }

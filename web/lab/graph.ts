@@ -125,7 +125,15 @@ function paint({ node, group, fill, colour }: Drawn, run: Run, selected: number 
   const p = progress(node, run);
   const total = Math.max(1, node.tasks.length);
   const share = (p.done + p.erred) / total;
-  const state = p.erred ? "erred" : p.running ? "running" : share === 1 ? "done" : p.ready ? "ready" : "waiting";
+  const state = p.erred
+    ? "erred"
+    : p.running
+      ? "running"
+      : share === 1
+        ? "done"
+        : p.ready
+          ? "ready"
+          : "waiting";
   if (group.dataset.state !== state) group.dataset.state = state;
   fill.setAttribute("width", String(node.w * share));
   group.style.setProperty("--ink-on", share > 0.5 ? inkOn(colour) : "");

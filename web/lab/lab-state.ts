@@ -2,12 +2,13 @@
 
 import type { Kernel } from "../client/types";
 import { type Cell, ours } from "../notebook/model";
-import type { RunEnd, RunStart, TaskInfo } from "../shared/protocol";
+import type { RunEnd, RunStart, TaskEvent, TaskInfo } from "../shared/protocol";
 import { addTasks, applyEvent, finishRun, newRun, type Run } from "./run";
 import { loadRun, saveRun } from "./saved-run";
 
 /** Runs kept per cell: a loop that computes a thousand times shows its last ones. */
 const KEEP = 12;
+const EARLY = 4096;
 
 export class Lab {
   /** The cell that the lab shows. */
@@ -18,6 +19,8 @@ export class Lab {
   /** A timed repeat is on: nothing is drawn and no event is read. */
   quiet = false;
   readonly #runs = new Map<string, Run[]>();
+  /** Events that overtook the message that announces their run. */
+  #early: TaskEvent[] = [];
   readonly #live = new Map<number, { run: Run; startUs: number }>();
   readonly #listeners: (() => void)[] = [];
 
@@ -63,6 +66,11 @@ export class Lab {
     return busy;
   }
 
+  /** Whether any cell of the notebook has something to show. */
+  get empty(): boolean {
+    return this.#runs.size === 0;
+  }
+
   get live(): boolean {
     return this.#live.size > 0;
   }
@@ -79,6 +87,8 @@ export class Lab {
     const run = newRun(start);
     this.#runs.set(cell, [...this.runs(cell), run].slice(-KEEP));
     this.#live.set(start.run, { run, startUs: start.startUs });
+    for (const event of this.#early) if (event.run === start.run) applyEvent(run, event);
+    this.#early = [];
     this.back = 0;
     this.changed();
   }
@@ -105,6 +115,7 @@ export class Lab {
     for (const event of events) {
       const live = this.#live.get(event.run);
       if (live) applyEvent(live.run, event);
+      else if (this.#early.length < EARLY) this.#early.push(event);
     }
     return events.length > 0;
   }

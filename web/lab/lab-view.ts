@@ -28,19 +28,44 @@ export class LabView {
     this.#lab = lab;
     const select = (task: number | null) => lab.select(task);
     this.#graph = new Graph({ select, hover: (task, e) => this.#tip.task(lab.shown(), task, e) });
-    this.#stream = new Stream({ select, hover: (span, e) => this.#tip.task(lab.shown(), span?.task ?? null, e) });
+    this.#stream = new Stream({
+      select,
+      hover: (span, e) => this.#tip.task(lab.shown(), span?.task ?? null, e),
+    });
     this.#picker.addEventListener("change", () => lab.step(Number(this.#picker.value)));
-    this.#empty = h("p", { class: "lab-empty" }, "Nothing ran on the workers in this cell.");
+    this.#empty = h("p", { class: "lab-empty" }, "Nothing ran on the workers in the selected cell.");
     this.#body = h("div", { class: "lab-body" }, ...this.#sections());
-    this.element.append(h("header", {}, this.#title, this.#picker), this.#empty, this.#body, this.#tip.element);
+    this.element.append(
+      h("header", {}, this.#title, this.#picker),
+      this.#empty,
+      this.#body,
+      this.#tip.element,
+    );
     lab.onChange(() => this.update());
   }
 
   #sections(): HTMLElement[] {
     const fit = (label: string, reset: () => void) => button({ label, kind: "small", onclick: reset });
     return [
-      h("section", {}, heading("Task graph", fit("Fit", () => this.#graph.reset())), box("graph-box", this.#graph.element), this.#legend),
-      h("section", {}, heading("Task stream", fit("Whole run", () => this.#stream.reset())), this.#stream.element),
+      h(
+        "section",
+        {},
+        heading(
+          "Task graph",
+          fit("Fit", () => this.#graph.reset()),
+        ),
+        box("graph-box", this.#graph.element),
+        this.#legend,
+      ),
+      h(
+        "section",
+        {},
+        heading(
+          "Task stream",
+          fit("Whole run", () => this.#stream.reset()),
+        ),
+        this.#stream.element,
+      ),
       h("section", { class: "lab-text" }, this.#facts, this.#cpython),
     ];
   }
@@ -65,7 +90,9 @@ export class LabView {
     const key = texts.join("\n");
     if (this.#picker.dataset.key !== key) {
       this.#picker.dataset.key = key;
-      this.#picker.replaceChildren(...texts.map((t, i) => h("option", { value: runs.length - 1 - i }, t)).reverse());
+      this.#picker.replaceChildren(
+        ...texts.map((t, i) => h("option", { value: runs.length - 1 - i }, t)).reverse(),
+      );
     }
     this.#picker.value = String(this.#lab.back);
   }

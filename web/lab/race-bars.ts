@@ -8,7 +8,9 @@ import type { Verdict } from "./verdict";
 
 export function raceBars(result: RaceResult, titles: [string, string], verdict: Verdict): HTMLElement {
   const top = Math.max(...result.ms[0], ...result.ms[1], verdict.bound?.ms ?? 0) * 1.04;
-  const rows = [0, 1].map((at) => row(at, titles[at] ?? "", result.ms[at] ?? [], top, at === 1 ? verdict.bound : null));
+  const rows = [0, 1].map((at) =>
+    row(at, titles[at] ?? "", result.ms[at] ?? [], top, at === 1 ? verdict.bound : null),
+  );
   return h("div", { class: "race-bars" }, ...rows);
 }
 
@@ -18,7 +20,10 @@ function row(at: number, title: string, ms: number[], top: number, bound: Verdic
   if (bound) track.append(ghost(bound, top));
   const all = ms.map(duration).join(", ");
   track.setAttribute("role", "img");
-  track.setAttribute("aria-label", `${title}: median ${duration(typical)}; repeats ${all}${bound ? `; bound ${duration(bound.ms)} (${bound.why})` : ""}`);
+  track.setAttribute(
+    "aria-label",
+    `${title}: median ${duration(typical)}; repeats ${all}${bound ? `; bound ${duration(bound.ms)} (${bound.why})` : ""}`,
+  );
   return h(
     "div",
     { class: "race-row" },

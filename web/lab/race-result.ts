@@ -29,13 +29,25 @@ export interface RaceResult {
 }
 
 export function factsOf(runs: readonly Run[]): RunFacts | null {
-  const run = runs.reduce<Run | null>((best, r) => (!best || r.spans.length > best.spans.length ? r : best), null);
+  const run = runs.reduce<Run | null>(
+    (best, r) => (!best || r.spans.length > best.spans.length ? r : best),
+    null,
+  );
   if (!run || run.spans.length === 0) return null;
   const { tasks, busy, python } = summarize(run);
   const lengths = run.spans.map((s) => (s.endUs - s.startUs) / 1000);
   const { kind, workers } = run;
   const bytesShipped = runs.reduce((sum, r) => sum + r.bytesShipped, 0);
-  return { kind, workers, tasks, busy, python, bytesShipped, taskMs: median(lengths), longestMs: Math.max(...lengths) };
+  return {
+    kind,
+    workers,
+    tasks,
+    busy,
+    python,
+    bytesShipped,
+    taskMs: median(lengths),
+    longestMs: Math.max(...lengths),
+  };
 }
 
 const SAME: Sameness[] = ["same", "rounding", "different", "random", "unknown"];
@@ -54,7 +66,10 @@ export function loadResult(value: unknown): RaceResult | null {
     lazy: [lazyLeft === true, lazyRight === true],
     same: SAME.find((s) => s === raw.same) ?? "unknown",
     facts: [loadFacts(factsLeft), loadFacts(factsRight)],
-    ceiling: positive(ceiling.gain) && positive(ceiling.workers) ? { workers: ceiling.workers, gain: ceiling.gain } : null,
+    ceiling:
+      positive(ceiling.gain) && positive(ceiling.workers)
+        ? { workers: ceiling.workers, gain: ceiling.gain }
+        : null,
     build: raw.build === "serial" ? "serial" : "threads",
   };
 }

@@ -50,7 +50,7 @@ export async function runRace(cell: RaceCell, store: Store, kernel: Kernel, lab:
 
 async function measure(course: Course): Promise<boolean> {
   const { store, cell } = course;
-  if (!store.state.ceiling) await ceiling(course);
+  if (!store.state.ceiling && !(await ceiling(course))) return false;
   const warm: Lap[] = [];
   for (const at of [0, 1]) {
     say(course, `warm-up: ${cell.sides[at]?.title}`);
@@ -73,10 +73,20 @@ async function measure(course: Course): Promise<boolean> {
   return true;
 }
 
-async function ceiling({ store, kernel, cell }: Course): Promise<void> {
+/** Resolves to false when it was stopped. Where it cannot be measured, the race goes on without it. */
+async function ceiling({ store, kernel, cell }: Course): Promise<boolean> {
   const { workers, info } = store.state;
-  if (info?.build !== "threads") return;
-  store.set({ ceiling: await measureCeiling(kernel, workers, (progress) => store.setStatus(cell.id, { progress })) });
+  if (info?.build !== "threads") return true;
+  try {
+    const measured = await measureCeiling(kernel, workers, (progress) =>
+      store.setStatus(cell.id, { progress }),
+    );
+    store.set({ ceiling: measured });
+    return measured !== null;
+  } catch (error) {
+    store.notify({ id: "ceiling", tone: "warn", text: (error as Error).message });
+    return true;
+  }
 }
 
 function repeatsFor(bothMs: number): number {
@@ -88,7 +98,8 @@ function repeatsFor(bothMs: number): number {
 async function runSide(course: Course, at: number): Promise<Lap | null> {
   const { cell, lab } = course;
   setSide(course, at, (s) => ({ ...s, outputs: [], count: null }));
-  const output: CellListener["output"] = (o) => setSide(course, at, (s) => ({ ...s, outputs: append(s.outputs, o) }));
+  const output: CellListener["output"] = (o) =>
+    setSide(course, at, (s) => ({ ...s, outputs: append(s.outputs, o) }));
   const lap = await execute(course, at, {
     output,
     runStart: (run) => lab.runStart(cell.id, named(course, at, run)),
@@ -105,7 +116,9 @@ async function timed(course: Course, at: number): Promise<Lap | null> {
     const watch = () => (hidden ||= document.hidden);
     document.addEventListener("visibilitychange", watch);
     course.lab.quiet = true;
-    const lap = await execute(course, at, { runStart: (run) => course.lab.runStart(course.cell.id, named(course, at, run)) });
+    const lap = await execute(course, at, {
+      runStart: (run) => course.lab.runStart(course.cell.id, named(course, at, run)),
+    });
     course.lab.quiet = false;
     document.removeEventListener("visibilitychange", watch);
     if (lap.result.status !== "ok") {
@@ -139,12 +152,12 @@ async function execute(course: Course, at: number, extra: CellListener): Promise
     },
   };
   const result = await kernel.execute(source, { cell: cell.id, silent: true, listener });
-  const value = result.status === "ok" ? await valueOf(course, source, result) : null;
+  const value = result.status === "ok" ? await endValue(course, source, result) : null;
   return { result, value, runs };
 }
 
 /** A side that ends in an assignment is asked for what it assigned. */
-async function valueOf({ kernel }: Course, source: string, result: ExecuteResult): Promise<string | null> {
+async function endValue({ kernel }: Course, source: string, result: ExecuteResult): Promise<string | null> {
   const shown = resultText(result.outputs);
   const name = boundName(source);
   if (shown !== null || name === null) return shown;

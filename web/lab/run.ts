@@ -1,6 +1,14 @@
 // One run as the lab draws it: what the engine announced, and what has become of each task since.
 
-import type { GraphLayout, RunEnd, RunStart, TaskEvent, TaskInfo, TaskSpan, TaskState } from "../shared/protocol";
+import type {
+  GraphLayout,
+  RunEnd,
+  RunStart,
+  TaskEvent,
+  TaskInfo,
+  TaskSpan,
+  TaskState,
+} from "../shared/protocol";
 
 export interface Run {
   run: number;
@@ -56,7 +64,15 @@ function close(run: Run, event: TaskEvent, state: "done" | "erred"): void {
   if (!began) return;
   run.open.delete(event.task);
   const { task, bytes, timeUs } = event;
-  run.spans.push({ task, worker: began.worker, startUs: began.startUs, endUs: timeUs, bytes, pythonUs: 0, state });
+  run.spans.push({
+    task,
+    worker: began.worker,
+    startUs: began.startUs,
+    endUs: timeUs,
+    bytes,
+    pythonUs: 0,
+    state,
+  });
 }
 
 /** The kernel's own account replaces what the rings showed, which may have gaps. */

@@ -1,7 +1,7 @@
 // A finished run as it is saved in a cell's metadata: columns instead of records, labels once each.
 
-import type { TaskInfo, TaskSpan } from "../shared/protocol";
 import { record } from "../notebook/model";
+import type { TaskInfo, TaskSpan } from "../shared/protocol";
 import type { Run } from "./run";
 
 /** Above this many tasks a notebook file would grow by megabytes: only the sums are kept. */
@@ -88,7 +88,9 @@ function validLayout(value: unknown): Run["layout"] {
   const edges = raw.edges.map(record).map((e) => ({
     from: num(e.from),
     to: num(e.to),
-    points: (Array.isArray(e.points) ? e.points : []).filter(Array.isArray).map((p): [number, number] => [num(p[0]), num(p[1])]),
+    points: (Array.isArray(e.points) ? e.points : [])
+      .filter(Array.isArray)
+      .map((p): [number, number] => [num(p[0]), num(p[1])]),
   }));
   return { width: num(raw.width), height: num(raw.height), nodes, edges };
 }

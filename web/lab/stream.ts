@@ -153,7 +153,9 @@ export class Stream {
     const t = this.#time(event);
     const { from, to } = this.#view();
     const slack = (to - from) / 400;
-    return this.#run?.spans.find((s) => s.worker === row && t >= s.startUs - slack && t <= s.endUs + slack) ?? null;
+    return (
+      this.#run?.spans.find((s) => s.worker === row && t >= s.startUs - slack && t <= s.endUs + slack) ?? null
+    );
   }
 
   #listen(): void {

@@ -35,7 +35,13 @@ export function judge(result: RaceResult): Verdict {
   const parallel = median(result.ms[1]);
   const bound = boundOf(result, serial);
   if (Math.max(serial, parallel) < TOO_SHORT_MS) {
-    return { gain: null, sentence: "Too short to measure: give both sides more work.", bound, lazySide, notes };
+    return {
+      gain: null,
+      sentence: "Too short to measure: give both sides more work.",
+      bound,
+      lazySide,
+      notes,
+    };
   }
   const gain = serial / parallel;
   return { gain, sentence: sentenceOf(result, gain), bound, lazySide, notes };
@@ -64,10 +70,14 @@ function whySlow(facts: RunFacts | null): string {
 
 function whyFast(result: RaceResult, facts: RunFacts | null, gain: number): string {
   const ceiling = ceilingOf(result);
-  if (!facts) return ceiling ? `of at most ${factor(ceiling)} here; no task went to a worker.` : "the right side is faster.";
+  if (!facts)
+    return ceiling
+      ? `of at most ${factor(ceiling)} here; no task went to a worker.`
+      : "the right side is faster.";
   const { tasks, workers } = facts;
   const on = `${plural(tasks, "task")} on ${plural(workers, "worker")}`;
-  if (ceiling && gain >= 0.9 * ceiling) return `${on}, close to the ${factor(ceiling)} that this machine can gain at best.`;
+  if (ceiling && gain >= 0.9 * ceiling)
+    return `${on}, close to the ${factor(ceiling)} that this machine can gain at best.`;
   if (tasks < workers) return `${on}: ${plural(workers - tasks, "worker")} had nothing to do.`;
   const rounds = Math.ceil(tasks / workers);
   if (tasks % workers !== 0 && rounds <= 4) return `${on} need ${NUMBERS[rounds] ?? rounds} rounds.`;
@@ -91,7 +101,9 @@ function boundOf(result: RaceResult, serial: number): Verdict["bound"] {
   if (ceiling) candidates.push({ ms: serial / ceiling, why: `ceiling ${factor(ceiling)}` });
   if (facts && facts.tasks > 1 && facts.tasks <= 4 * facts.workers) {
     const rounds = Math.ceil(facts.tasks / facts.workers);
-    candidates.push({ ms: (serial * rounds) / facts.tasks, why: plural(rounds, "round") });
+    const even = facts.tasks % facts.workers === 0;
+    const why = even ? plural(facts.workers, "worker") : plural(rounds, "round");
+    candidates.push({ ms: (serial * rounds) / facts.tasks, why });
   }
   return candidates.reduce<Verdict["bound"]>((worst, c) => (!worst || c.ms > worst.ms ? c : worst), null);
 }
@@ -99,7 +111,8 @@ function boundOf(result: RaceResult, serial: number): Verdict["bound"] {
 function notesOf(result: RaceResult): Note[] {
   const notes: Note[] = [SAMENESS[result.same]];
   const facts = result.facts[1];
-  if (facts) notes.push({ tone: "plain", text: `${bytes(facts.bytesShipped)} went to the workers and back.` });
+  if (facts)
+    notes.push({ tone: "plain", text: `${bytes(facts.bytesShipped)} went to the workers and back.` });
   if (result.build === "serial") {
     notes.push({ tone: "warn", text: "This page is not isolated: both sides ran on one thread." });
   }
@@ -117,10 +130,15 @@ const SAMENESS: Record<RaceResult["same"], Note> = {
 
 function onCPython(facts: RunFacts): Note {
   if (facts.kind === "map") {
-    const text = "On CPython, joblib's workers are processes: starting them and pickling adds to this. Here the pool is already running.";
+    const text =
+      "On CPython, joblib's workers are processes: starting them and pickling adds to this. Here the pool is already running.";
     return { tone: "plain", text };
   }
-  if (facts.python < 0.5) return { tone: "plain", text: `${percent(facts.python)} of the tasks' time was Python.` };
+  if (facts.python < 0.5)
+    return { tone: "plain", text: `${percent(facts.python)} of the tasks' time was Python.` };
   const share = percent(facts.python);
-  return { tone: "warn", text: `${share} Python: on CPython, Dask's default threads would give about 1×; use processes.` };
+  return {
+    tone: "warn",
+    text: `${share} Python: on CPython, Dask's default threads would give about 1×; use processes.`,
+  };
 }

@@ -15,10 +15,16 @@ export class Workers {
 
   constructor(choose: (count: number) => void, measure: () => void) {
     this.#choose = choose;
-    this.element.append(h("span", { class: "workers-label" }, "Workers"), this.#dots, this.#more, this.#ceiling);
+    this.element.append(
+      h("span", { class: "workers-label" }, "Workers"),
+      this.#dots,
+      this.#more,
+      this.#ceiling,
+    );
     this.#more.addEventListener("click", () => this.#toggle());
     this.#ceiling.addEventListener("click", measure);
-    this.#ceiling.title = "What this machine's workers can gain at best: the same serial work on one, and on all of them at once";
+    this.#ceiling.title =
+      "What this machine's workers can gain at best: the same serial work on one, and on all of them at once";
   }
 
   #toggle(): void {
@@ -49,7 +55,11 @@ export class Workers {
     this.#made = pool;
     const dots = Array.from({ length: pool }, (_, i) => {
       const label = `Use ${i + 1} worker${i ? "s" : ""}${i >= cores ? " (more than this machine has cores)" : ""}`;
-      const dot = h("button", { type: "button", class: "dot", "aria-label": label, title: label }, String(i + 1));
+      const dot = h(
+        "button",
+        { type: "button", class: "dot", "aria-label": label, title: label },
+        String(i + 1),
+      );
       dot.addEventListener("click", () => this.#choose(i + 1));
       return dot;
     });

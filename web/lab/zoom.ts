@@ -27,7 +27,12 @@ export function zoomable(element: SVGSVGElement): () => void {
       const width = Math.min(home.width, Math.max(home.width / 40, b.width * factor));
       const scale = width / b.width;
       const at = point(element, b, event);
-      const next = { width, height: b.height * scale, x: at.x - (at.x - b.x) * scale, y: at.y - (at.y - b.y) * scale };
+      const next = {
+        width,
+        height: b.height * scale,
+        x: at.x - (at.x - b.x) * scale,
+        y: at.y - (at.y - b.y) * scale,
+      };
       element.classList.toggle("zoomed", width < home.width * 0.999);
       show(width >= home.width ? home : next);
     },

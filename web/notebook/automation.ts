@@ -33,7 +33,11 @@ declare global {
   }
 }
 
-export function automation(kernel: Kernel, info: () => Info | null, restart: () => Promise<unknown>): Threadbook {
+export function automation(
+  kernel: Kernel,
+  info: () => Info | null,
+  restart: () => Promise<unknown>,
+): Threadbook {
   const unknown: Info = { threads: 0, isolated: self.crossOriginIsolated, build: "serial", version: "" };
   return Object.freeze({
     ready: kernel.ready.then(() => undefined),

@@ -57,11 +57,11 @@ export class Commands {
 
   run(id: string, then: "stay" | "advance" | "insert"): void {
     this.#execute(id);
-    if (then === "stay") return this.rest(id);
     const at = edit.indexOf(this.#notebook, id);
     const next = this.#notebook.cells[at + 1];
-    if (then === "advance" && next) return this.rest(next.id);
-    this.enter(this.#insert(at + 1, codeCell()));
+    if (then === "stay") this.rest(id);
+    else if (then === "advance" && next) this.rest(next.id);
+    else this.enter(this.#insert(at + 1, codeCell()));
   }
 
   #execute(id: string): void {

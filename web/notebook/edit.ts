@@ -1,6 +1,15 @@
 // What can be done to a list of cells. Every function returns a new notebook and leaves the old one alone.
 
-import { type Cell, codeCell, markdownCell, newId, type Notebook, type RaceCell, type Side, side } from "./model";
+import {
+  type Cell,
+  codeCell,
+  markdownCell,
+  type Notebook,
+  newId,
+  type RaceCell,
+  type Side,
+  side,
+} from "./model";
 
 export function indexOf(notebook: Notebook, id: string): number {
   return notebook.cells.findIndex((c) => c.id === id);
@@ -51,7 +60,8 @@ export function mergeBelow(notebook: Notebook, id: string): Notebook {
   const index = indexOf(notebook, id);
   const cell = notebook.cells[index];
   const below = notebook.cells[index + 1];
-  if (!cell || !below || cell.kind === "race" || below.kind === "race" || cell.kind !== below.kind) return notebook;
+  if (!cell || !below || cell.kind === "race" || below.kind === "race" || cell.kind !== below.kind)
+    return notebook;
   const source = `${cell.source}\n${cell.kind === "code" ? "" : "\n"}${below.source}`;
   const cells = [...notebook.cells];
   cells.splice(index, 2, { ...cell, source });
@@ -59,7 +69,9 @@ export function mergeBelow(notebook: Notebook, id: string): Notebook {
 }
 
 export function toMarkdown(cell: Cell): Cell {
-  return cell.kind === "code" || cell.kind === "raw" ? { ...markdownCell(cell.source, cell.metadata), id: cell.id } : cell;
+  return cell.kind === "code" || cell.kind === "raw"
+    ? { ...markdownCell(cell.source, cell.metadata), id: cell.id }
+    : cell;
 }
 
 export function toCode(cell: Cell): Cell {
@@ -81,7 +93,14 @@ export function toRace(cell: Cell): Cell {
 export function copy(cell: Cell): Cell {
   if (cell.kind !== "race") return { ...cell, id: newId() };
   const [left, right] = cell.sides;
-  return { ...cell, id: newId(), sides: [{ ...left, id: newId() }, { ...right, id: newId() }] };
+  return {
+    ...cell,
+    id: newId(),
+    sides: [
+      { ...left, id: newId() },
+      { ...right, id: newId() },
+    ],
+  };
 }
 
 export function replaceSide(cell: RaceCell, at: number, change: (side: Side) => Side): RaceCell {

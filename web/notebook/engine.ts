@@ -30,13 +30,21 @@ export function startEngine(store: Store, kernel: Kernel, lab: Lab, runner: Runn
     store.set({ info, kernel: kernel.state(), workers: info.build === "threads" ? first(info) : 1 });
     if (info.build === "threads") kernel.setWorkers(store.state.workers);
     else store.notify({ id: "serial", tone: "warn", text: serialText(info) });
-    kernel.files.list().then((files) => store.set({ files }), () => {});
+    kernel.files.list().then(
+      (files) => store.set({ files }),
+      () => {},
+    );
   }
 
   function failed(error: unknown): void {
     const text = error instanceof Error ? error.message : String(error);
     store.set({ kernel: "dead" });
-    store.notify({ id: "engine", tone: "error", text, action: { label: "Try again", run: () => location.reload() } });
+    store.notify({
+      id: "engine",
+      tone: "error",
+      text,
+      action: { label: "Try again", run: () => location.reload() },
+    });
   }
 
   function setWorkers(workers: number): void {

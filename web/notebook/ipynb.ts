@@ -3,8 +3,17 @@
 // opens and runs in Jupyter.
 
 import type { Output } from "../shared/protocol";
-import { type Cell, type CodeCell, type Metadata, type Notebook, newId, ours, type RaceCell, record } from "./model";
 import type { Side } from "./model";
+import {
+  type Cell,
+  type CodeCell,
+  type Metadata,
+  type Notebook,
+  newId,
+  ours,
+  type RaceCell,
+  record,
+} from "./model";
 
 export class NotFormat extends Error {}
 
@@ -64,16 +73,27 @@ function readOutputs(value: unknown): Output[] {
 function readOutput(raw: Raw): Output[] {
   switch (raw.output_type) {
     case "stream":
-      return [{ ...raw, output_type: "stream", name: raw.name === "stderr" ? "stderr" : "stdout", text: joined(raw.text) }];
+      return [
+        {
+          ...raw,
+          output_type: "stream",
+          name: raw.name === "stderr" ? "stderr" : "stdout",
+          text: joined(raw.text),
+        },
+      ];
     case "error": {
       const traceback = Array.isArray(raw.traceback) ? raw.traceback.map(String) : [];
-      return [{ ...raw, output_type: "error", ename: String(raw.ename), evalue: String(raw.evalue), traceback }];
+      return [
+        { ...raw, output_type: "error", ename: String(raw.ename), evalue: String(raw.evalue), traceback },
+      ];
     }
     case "execute_result":
     case "display_data": {
       const rest = { data: readBundle(record(raw.data)), metadata: record(raw.metadata) };
       if (raw.output_type === "display_data") return [{ ...raw, output_type: "display_data", ...rest }];
-      return [{ ...raw, output_type: "execute_result", execution_count: count(raw.execution_count) ?? 0, ...rest }];
+      return [
+        { ...raw, output_type: "execute_result", execution_count: count(raw.execution_count) ?? 0, ...rest },
+      ];
     }
     default:
       return [];
@@ -82,7 +102,9 @@ function readOutput(raw: Raw): Output[] {
 
 function readBundle(raw: Raw): Record<string, string | object> {
   const isJson = (mime: string) => mime === "application/json" || mime.endsWith("+json");
-  return Object.fromEntries(Object.entries(raw).map(([mime, v]) => [mime, isJson(mime) ? (v as object) : joined(v)]));
+  return Object.fromEntries(
+    Object.entries(raw).map(([mime, v]) => [mime, isJson(mime) ? (v as object) : joined(v)]),
+  );
 }
 
 /** Two neighbouring code cells that name the same card become one race. */
@@ -107,7 +129,12 @@ function raceOf(cell: Cell): Raw | null {
 
 function joinRace(card: Raw, left: CodeCell, right: CodeCell): RaceCell {
   const { id, title: _title, ...rest } = card;
-  return { kind: "race", id: String(id), sides: [toSide(left, "serial"), toSide(right, "parallel")], metadata: rest };
+  return {
+    kind: "race",
+    id: String(id),
+    sides: [toSide(left, "serial"), toSide(right, "parallel")],
+    metadata: rest,
+  };
 }
 
 function toSide(cell: CodeCell, fallback: string): Side {

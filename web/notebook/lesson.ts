@@ -22,7 +22,7 @@
 // (`raises-exception`); `hidden` folds the source away. A block in any other language stays prose, and so
 // does ```` ```python static ````.
 
-import { type Cell, codeCell, markdownCell, type Metadata, type Notebook, raceCell, side } from "./model";
+import { type Cell, codeCell, type Metadata, markdownCell, type Notebook, raceCell, side } from "./model";
 
 export interface Lesson {
   title: string;
@@ -70,7 +70,9 @@ function split(body: string): (string | Block)[] {
       if (line.trim() !== "+++") prose.push(line);
       continue;
     }
-    const close = lines.findIndex((l, at) => at > i && l.startsWith(fence[1] as string) && l.trim() === fence[1]);
+    const close = lines.findIndex(
+      (l, at) => at > i && l.startsWith(fence[1] as string) && l.trim() === fence[1],
+    );
     const end = close < 0 ? lines.length : close;
     const block = readInfo(fence[2] as string, lines.slice(i + 1, end).join("\n"));
     if (block) {
@@ -85,7 +87,10 @@ function split(body: string): (string | Block)[] {
 
 function readInfo(info: string, source: string): Block | null {
   const title = /title="([^"]*)"/.exec(info)?.[1] ?? null;
-  const [language, ...words] = info.replace(/title="[^"]*"/, "").split(/[\s,]+/).filter(Boolean);
+  const [language, ...words] = info
+    .replace(/title="[^"]*"/, "")
+    .split(/[\s,]+/)
+    .filter(Boolean);
   return language === "python" && !words.includes("static") ? { words, title, source } : null;
 }
 
@@ -109,7 +114,14 @@ function number(cells: Cell[]): Cell[] {
     const id = `cell-${i + 1}`;
     if (cell.kind !== "race") return { ...cell, id };
     const [left, right] = cell.sides;
-    return { ...cell, id, sides: [{ ...left, id: `${id}-a` }, { ...right, id: `${id}-b` }] };
+    return {
+      ...cell,
+      id,
+      sides: [
+        { ...left, id: `${id}-a` },
+        { ...right, id: `${id}-b` },
+      ],
+    };
   });
 }
 

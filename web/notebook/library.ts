@@ -2,7 +2,7 @@
 
 import { fromIpynb, parseIpynb } from "./ipynb";
 import { type Lesson, parseLesson } from "./lesson";
-import { emptyNotebook, newId, type Notebook, record } from "./model";
+import { emptyNotebook, type Notebook, newId, record } from "./model";
 import { parseScript } from "./script";
 import { load } from "./storage";
 
@@ -44,7 +44,14 @@ export async function openLesson(id: string): Promise<Opened> {
 export async function freshLesson(id: string): Promise<Opened> {
   const text = await fetchText(`lessons/${id}.md`);
   const lesson: Lesson = parseLesson(text);
-  return { key: `lesson:${id}`, title: lesson.title, notebook: lesson.notebook, data: lesson.data, origin: text, newer: false };
+  return {
+    key: `lesson:${id}`,
+    title: lesson.title,
+    notebook: lesson.notebook,
+    data: lesson.data,
+    origin: text,
+    newer: false,
+  };
 }
 
 export async function openSaved(key: string): Promise<Opened | null> {
@@ -54,7 +61,14 @@ export async function openSaved(key: string): Promise<Opened | null> {
 }
 
 export function newNotebook(): Opened {
-  return { key: `notebook:${newId()}`, title: "Untitled", notebook: emptyNotebook(), data: [], origin: null, newer: false };
+  return {
+    key: `notebook:${newId()}`,
+    title: "Untitled",
+    notebook: emptyNotebook(),
+    data: [],
+    origin: null,
+    newer: false,
+  };
 }
 
 export function openText(name: string, text: string): Opened {

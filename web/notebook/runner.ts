@@ -69,6 +69,7 @@ export class Runner {
     if (!cell) return true;
     this.#lab.follow(id);
     try {
+      await this.#kernel.ready;
       if (cell.kind === "code") return await this.#code(cell);
       if (cell.kind === "race") return await runRace(cell, this.#store, this.#kernel, this.#lab);
       return true;
@@ -83,12 +84,21 @@ export class Runner {
   async #code(cell: CodeCell): Promise<boolean> {
     const { id } = cell;
     const session = this.#store.state.session;
-    this.#store.setStatus(id, { phase: "running", startedAt: performance.now(), progress: "", elapsedMs: null });
-    this.#change(id, () => ({ outputs: [], count: null, metadata: withOurs(cell.metadata, { runs: undefined }) }));
+    this.#store.setStatus(id, {
+      phase: "running",
+      startedAt: performance.now(),
+      progress: "",
+      elapsedMs: null,
+    });
+    this.#change(id, () => ({
+      outputs: [],
+      count: null,
+      metadata: withOurs(cell.metadata, { runs: undefined }),
+    }));
     this.#lab.begin(id);
     const result = await this.#kernel.execute(cell.source, { cell: id, listener: this.#listener(id) });
     this.#change(id, (now) => ({
-      count: result.execution_count,
+      count: result.execution_count || null,
       metadata: withOurs(now.metadata, { runs: this.#lab.saved(id), elapsedMs: result.elapsedMs }),
     }));
     this.#store.setStatus(id, { elapsedMs: result.elapsedMs, session, ran: ranKey(cell) });
@@ -98,9 +108,11 @@ export class Runner {
   #listener(id: string): CellListener {
     const shown = new Map<string, number>();
     let clearNext = false;
-    const add = (output: CodeCell["outputs"][number]) => {
+    const add = (output: CodeCell["outputs"][number], display?: string) => {
       const drop = clearNext;
       clearNext = false;
+      if (drop) shown.clear();
+      if (display !== undefined) shown.set(display, drop ? 0 : this.#outputs(id).length);
       this.#change(id, (c) => ({ outputs: append(drop ? [] : c.outputs, output) }));
     };
     return {
@@ -111,10 +123,8 @@ export class Runner {
       },
       update: (display, output) => {
         const at = shown.get(display);
-        if (at === undefined) {
-          shown.set(display, this.#outputs(id).length);
-          add(output);
-        } else this.#change(id, (c) => ({ outputs: c.outputs.map((o, i) => (i === at ? output : o)) }));
+        if (at === undefined) add(output, display);
+        else this.#change(id, (c) => ({ outputs: c.outputs.map((o, i) => (i === at ? output : o)) }));
       },
       progress: (progress) => this.#store.setStatus(id, { progress }),
       runStart: (run) => this.#lab.runStart(id, run),

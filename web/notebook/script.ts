@@ -9,7 +9,12 @@ export function toScript(notebook: Notebook): string {
 function writeCell(cell: Cell): string[] {
   if (cell.kind === "code") return [`# %%\n${magicsOut(cell.source)}`];
   if (cell.kind === "race") return cell.sides.map((s) => `# %% ${s.title}\n${magicsOut(s.source)}`);
-  return [`# %% [${cell.kind}]\n${cell.source.split("\n").map((l) => (l ? `# ${l}` : "#")).join("\n")}`];
+  return [
+    `# %% [${cell.kind}]\n${cell.source
+      .split("\n")
+      .map((l) => (l ? `# ${l}` : "#"))
+      .join("\n")}`,
+  ];
 }
 
 /** Magics are no Python: they travel as comments, as Jupytext writes them. */

@@ -35,7 +35,16 @@ export function startShelf(store: Store, kernel: Kernel, lab: Lab, runner: Runne
     saver.origin = opened.origin;
     const { key, title, notebook } = opened;
     const selected = notebook.cells[0]?.id ?? "";
-    store.set({ key, title, notebook, selected, mode: "command", status: {}, open: new Set(), drawer: false });
+    store.set({
+      key,
+      title,
+      notebook,
+      selected,
+      mode: "command",
+      status: {},
+      open: new Set(),
+      drawer: false,
+    });
     for (const listener of listeners) listener();
     lab.load(notebook.cells);
     location.hash = key;
@@ -48,7 +57,11 @@ export function startShelf(store: Store, kernel: Kernel, lab: Lab, runner: Runne
   }
 
   async function lock(key: string, steal = false): Promise<void> {
-    const mine = await claim(key, () => lost(key, "Another tab took over this notebook. Changes here are not saved."), steal);
+    const mine = await claim(
+      key,
+      () => lost(key, "Another tab took over this notebook. Changes here are not saved."),
+      steal,
+    );
     if (mine) store.set({ saved: "saved" });
     else lost(key, "This notebook is open in another tab. Changes here are not saved.");
   }
@@ -56,13 +69,19 @@ export function startShelf(store: Store, kernel: Kernel, lab: Lab, runner: Runne
   function lost(key: string, text: string): void {
     if (store.state.key !== key) return;
     store.set({ saved: "off" });
-    const takeOver = () => void lock(key, true).then(() => store.set({ notebook: { ...store.state.notebook } }));
+    const takeOver = () =>
+      void lock(key, true).then(() => store.set({ notebook: { ...store.state.notebook } }));
     store.notify({ id: "tabs", tone: "warn", text, action: { label: "Save here instead", run: takeOver } });
   }
 
   function offerNewer(): void {
     const text = "There is a newer version of this lesson. Your own copy is unchanged.";
-    store.notify({ id: "newer", tone: "info", text, action: { label: "Start the new one", run: () => void resetLesson() } });
+    store.notify({
+      id: "newer",
+      tone: "info",
+      text,
+      action: { label: "Start the new one", run: () => void resetLesson() },
+    });
   }
 
   function tell(text: string): void {
@@ -83,7 +102,8 @@ export function startShelf(store: Store, kernel: Kernel, lab: Lab, runner: Runne
     await attempt(() => openHash(lessons));
     if (store.state.key === "") await show(library.newNotebook());
     addEventListener("hashchange", () => {
-      if (decodeURIComponent(location.hash.slice(1)) !== store.state.key) void attempt(() => openHash(lessons));
+      if (decodeURIComponent(location.hash.slice(1)) !== store.state.key)
+        void attempt(() => openHash(lessons));
     });
   }
 
@@ -117,7 +137,10 @@ export function startShelf(store: Store, kernel: Kernel, lab: Lab, runner: Runne
       }),
     rename: (title) => {
       const clean = title.trim() || "Untitled";
-      const notebook = { ...store.state.notebook, metadata: { ...store.state.notebook.metadata, title: clean } };
+      const notebook = {
+        ...store.state.notebook,
+        metadata: { ...store.state.notebook.metadata, title: clean },
+      };
       store.set({ title: clean, notebook });
       document.title = `${clean} · Threadbook`;
     },

@@ -1,7 +1,7 @@
 // Whether what a cell shows still follows from what stands on the page.
 
-import type { CellStatus } from "./store";
 import { type Cell, sources } from "./model";
+import type { CellStatus } from "./store";
 
 export type Staleness = "fresh" | "edited" | "restarted";
 
@@ -22,7 +22,12 @@ function hasOutput(cell: Cell): boolean {
 }
 
 /** The code cells before this one that have not run in this session. */
-export function unrunAbove(cells: Cell[], id: string, status: (id: string) => CellStatus, session: number): string[] {
+export function unrunAbove(
+  cells: Cell[],
+  id: string,
+  status: (id: string) => CellStatus,
+  session: number,
+): string[] {
   const end = cells.findIndex((c) => c.id === id);
   return cells
     .slice(0, Math.max(end, 0))

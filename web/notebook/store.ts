@@ -1,7 +1,7 @@
 // The page's state: one plain object, replaced by patches; views are told once per frame.
 
-import type { FileInfo, Info } from "../shared/protocol";
 import type { Ceiling } from "../lab/ceiling";
+import type { FileInfo, Info } from "../shared/protocol";
 import type { Notebook } from "./model";
 
 export interface CellStatus {
@@ -49,7 +49,14 @@ export interface State {
   lab: boolean;
 }
 
-export const IDLE: CellStatus = { phase: "idle", startedAt: 0, elapsedMs: null, progress: "", session: 0, ran: null };
+export const IDLE: CellStatus = {
+  phase: "idle",
+  startedAt: 0,
+  elapsedMs: null,
+  progress: "",
+  session: 0,
+  ran: null,
+};
 
 export class Store {
   state: State;

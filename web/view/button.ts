@@ -1,7 +1,7 @@
 // Buttons with an icon, a word or both.
 
 import { h } from "./dom";
-import { icon, type IconName } from "./icons";
+import { type IconName, icon } from "./icons";
 
 export interface ButtonOptions {
   label: string;
@@ -16,7 +16,11 @@ export interface ButtonOptions {
 export function button(options: ButtonOptions): HTMLButtonElement {
   const { label, quiet, kind = "", onclick } = options;
   const picture = options.icon && icon(options.icon);
-  const attributes = { type: "button", class: `button ${quiet ? "button-quiet " : ""}${kind}`.trim(), onclick };
+  const attributes = {
+    type: "button",
+    class: `button ${quiet ? "button-quiet " : ""}${kind}`.trim(),
+    onclick,
+  };
   const title = options.title ?? (quiet ? label : null);
   return h(
     "button",

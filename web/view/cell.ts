@@ -23,7 +23,11 @@ export interface CellView {
   editors: Editor[];
 }
 
-export function cellFrame(id: string, kind: string, commands: Commands): { element: HTMLElement; gutter: HTMLElement; body: HTMLElement } {
+export function cellFrame(
+  id: string,
+  kind: string,
+  commands: Commands,
+): { element: HTMLElement; gutter: HTMLElement; body: HTMLElement } {
   const gutter = h("div", { class: "gutter" });
   const body = h("div", { class: "cell-body" });
   const element = h("section", { class: `cell cell-${kind}`, tabindex: 0 }, gutter, body);

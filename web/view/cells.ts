@@ -1,8 +1,8 @@
 // The column of cells: keeps one view per cell, in the notebook's order.
 
-import { codeCell, type Cell, markdownCell, raceCell, side } from "../notebook/model";
-import { IDLE, type State, type Store } from "../notebook/store";
 import { toCode, toMarkdown, toRace } from "../notebook/edit";
+import { type Cell, codeCell, markdownCell, raceCell, side } from "../notebook/model";
+import { IDLE, type State, type Store } from "../notebook/store";
 import { button } from "./button";
 import type { CellContext, CellView } from "./cell";
 import { codeCellView } from "./code-cell";
@@ -82,7 +82,12 @@ export class Cells {
       kindPicker((into) => commands.turn(id(), into)),
       button({ label: "Move up", icon: "up", ...quiet, onclick: () => commands.move(id(), -1) }),
       button({ label: "Move down", icon: "down", ...quiet, onclick: () => commands.move(id(), 1) }),
-      button({ label: "Insert a cell below", icon: "plus", ...quiet, onclick: () => commands.insert("below", id()) }),
+      button({
+        label: "Insert a cell below",
+        icon: "plus",
+        ...quiet,
+        onclick: () => commands.insert("below", id()),
+      }),
       button({ label: "Delete cell", icon: "bin", ...quiet, onclick: () => commands.remove(id()) }),
     );
   }
@@ -96,7 +101,16 @@ function make(cell: Cell, context: CellContext): CellView {
 function kindPicker(turn: (into: (cell: Cell) => Cell) => void): HTMLElement {
   const kinds = { Code: toCode, Text: toMarkdown, Race: toRace } as const;
   const buttons = Object.entries(kinds).map(([label, into]) =>
-    h("button", { type: "button", class: "button small", title: `Turn into ${label.toLowerCase()}`, onclick: () => turn(into) }, label),
+    h(
+      "button",
+      {
+        type: "button",
+        class: "button small",
+        title: `Turn into ${label.toLowerCase()}`,
+        onclick: () => turn(into),
+      },
+      label,
+    ),
   );
   return h("span", { class: "kinds" }, ...buttons);
 }

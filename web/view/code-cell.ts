@@ -22,7 +22,13 @@ export function codeCellView(cell: CodeCell, context: CellContext): CellView {
   const { id } = cell;
   const { commands } = context;
   const { element, gutter, body } = cellFrame(id, "code", commands);
-  const run = button({ label: "Run this cell", icon: "run", quiet: true, kind: "run", onclick: () => commands.run(id, "stay") });
+  const run = button({
+    label: "Run this cell",
+    icon: "run",
+    quiet: true,
+    kind: "run",
+    onclick: () => commands.run(id, "stay"),
+  });
   run.title = "Run this cell (Ctrl+Enter)";
   const count = h("span", { class: "count" });
   const time = h("span", { class: "time" });
@@ -32,7 +38,11 @@ export function codeCellView(cell: CodeCell, context: CellContext): CellView {
   const note = h("div", { class: "cell-note", role: "status" });
   const outputs = new Outputs();
   const help = h("div", { class: "cell-help" });
-  const folded = h("button", { type: "button", class: "folded", onclick: () => element.classList.remove("source-hidden") }, "Show code");
+  const folded = h(
+    "button",
+    { type: "button", class: "folded", onclick: () => element.classList.remove("source-hidden") },
+    "Show code",
+  );
   body.append(folded, box, note, outputs.element, help);
 
   const editor = createEditor(box, {
@@ -75,7 +85,14 @@ export function codeCellView(cell: CodeCell, context: CellContext): CellView {
     if (wanted === helped) return;
     helped = wanted;
     help.replaceChildren();
-    if (wanted) help.append(button({ label: "Run the cells above, then this one", icon: "runAll", onclick: () => context.runAbove(id) }));
+    if (wanted)
+      help.append(
+        button({
+          label: "Run the cells above, then this one",
+          icon: "runAll",
+          onclick: () => context.runAbove(id),
+        }),
+      );
   }
 
   return { kind: "code", element, update, tick, focusEditor: () => editor.focus(), editors: [editor] };

@@ -11,7 +11,11 @@ export function ask(question: string, yes: string): Promise<boolean> {
       "div",
       { class: "dialog-buttons" },
       h("button", { type: "button", class: "button", onclick: () => dialog.close("no") }, "Cancel"),
-      h("button", { type: "button", class: "button primary", autofocus: true, onclick: () => dialog.close("yes") }, yes),
+      h(
+        "button",
+        { type: "button", class: "button primary", autofocus: true, onclick: () => dialog.close("yes") },
+        yes,
+      ),
     ),
   );
   const before = document.activeElement as HTMLElement | null;

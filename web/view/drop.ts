@@ -8,7 +8,12 @@ export interface Dropped {
 }
 
 export function acceptDrops(element: HTMLElement, take: (files: Dropped[]) => void): void {
-  const veil = h("div", { class: "drop-veil", hidden: true }, h("p", {}, "Drop to use in this notebook"), h("small", {}, "Files stay on your disk."));
+  const veil = h(
+    "div",
+    { class: "drop-veil", hidden: true },
+    h("p", {}, "Drop to use in this notebook"),
+    h("small", {}, "Files stay on your disk."),
+  );
   element.append(veil);
   let depth = 0;
   const brings = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -43,13 +48,17 @@ async function collect(transfer: DataTransfer): Promise<Dropped[]> {
 async function walk(entry: FileSystemEntry, under: string): Promise<Dropped[]> {
   const path = under + entry.name;
   if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    );
     return [{ path, file }];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const all: Dropped[] = [];
   for (;;) {
-    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (batch.length === 0) return all;
     for (const child of batch) all.push(...(await walk(child, `${path}/`)));
   }

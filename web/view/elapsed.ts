@@ -10,7 +10,8 @@ export function countText(kind: "code" | "race", count: number | null, status: C
 
 export function elapsedText(status: CellStatus, savedMs: unknown, now: number): string {
   if (status.phase === "queued") return "waiting";
-  if (status.phase === "running") return duration(Math.max(0, Math.round((now - status.startedAt) / 100) * 100));
+  if (status.phase === "running")
+    return duration(Math.max(0, Math.round((now - status.startedAt) / 100) * 100));
   if (status.elapsedMs !== null) return duration(status.elapsedMs);
   return typeof savedMs === "number" ? duration(savedMs) : "";
 }

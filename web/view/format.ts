@@ -2,6 +2,7 @@
 
 export function duration(ms: number): string {
   if (!Number.isFinite(ms)) return "–";
+  if (ms === 0) return "0";
   if (ms < 1) return `${three(ms * 1000)} µs`;
   if (ms < 1000) return `${three(ms)} ms`;
   if (ms < 60_000) return `${three(ms / 1000)} s`;

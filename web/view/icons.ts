@@ -29,6 +29,16 @@ export function icon(name: IconName): SVGSVGElement {
   const path = svg("path", { d: PATHS[name] });
   const paint = filled
     ? { fill: "currentColor" }
-    : { fill: "none", stroke: "currentColor", "stroke-width": 1.5, "stroke-linecap": "round", "stroke-linejoin": "round" };
-  return svg("svg", { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", ...paint }, path);
+    : {
+        fill: "none",
+        stroke: "currentColor",
+        "stroke-width": 1.5,
+        "stroke-linecap": "round",
+        "stroke-linejoin": "round",
+      };
+  return svg(
+    "svg",
+    { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", ...paint },
+    path,
+  );
 }

@@ -69,7 +69,8 @@ const PLAIN: Record<string, (commands: Commands, id: string) => void> = {
   v: (c, id) => c.paste(id),
 };
 
-function did(_: void): true {
+/** A key that was used, whatever its command returns. */
+function did(_: unknown): true {
   return true;
 }
 
@@ -97,7 +98,7 @@ export function editorKeys(id: string, commands: Commands): KeyBinding[] {
     { key: "Mod-Enter", run: run("stay") },
     { key: "Ctrl-Enter", run: run("stay") },
     { key: "Alt-Enter", run: run("insert") },
-    { key: "Escape", run: (view) => escape(view, () => commands.rest(id)) },
+    { key: "Escape", run: (view) => leaveEditor(view, () => commands.rest(id)) },
     { key: "Ctrl-Shift--", run: (view) => did(commands.split(id, view.state.selection.main.head)) },
     { key: "Ctrl-Shift-ArrowUp", mac: "Cmd-Shift-ArrowUp", run: () => did(commands.move(id, -1)) },
     { key: "Ctrl-Shift-ArrowDown", mac: "Cmd-Shift-ArrowDown", run: () => did(commands.move(id, 1)) },
@@ -107,9 +108,9 @@ export function editorKeys(id: string, commands: Commands): KeyBinding[] {
 }
 
 /** First a list of completions closes, then the editor is left. */
-function escape(view: EditorView, leaveEditor: () => void): boolean {
+function leaveEditor(view: EditorView, rest: () => void): boolean {
   if (view.dom.querySelector(".cm-tooltip-autocomplete, .cm-panel")) return false;
-  leaveEditor();
+  rest();
   return true;
 }
 

@@ -10,7 +10,10 @@ export function notices(store: Store): { element: HTMLElement; update(state: Sta
   function update(state: State): void {
     if (state.notices === drawn) return;
     drawn = state.notices;
-    arrange(element, state.notices.map((n) => row(n, store)));
+    arrange(
+      element,
+      state.notices.map((n) => row(n, store)),
+    );
   }
   return { element, update };
 }

@@ -58,8 +58,12 @@ export function terminal(text: string): HTMLElement {
   const cut = text.length > SHOWN;
   const shown = overwrite(cut ? text.slice(-SHOWN) : text);
   const pre = h("pre", {});
-  if (cut) pre.append(h("span", { class: "dim" }, `[${(text.length - SHOWN).toLocaleString("en")} characters above]\n`));
-  for (const { text: t, style } of pieces(shown)) pre.append(style.length ? h("span", { class: style.join(" ") }, t) : t);
+  if (cut)
+    pre.append(
+      h("span", { class: "dim" }, `[${(text.length - SHOWN).toLocaleString("en")} characters above]\n`),
+    );
+  for (const { text: t, style } of pieces(shown))
+    pre.append(style.length ? h("span", { class: style.join(" ") }, t) : t);
   return pre;
 }
 
@@ -71,7 +75,8 @@ function bundle(data: MimeBundle, kind: string): HTMLElement {
   if (image !== null) return scrolling(`${kind} output-svg`, picture(image, text("text/plain")));
   for (const mime of ["image/png", "image/jpeg"]) {
     const base64 = text(mime);
-    if (base64 !== null) return h("div", { class: `${kind} output-image` }, bitmap(mime, base64, text("text/plain")));
+    if (base64 !== null)
+      return h("div", { class: `${kind} output-image` }, bitmap(mime, base64, text("text/plain")));
   }
   const md = text("text/markdown");
   if (md !== null) return h("div", { class: `${kind} prose` }, markdown(md));

@@ -1,8 +1,8 @@
 // Puts the regions on the page and ties what people do to what happens.
 
 import type { Kernel } from "../client/types";
-import { LabView } from "../lab/lab-view";
 import type { Lab } from "../lab/lab-state";
+import { LabView } from "../lab/lab-view";
 import { Commands } from "../notebook/commands";
 import type { Engine } from "../notebook/engine";
 import { isNotebook } from "../notebook/library";
@@ -45,7 +45,17 @@ export function mount(parts: Parts): void {
   const add = adders((cell) => commands.insert("below", store.state.notebook.cells.at(-1)?.id ?? "", cell));
   const page = h("main", { class: "page", id: "notebook" }, notes.element, cells.element, add);
   const scrim = h("div", { class: "scrim", onclick: () => store.set({ drawer: false }) });
-  const app = h("div", { class: "app" }, skip(), top.element, side.element, page, labView.element, scrim, phoneBar(parts));
+  const app = h(
+    "div",
+    { class: "app" },
+    skip(),
+    top.element,
+    side.element,
+    page,
+    labView.element,
+    scrim,
+    phoneBar(parts),
+  );
   document.body.append(app);
 
   shelf.onOpen(() => cells.clear());
@@ -55,8 +65,9 @@ export function mount(parts: Parts): void {
     notes.update(state);
     cells.update(state);
     app.classList.toggle("drawer-open", state.drawer);
-    app.classList.toggle("lab-off", !state.lab);
+    app.classList.toggle("lab-off", !state.lab || lab.empty);
   });
+  lab.onChange(() => app.classList.toggle("lab-off", !store.state.lab || lab.empty));
   store.watch((state, before) => {
     if (state.selected !== before.selected) follow(lab, state.selected);
   });
@@ -107,8 +118,17 @@ function sideActions(parts: Parts) {
     openLesson: (id: string) => void shelf.openLesson(id),
     newNotebook: () => void shelf.newNotebook(),
     resetLesson: () => void confirmReset(parts),
-    pick: () => void pickFiles("", true).then((files) => takeFiles(parts, files.map((file) => ({ path: file.name, file })))),
-    download: (path: string) => void attempt(store, async () => download(baseName(path), (await kernel.files.read(path)) as BlobPart, "application/octet-stream")),
+    pick: () =>
+      void pickFiles("", true).then((files) =>
+        takeFiles(
+          parts,
+          files.map((file) => ({ path: file.name, file })),
+        ),
+      ),
+    download: (path: string) =>
+      void attempt(store, async () =>
+        download(baseName(path), (await kernel.files.read(path)) as BlobPart, "application/octet-stream"),
+      ),
     remove: (path: string) => void attempt(store, () => kernel.files.remove(path)),
   };
 }
@@ -135,7 +155,8 @@ async function confirmRestart({ engine, store }: Parts): Promise<void> {
 }
 
 async function confirmReset({ shelf }: Parts): Promise<void> {
-  if (await ask("Start this lesson afresh? What you wrote in it is replaced.", "Start afresh")) await shelf.resetLesson();
+  if (await ask("Start this lesson afresh? What you wrote in it is replaced.", "Start afresh"))
+    await shelf.resetLesson();
 }
 
 function saveNotebook({ store, shelf }: Parts): void {
@@ -143,7 +164,13 @@ function saveNotebook({ store, shelf }: Parts): void {
 }
 
 function fileName(store: Store): string {
-  return store.state.title.replace(/[^\p{L}\p{N} _-]+/gu, "").trim().replace(/\s+/g, "-").toLowerCase() || "notebook";
+  return (
+    store.state.title
+      .replace(/[^\p{L}\p{N} _-]+/gu, "")
+      .trim()
+      .replace(/\s+/g, "-")
+      .toLowerCase() || "notebook"
+  );
 }
 
 function baseName(path: string): string {
@@ -159,16 +186,29 @@ async function attempt(store: Store, work: () => Promise<unknown>): Promise<void
 }
 
 function skip(): HTMLElement {
-  return h("a", { class: "skip", href: "#notebook", onclick: (e: Event) => {
-    e.preventDefault();
-    document.querySelector<HTMLElement>(".cell")?.focus();
-  } }, "Skip to the notebook");
+  return h(
+    "a",
+    {
+      class: "skip",
+      href: "#notebook",
+      onclick: (e: Event) => {
+        e.preventDefault();
+        document.querySelector<HTMLElement>(".cell")?.focus();
+      },
+    },
+    "Skip to the notebook",
+  );
 }
 
 function phoneBar({ runner, store }: Parts): HTMLElement {
   const bar = h("div", { class: "phone-bar" });
   bar.append(
-    button({ label: "Run", icon: "run", kind: "primary", onclick: () => runner.runWithAbove(store.state.selected) }),
+    button({
+      label: "Run",
+      icon: "run",
+      kind: "primary",
+      onclick: () => runner.runWithAbove(store.state.selected),
+    }),
     button({ label: "Stop", icon: "stop", kind: "stop", onclick: () => runner.stop() }),
   );
   return bar;

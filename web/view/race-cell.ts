@@ -26,7 +26,12 @@ export function raceCellView(cell: RaceCell, context: CellContext): CellView {
 
   const lanes = cell.sides.map((s, at) => lane(id, at, s, context));
   const tabs = lanes.map((l, at) => laneTab(element, l, at));
-  const go = button({ label: "Race", icon: "race", kind: "primary race-go", onclick: () => commands.run(id, "stay") });
+  const go = button({
+    label: "Race",
+    icon: "race",
+    kind: "primary race-go",
+    onclick: () => commands.run(id, "stay"),
+  });
   const progress = h("span", { class: "race-progress", role: "status" });
   const result = h("div", { class: "race-result", "aria-live": "polite" });
   const card = h(
@@ -45,8 +50,10 @@ export function raceCellView(cell: RaceCell, context: CellContext): CellView {
 
   function update(next: Cell, status: CellStatus, state: State): void {
     if (next.kind !== "race") return;
-    if (shown !== next) next.sides.forEach((s, at) => lanes[at]?.update(s));
-    next.sides.forEach((s, at) => setText(tabs[at] as Element, `${"AB"[at]} · ${s.title}`));
+    for (const [at, s] of next.sides.entries()) {
+      if (shown !== next) lanes[at]?.update(s);
+      setText(tabs[at] as Element, `${"AB"[at]} · ${s.title}`);
+    }
     shown = next;
     element.dataset.phase = status.phase;
     go.disabled = status.phase !== "idle";
@@ -56,6 +63,8 @@ export function raceCellView(cell: RaceCell, context: CellContext): CellView {
     drawn = next.metadata.result;
     result.dataset.titles = titlesOf(next).join();
     result.replaceChildren(...resultNodes(next, commands));
+    if (drawn && state.selected === id)
+      requestAnimationFrame(() => result.scrollIntoView({ block: "nearest" }));
   }
 
   const tick = (status: CellStatus) => setText(time, elapsedText(status, null, performance.now()));
@@ -71,7 +80,12 @@ interface Lane {
 
 function lane(id: string, at: number, initial: Side, context: CellContext): Lane {
   const { commands } = context;
-  const title = h("input", { class: "race-name", value: initial.title, "aria-label": `Name of side ${"AB"[at]}`, spellcheck: "false" });
+  const title = h("input", {
+    class: "race-name",
+    value: initial.title,
+    "aria-label": `Name of side ${"AB"[at]}`,
+    spellcheck: "false",
+  });
   title.addEventListener("input", () => commands.writeSide(id, at, { title: title.value }));
   const box = h("div", { class: "editor" });
   const outputs = new Outputs();
@@ -100,7 +114,8 @@ function laneTab(element: HTMLElement, _lane: Lane, at: number): HTMLElement {
   const tab = h("button", { type: "button", role: "tab", "aria-selected": at === 0 ? "true" : "false" });
   tab.addEventListener("click", () => {
     element.dataset.lane = String(at);
-    for (const other of tab.parentElement?.children ?? []) other.setAttribute("aria-selected", String(other === tab));
+    for (const other of tab.parentElement?.children ?? [])
+      other.setAttribute("aria-selected", String(other === tab));
   });
   return tab;
 }
@@ -126,7 +141,11 @@ function resultNodes(cell: RaceCell, commands: CellContext["commands"]): Node[] 
     headline(verdict),
     ...(verdict.lazySide === null ? [] : [offerCompute(cell, verdict.lazySide, commands)]),
     ...(verdict.lazySide === null ? [raceBars(result, titlesOf(cell), verdict)] : []),
-    h("ul", { class: "race-notes" }, ...verdict.notes.map((n) => h("li", { class: `note-${n.tone}` }, n.text))),
+    h(
+      "ul",
+      { class: "race-notes" },
+      ...verdict.notes.map((n) => h("li", { class: `note-${n.tone}` }, n.text)),
+    ),
     h("p", { class: "race-caption" }, caption(result)),
   ];
 }

@@ -4,15 +4,32 @@ import DOMPurify from "dompurify";
 
 /** The only classes that mean something in an output; any other could dress up as a part of the page. */
 const CLASSES = new Set(["dataframe", "table", "language-python", "tb-number", "tb-dim"]);
-const FORBID = ["svg", "math", "style", "form", "input", "button", "select", "textarea", "dialog", "iframe", "video", "audio"];
+const FORBID = [
+  "svg",
+  "math",
+  "style",
+  "form",
+  "input",
+  "button",
+  "select",
+  "textarea",
+  "dialog",
+  "iframe",
+  "video",
+  "audio",
+];
 
 const html = DOMPurify(window);
 html.addHook("uponSanitizeAttribute", (_node, data) => {
   if (data.attrName === "class") {
-    data.attrValue = data.attrValue.split(/\s+/).filter((c) => CLASSES.has(c)).join(" ");
+    data.attrValue = data.attrValue
+      .split(/\s+/)
+      .filter((c) => CLASSES.has(c))
+      .join(" ");
     data.keepAttr = data.attrValue !== "";
   }
-  if (data.attrName === "src") data.keepAttr = /^data:image\/(png|jpeg|gif|webp);base64,/.test(data.attrValue);
+  if (data.attrName === "src")
+    data.keepAttr = /^data:image\/(png|jpeg|gif|webp);base64,/.test(data.attrValue);
 });
 html.addHook("afterSanitizeAttributes", (node) => {
   if (node.tagName !== "A") return;
@@ -25,7 +42,17 @@ export function safeHtml(dirty: string): DocumentFragment {
     RETURN_DOM_FRAGMENT: true,
     USE_PROFILES: { html: true },
     FORBID_TAGS: FORBID,
-    FORBID_ATTR: ["style", "id", "name", "form", "background", "usemap", "tabindex", "contenteditable", "popover"],
+    FORBID_ATTR: [
+      "style",
+      "id",
+      "name",
+      "form",
+      "background",
+      "usemap",
+      "tabindex",
+      "contenteditable",
+      "popover",
+    ],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
   });
@@ -34,7 +61,8 @@ export function safeHtml(dirty: string): DocumentFragment {
 const picture = DOMPurify(window);
 picture.addHook("uponSanitizeAttribute", (_node, data) => {
   const refers = /url\(\s*['"]?(?!#)/i.test(data.attrValue);
-  const link = (data.attrName === "href" || data.attrName === "xlink:href") && !data.attrValue.startsWith("#");
+  const link =
+    (data.attrName === "href" || data.attrName === "xlink:href") && !data.attrValue.startsWith("#");
   if (refers || link) data.keepAttr = false;
 });
 

@@ -3,7 +3,7 @@
 import type { State } from "../notebook/store";
 import type { FileInfo } from "../shared/protocol";
 import { button } from "./button";
-import { arrange, h, setText } from "./dom";
+import { arrange, h } from "./dom";
 import { bytes } from "./format";
 import { icon } from "./icons";
 
@@ -23,7 +23,11 @@ export interface SideBar {
 
 export function sideBar(actions: SideActions): SideBar {
   const lessons = h("ul", { class: "lessons" });
-  const reset = h("button", { type: "button", class: "link", onclick: actions.resetLesson }, "Start this lesson afresh");
+  const reset = h(
+    "button",
+    { type: "button", class: "link", onclick: actions.resetLesson },
+    "Start this lesson afresh",
+  );
   const files = h("ul", { class: "files" });
   const zone = h(
     "button",
@@ -36,7 +40,12 @@ export function sideBar(actions: SideActions): SideBar {
     { class: "sidebar", "aria-label": "Lessons and files" },
     h("h2", {}, "Lessons"),
     lessons,
-    h("div", { class: "side-links" }, h("button", { type: "button", class: "link", onclick: actions.newNotebook }, "New notebook"), reset),
+    h(
+      "div",
+      { class: "side-links" },
+      h("button", { type: "button", class: "link", onclick: actions.newNotebook }, "New notebook"),
+      reset,
+    ),
     h("h2", {}, "Files"),
     zone,
     files,
@@ -48,18 +57,33 @@ export function sideBar(actions: SideActions): SideBar {
     const key = `${state.key}\n${state.lessons.map((l) => l.id).join()}`;
     if (key !== drawnLessons) {
       drawnLessons = key;
-      arrange(lessons, state.lessons.map((l) => lessonRow(l, state.key, actions)));
+      arrange(
+        lessons,
+        state.lessons.map((l) => lessonRow(l, state.key, actions)),
+      );
     }
     reset.hidden = !state.key.startsWith("lesson:");
     if (state.files === drawnFiles) return;
     drawnFiles = state.files;
-    arrange(files, [...state.files].sort(byPath).map((f) => fileRow(f, actions)));
+    arrange(files, grouped(state.files, actions));
   }
   return { element, update };
 }
 
+/** Files under their folder's name: a narrow column has no room to repeat it. */
+function grouped(files: FileInfo[], actions: SideActions): HTMLElement[] {
+  let folder = "";
+  return [...files].sort(byPath).flatMap((file) => {
+    const under = file.path.slice(0, file.path.lastIndexOf("/") + 1);
+    const heading = under && under !== folder ? [h("li", { class: "folder" }, under)] : [];
+    folder = under;
+    return [...heading, fileRow(file, under, actions)];
+  });
+}
+
 function byPath(a: FileInfo, b: FileInfo): number {
-  return a.path.localeCompare(b.path, "en", { numeric: true });
+  const nested = Number(a.path.includes("/")) - Number(b.path.includes("/"));
+  return nested || a.path.localeCompare(b.path, "en", { numeric: true });
 }
 
 function lessonRow(lesson: { id: string; title: string }, key: string, actions: SideActions): HTMLElement {
@@ -76,14 +100,33 @@ const ORIGIN: Record<FileInfo["origin"], string> = {
   bundled: "comes with the lesson",
 };
 
-function fileRow(file: FileInfo, actions: SideActions): HTMLElement {
-  const name = h("span", { class: "file-path" });
-  setText(name, file.path);
-  const row = h("li", { class: "file", draggable: "true", title: `${file.path}: ${ORIGIN[file.origin]}. Drag into a cell for its path.` });
+function fileRow(file: FileInfo, under: string, actions: SideActions): HTMLElement {
+  const name = h("span", { class: under ? "file-path nested" : "file-path" }, file.path.slice(under.length));
+  const row = h("li", {
+    class: "file",
+    draggable: "true",
+    title: `${file.path}: ${ORIGIN[file.origin]}. Drag into a cell for its path.`,
+  });
   row.append(icon("file"), name, h("span", { class: "file-size" }, bytes(file.size)));
-  row.append(button({ label: `Download ${file.path}`, icon: "save", quiet: true, kind: "small", onclick: () => actions.download(file.path) }));
+  row.append(
+    button({
+      label: `Download ${file.path}`,
+      icon: "save",
+      quiet: true,
+      kind: "small",
+      onclick: () => actions.download(file.path),
+    }),
+  );
   if (file.origin !== "bundled") {
-    row.append(button({ label: `Remove ${file.path}`, icon: "close", quiet: true, kind: "small", onclick: () => actions.remove(file.path) }));
+    row.append(
+      button({
+        label: `Remove ${file.path}`,
+        icon: "close",
+        quiet: true,
+        kind: "small",
+        onclick: () => actions.remove(file.path),
+      }),
+    );
   }
   row.addEventListener("dragstart", (event) => {
     event.dataTransfer?.setData("application/x-threadbook-path", file.path);

@@ -38,13 +38,25 @@ export function topBar(actions: TopActions): TopBar {
   const title = h("input", { class: "title", "aria-label": "Title of this notebook", spellcheck: "false" });
   title.addEventListener("change", () => actions.rename(title.value));
   const saved = h("span", { class: "saved", role: "status" });
-  const stop = button({ label: "Stop", icon: "stop", kind: "stop", title: "Stop the running cell (I I)", onclick: actions.stop });
+  const stop = button({
+    label: "Stop",
+    icon: "stop",
+    kind: "stop",
+    title: "Stop the running cell (I I)",
+    onclick: actions.stop,
+  });
   const engine = h("span", { class: "engine" });
   const workers = new Workers(actions.setWorkers, actions.measure);
   const element = h(
     "header",
     { class: "topbar" },
-    button({ label: "Lessons and files", icon: "menu", quiet: true, kind: "narrow-only", onclick: actions.drawer }),
+    button({
+      label: "Lessons and files",
+      icon: "menu",
+      quiet: true,
+      kind: "narrow-only",
+      onclick: actions.drawer,
+    }),
     logo(),
     title,
     h(
@@ -52,7 +64,12 @@ export function topBar(actions: TopActions): TopBar {
       { class: "top-actions" },
       button({ label: "Run all", icon: "runAll", kind: "run-all", onclick: actions.runAll }),
       stop,
-      button({ label: "Restart: forget all variables (0 0)", icon: "restart", quiet: true, onclick: actions.restart }),
+      button({
+        label: "Restart: forget all variables (0 0)",
+        icon: "restart",
+        quiet: true,
+        onclick: actions.restart,
+      }),
       saveMenu(actions),
     ),
     saved,
@@ -60,7 +77,13 @@ export function topBar(actions: TopActions): TopBar {
     workers.element,
     engine,
     button({ label: "Light or dark", icon: "theme", quiet: true, onclick: actions.theme }),
-    button({ label: "Show or hide the lab", icon: "lab", quiet: true, kind: "lab-toggle", onclick: actions.lab }),
+    button({
+      label: "Show or hide the lab",
+      icon: "lab",
+      quiet: true,
+      kind: "lab-toggle",
+      onclick: actions.lab,
+    }),
   );
 
   function update(state: State): void {
@@ -116,7 +139,9 @@ export function engineText({ kernel, info, workers }: State): string {
   if (kernel === "dead") return "the engine stopped";
   if (!info) return "starting Python…";
   if (info.build === "serial") {
-    return info.isolated ? "Threadbook Python, serial" : "Threadbook Python, serial: this page is not isolated";
+    return info.isolated
+      ? "Threadbook Python, serial"
+      : "Threadbook Python, serial: this page is not isolated";
   }
   return `Threadbook Python, ${workers} worker${workers === 1 ? "" : "s"}`;
 }

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { RunStart, TaskEvent, TaskState } from "../shared/protocol";
+import { addTasks, applyEvent, finishRun, newRun, summarize } from "./run";
+import { loadRun, saveRun } from "./saved-run";
+
+const task = (id: number) => ({ id, key: `f-${id}`, label: "f", deps: [] });
+const start: RunStart = {
+  run: 7,
+  kind: "map",
+  title: "f",
+  workers: 2,
+  tasks: [task(0)],
+  layout: null,
+  startUs: 1000,
+};
+const event = (t: number, worker: number, state: TaskState, timeUs: number): TaskEvent => ({
+  run: 7,
+  task: t,
+  worker,
+  state,
+  timeUs,
+  bytes: 8,
+});
+
+test("events become spans, whatever is missing", () => {
+  const run = newRun(start);
+  addTasks(run, [task(0), task(1)]);
+  assert.equal(run.tasks.length, 2);
+  applyEvent(run, event(0, 1, "running", 10));
+  assert.deepEqual(run.open.get(0), { worker: 1, startUs: 10 });
+  applyEvent(run, event(0, 1, "done", 30));
+  applyEvent(run, event(1, 0, "done", 40));
+  assert.deepEqual(
+    run.spans.map((s) => [s.task, s.worker, s.startUs, s.endUs]),
+    [[0, 1, 10, 30]],
+  );
+  assert.equal(run.states.get(1), "done");
+});
+
+test("the kernel's account has the last word", () => {
+  const run = newRun(start);
+  const span = { task: 0, worker: 0, startUs: 0, endUs: 50, bytes: 8, pythonUs: 25, state: "done" as const };
+  finishRun(run, { run: 7, status: "ok", endUs: 1100, bytesShipped: 8, peakBytes: 8, spans: [span] }, 1000);
+  applyEvent(run, event(0, 1, "running", 60));
+  assert.equal(run.durationUs, 100);
+  assert.equal(run.states.get(0), "done");
+  const { busy, python, rounds } = summarize(run);
+  assert.deepEqual([busy, python, rounds], [0.25, 0.5, 1]);
+  const again = loadRun(JSON.parse(JSON.stringify(saveRun(run))));
+  assert.deepEqual(again?.spans, run.spans);
+  assert.deepEqual(again?.tasks, run.tasks);
+});
+
+test("a saved run of any shape is read or left out", () => {
+  for (const odd of [null, 3, {}, { tasks: 1 }, { tasks: [], spans: [], labels: [] }])
+    assert.doesNotThrow(() => loadRun(odd));
+  assert.equal(
+    loadRun({ tasks: [[1]], spans: [["x"]], labels: [], layout: { nodes: [{}], edges: [{}] } })?.tasks[0]?.id,
+    1,
+  );
+});
