@@ -109,13 +109,9 @@ fn wish(layers: &Layers, item: u32, above: bool, below: bool, middles: &[f64]) -
 /// a function and its value.
 fn straightness(layers: &Layers, from: u32, to: u32) -> f64 {
     let (from, to) = (from as usize, to as usize);
-    if layers.items[from].is_bend && layers.items[to].is_bend {
-        100.0
-    } else if layers.after[from].len() == 1 && layers.before[to].len() == 1 {
-        100.0
-    } else {
-        1.0
-    }
+    let is_long = layers.items[from].is_bend && layers.items[to].is_bend;
+    let is_only = layers.after[from].len() == 1 && layers.before[to].len() == 1;
+    if is_long || is_only { 100.0 } else { 1.0 }
 }
 
 /// Each layer's top and height along the layers' direction. Where edges reach far, the gap grows, up to three times.
