@@ -116,7 +116,7 @@ fn build_one(context: &Context, build: Build, profile: Profile) -> Result<()> {
         return Ok(());
     }
     forget_stamps(context, build);
-    bindgen(&wasm, &out)?;
+    bindgen(context, &wasm, &out)?;
     if profile == Profile::Release {
         optimise(context, build, &out.join("engine_bg.wasm"))?;
     }
@@ -134,14 +134,28 @@ fn compile(context: &Context, build: Build, profile: Profile) -> Result<()> {
 }
 
 /// Into a folder beside the old one, which is then replaced: a page that loads meanwhile never sees half of it.
-fn bindgen(wasm: &Path, out: &Path) -> Result<()> {
+fn bindgen(context: &Context, wasm: &Path, out: &Path) -> Result<()> {
     let fresh = out.with_extension("new");
     let _ = fs::remove_dir_all(&fresh);
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.args(["--target", "web", "--out-name", "engine", "--out-dir"]).arg(&fresh).arg(wasm);
     shell::run(&mut bindgen)?;
+    place_spawn_helper(context, &fresh)?;
     let _ = fs::remove_dir_all(out);
     fs::rename(&fresh, out).map_err(|e| format!("{}: {e}", out.display()))
+}
+
+/// wasm-bindgen-rayon's own helper gives way to ours; the file says why.
+fn place_spawn_helper(context: &Context, out: &Path) -> Result<()> {
+    let ours = context.root.join("crate/wasm/js/worker_helpers.js");
+    let Ok(snippets) = fs::read_dir(out.join("snippets")) else { return Ok(()) };
+    for snippet in snippets.flatten() {
+        let theirs = snippet.path().join("src/workerHelpers.js");
+        if theirs.exists() {
+            fs::copy(&ours, &theirs).map_err(|e| format!("{}: {e}", theirs.display()))?;
+        }
+    }
+    Ok(())
 }
 
 fn optimise(context: &Context, build: Build, wasm: &Path) -> Result<()> {
