@@ -67,7 +67,7 @@ function extensions(options: EditorOptions) {
     keymap.of([{ key: "Tab", run: tab, shift: indentLess }, ...closeBracketsKeymap, ...historyKeymap]),
     keymap.of([...searchKeymap, ...defaultKeymap]),
     options.placeholder ? placeholder(options.placeholder) : [],
-    EditorView.contentAttributes.of({ "aria-label": options.label }),
+    EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
     EditorView.domEventHandlers({ drop: dropPath }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) options.onChange(update.state.doc.toString());
@@ -103,10 +103,11 @@ function tab(view: EditorView): boolean {
   return true;
 }
 
-/** A file dragged from the list arrives as its path, quoted where code stands. */
+/** A file dragged from the list or the disk arrives as its path, quoted where code stands. */
 function dropPath(event: DragEvent, view: EditorView): boolean {
-  const path = event.dataTransfer?.getData("application/x-threadbook-path");
-  if (!path) return false;
+  const files = [...(event.dataTransfer?.files ?? [])].map((f) => f.name);
+  const path = files.length === 1 ? files[0] : event.dataTransfer?.getData("application/x-threadbook-path");
+  if (!path || path.endsWith(".ipynb")) return files.length > 0;
   const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.doc.length;
   const around = view.state.sliceDoc(Math.max(0, at - 1), at + 1);
   const insert = /^["']|["']$/.test(around) ? path : JSON.stringify(path);

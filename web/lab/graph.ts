@@ -20,6 +20,8 @@ interface Drawn {
   group: SVGGElement;
   fill: SVGRectElement;
   colour: string;
+  /** What is on the screen, so that only changes are written. */
+  painted: string;
 }
 
 const PAD = 8;
@@ -84,7 +86,7 @@ export class Graph {
     group.addEventListener("pointerenter", (e) => this.#events.hover(task, e));
     group.addEventListener("pointerleave", (e) => this.#events.hover(null, e));
     group.addEventListener("click", () => this.#events.select(task));
-    this.#drawn.push({ node, group, fill, colour });
+    this.#drawn.push({ node, group, fill, colour, painted: "" });
     return group;
   }
 }
@@ -121,7 +123,8 @@ function progress(node: LayoutNode, run: Run): Progress {
   return p;
 }
 
-function paint({ node, group, fill, colour }: Drawn, run: Run, selected: number | null): void {
+function paint(drawn: Drawn, run: Run, selected: number | null): void {
+  const { node, group, fill, colour } = drawn;
   const p = progress(node, run);
   const total = Math.max(1, node.tasks.length);
   const share = (p.done + p.erred) / total;
@@ -134,8 +137,12 @@ function paint({ node, group, fill, colour }: Drawn, run: Run, selected: number 
         : p.ready
           ? "ready"
           : "waiting";
-  if (group.dataset.state !== state) group.dataset.state = state;
-  fill.setAttribute("width", String(node.w * share));
+  const chosen = selected !== null && node.tasks.includes(selected);
+  const next = `${state} ${share} ${chosen}`;
+  if (drawn.painted === next) return;
+  drawn.painted = next;
+  group.dataset.state = state;
   group.style.setProperty("--ink-on", share > 0.5 ? inkOn(colour) : "");
-  group.classList.toggle("selected", selected !== null && node.tasks.includes(selected));
+  group.classList.toggle("selected", chosen);
+  fill.setAttribute("width", String(node.w * share));
 }

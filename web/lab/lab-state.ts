@@ -21,7 +21,7 @@ export class Lab {
   readonly #runs = new Map<string, Run[]>();
   /** Events that overtook the message that announces their run. */
   #early: TaskEvent[] = [];
-  readonly #live = new Map<number, { run: Run; startUs: number }>();
+  readonly #live = new Map<number, { run: Run; startUs: number; seenMs: number }>();
   readonly #listeners: (() => void)[] = [];
 
   onChange(listener: () => void): void {
@@ -86,7 +86,7 @@ export class Lab {
   runStart(cell: string, start: RunStart): void {
     const run = newRun(start);
     this.#runs.set(cell, [...this.runs(cell), run].slice(-KEEP));
-    this.#live.set(start.run, { run, startUs: start.startUs });
+    this.#live.set(start.run, { run, startUs: start.startUs, seenMs: performance.now() });
     for (const event of this.#early) if (event.run === start.run) applyEvent(run, event);
     this.#early = [];
     this.back = 0;
@@ -108,8 +108,8 @@ export class Lab {
     return live.run;
   }
 
-  /** Reads what the workers have written since the last frame. */
-  poll(kernel: Kernel): boolean {
+  /** Reads what the workers have written since the last frame; returns whether there is anything to draw. */
+  poll(kernel: Kernel, now: number): boolean {
     if (this.quiet) return false;
     const events = kernel.pollEvents();
     for (const event of events) {
@@ -117,7 +117,10 @@ export class Lab {
       if (live) applyEvent(live.run, event);
       else if (this.#early.length < EARLY) this.#early.push(event);
     }
-    return events.length > 0;
+    for (const { run, seenMs } of this.#live.values()) {
+      run.durationUs = Math.max(run.durationUs, (now - seenMs) * 1000);
+    }
+    return this.live;
   }
 
   /** The engine is gone: what was running never ends. */

@@ -16,12 +16,18 @@ export interface Engine {
 /** A telephone has few fast cores and little memory. */
 const PHONE = "(max-width: 640px)";
 
+const REPLACED =
+  "Python had to be started afresh: its variables are gone. Files, text and outputs are all here; run the cells again.";
+
 export function startEngine(store: Store, kernel: Kernel, lab: Lab, runner: Runner): Engine {
+  let restarting = false;
   kernel.onState((state) => {
     const replaced = state === "starting" && store.state.kernel !== "starting";
     store.set({ kernel: state });
     if (state === "starting" || state === "dead") lab.abandon();
-    if (replaced) store.set({ session: store.state.session + 1, ceiling: null });
+    if (!replaced) return;
+    store.set({ session: store.state.session + 1, ceiling: null });
+    if (!restarting) store.notify({ id: "replaced", tone: "warn", text: REPLACED });
   });
   kernel.files.onChange((files) => store.set({ files }));
   kernel.ready.then(known, failed);
@@ -55,9 +61,14 @@ export function startEngine(store: Store, kernel: Kernel, lab: Lab, runner: Runn
   async function restart(): Promise<void> {
     const { session } = store.state;
     runner.clear();
-    const info = await kernel.restart();
-    kernel.setWorkers(store.state.workers);
-    store.set({ info, session: Math.max(store.state.session, session + 1) });
+    store.dismiss("replaced");
+    restarting = true;
+    try {
+      const info = await kernel.restart();
+      store.set({ info, session: Math.max(store.state.session, session + 1) });
+    } finally {
+      restarting = false;
+    }
   }
 
   async function measure(): Promise<void> {

@@ -4,7 +4,7 @@ import { fromIpynb, parseIpynb } from "./ipynb";
 import { type Lesson, parseLesson } from "./lesson";
 import { emptyNotebook, type Notebook, newId, record } from "./model";
 import { parseScript } from "./script";
-import { load } from "./storage";
+import { list, load } from "./storage";
 
 export interface Opened {
   key: string;
@@ -52,6 +52,12 @@ export async function freshLesson(id: string): Promise<Opened> {
     origin: text,
     newer: false,
   };
+}
+
+/** The student's own notebooks, the last changed first. */
+export async function listNotebooks(): Promise<{ key: string; title: string }[]> {
+  const own = (await list()).filter((saved) => saved.key.startsWith("notebook:"));
+  return own.sort((a, b) => b.modified - a.modified).map(({ key, title }) => ({ key, title }));
 }
 
 export async function openSaved(key: string): Promise<Opened | null> {

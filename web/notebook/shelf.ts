@@ -9,6 +9,7 @@ import { formatIpynb } from "./ipynb";
 import * as library from "./library";
 import type { Runner } from "./runner";
 import { toScript } from "./script";
+import { forget } from "./storage";
 import type { Store } from "./store";
 import { claim } from "./tabs";
 
@@ -16,6 +17,8 @@ export interface Shelf {
   start(): Promise<void>;
   openLesson(id: string): Promise<void>;
   resetLesson(): Promise<void>;
+  openOwn(key: string): Promise<void>;
+  forgetOwn(key: string): Promise<void>;
   newNotebook(): Promise<void>;
   openFile(file: File): Promise<void>;
   rename(title: string): void;
@@ -54,6 +57,30 @@ export function startShelf(store: Store, kernel: Kernel, lab: Lab, runner: Runne
     const missing = await provide(kernel.files, opened.data).catch(() => opened.data);
     if (missing.length) tell(`This lesson's data could not be fetched: ${missing.join(", ")}.`);
     if (opened.newer) offerNewer();
+    await refresh();
+  }
+
+  async function refresh(): Promise<void> {
+    store.set({ notebooks: await library.listNotebooks().catch(() => []) });
+  }
+
+  /** A notebook that was never saved is saved at once, so that it stands in the list. */
+  async function startOwn(opened: library.Opened): Promise<void> {
+    await show(opened);
+    store.set({ notebook: { ...store.state.notebook } });
+    await saver.flush();
+    await refresh();
+  }
+
+  async function openOwn(key: string): Promise<void> {
+    const saved = await library.openSaved(key);
+    if (saved) await show(saved);
+  }
+
+  async function forgetOwn(key: string): Promise<void> {
+    if (store.state.key === key) await show(library.newNotebook());
+    await forget(key);
+    await refresh();
   }
 
   async function lock(key: string, steal = false): Promise<void> {
@@ -129,11 +156,12 @@ export function startShelf(store: Store, kernel: Kernel, lab: Lab, runner: Runne
     start,
     resetLesson,
     openLesson: (id) => attempt(async () => show(await library.openLesson(id))),
-    newNotebook: () => attempt(() => show(library.newNotebook())),
+    openOwn: (key) => attempt(() => openOwn(key)),
+    forgetOwn: (key) => attempt(() => forgetOwn(key)),
+    newNotebook: () => attempt(() => startOwn(library.newNotebook())),
     openFile: (file) =>
       attempt(async () => {
-        await show(library.openText(file.name, await file.text()));
-        store.set({ notebook: { ...store.state.notebook } });
+        await startOwn(library.openText(file.name, await file.text()));
       }),
     rename: (title) => {
       const clean = title.trim() || "Untitled";
@@ -143,6 +171,7 @@ export function startShelf(store: Store, kernel: Kernel, lab: Lab, runner: Runne
       };
       store.set({ title: clean, notebook });
       document.title = `${clean} · Threadbook`;
+      void saver.flush().then(refresh);
     },
     ipynb: () => formatIpynb(store.state.notebook),
     script: () => toScript(store.state.notebook),

@@ -21,6 +21,7 @@ export function initialState(): State {
     saved: "saved",
     notices: [],
     lessons: [],
+    notebooks: [],
     drawer: false,
     lab: true,
   };

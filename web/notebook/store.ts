@@ -44,6 +44,8 @@ export interface State {
   saved: "saved" | "saving" | "off" | "failed";
   notices: Notice[];
   lessons: { id: string; title: string }[];
+  /** The student's own notebooks, newest first. */
+  notebooks: { key: string; title: string }[];
   /** Drawers and sheets on narrow screens. */
   drawer: boolean;
   lab: boolean;

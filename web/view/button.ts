@@ -24,7 +24,7 @@ export function button(options: ButtonOptions): HTMLButtonElement {
   const title = options.title ?? (quiet ? label : null);
   return h(
     "button",
-    { ...attributes, title, "aria-label": quiet ? label : null },
+    { ...attributes, title, "aria-label": label },
     picture,
     quiet ? null : h("span", {}, label),
   );

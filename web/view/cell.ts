@@ -30,7 +30,7 @@ export function cellFrame(
 ): { element: HTMLElement; gutter: HTMLElement; body: HTMLElement } {
   const gutter = h("div", { class: "gutter" });
   const body = h("div", { class: "cell-body" });
-  const element = h("section", { class: `cell cell-${kind}`, tabindex: 0 }, gutter, body);
+  const element = h("div", { class: `cell cell-${kind}`, role: "group", tabindex: 0 }, gutter, body);
   element.dataset.cell = id;
   element.addEventListener("focus", () => commands.select(id));
   element.addEventListener("pointerdown", (event) => {

@@ -1,9 +1,11 @@
 // A code cell: gutter with run button, count and time; editor; outputs.
 
 import { createEditor } from "../editor/editor";
+import { isLazy } from "../lab/compare";
 import { type Cell, type CodeCell, ours, sourceHidden } from "../notebook/model";
+import { resultText } from "../notebook/outputs";
 import { missesName } from "../notebook/runner";
-import { staleness, unrunAbove } from "../notebook/stale";
+import { type Staleness, staleness, unrunAbove } from "../notebook/stale";
 import { type CellStatus, IDLE, type State } from "../notebook/store";
 import { button } from "./button";
 import { type CellContext, type CellView, cellFrame } from "./cell";
@@ -17,6 +19,15 @@ const STALE = {
   edited: "edited since it ran",
   restarted: "from before: not run in this session",
 } as const;
+
+/** A plan looks like a result to whoever does not know: say that nothing of it has run. */
+const LAZY = "graph built, 0 tasks run: .compute() runs it";
+
+function noteText(cell: CodeCell, status: CellStatus, stale: Staleness): string {
+  if (status.phase !== "idle") return status.progress;
+  if (stale !== "fresh") return STALE[stale];
+  return isLazy(resultText(cell.outputs)) ? LAZY : "";
+}
 
 export function codeCellView(cell: CodeCell, context: CellContext): CellView {
   const { id } = cell;
@@ -73,7 +84,7 @@ export function codeCellView(cell: CodeCell, context: CellContext): CellView {
     tick(status);
     const stale = status.phase === "idle" ? staleness(next, status, state.session) : "fresh";
     element.dataset.stale = stale;
-    setText(note, status.phase === "running" ? status.progress : STALE[stale]);
+    setText(note, noteText(next, status, stale));
     outputs.update(next.outputs);
     offer(next, status, state);
   }

@@ -82,20 +82,28 @@ function follow(lab: Lab, id: string): void {
   if (!lab.live || lab.runs(id).length) lab.follow(id);
 }
 
+/** Often enough to look alive, seldom enough to leave the cores to the workers. */
+const DRAW_MS = 60;
+
 function animate({ kernel, lab }: Parts, view: LabView, pulse: (busy: Set<number>) => void): void {
   let lively = false;
-  const frame = () => {
-    const news = lab.poll(kernel);
-    if (news) view.update();
+  let drawn = 0;
+  const frame = (now: number) => {
+    const news = lab.poll(kernel, now);
+    if (news && now - drawn >= DRAW_MS) {
+      drawn = now;
+      view.update();
+    }
     if (lab.live || lively) pulse(lab.quiet ? new Set() : lab.busyWorkers());
     lively = lab.live;
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => lab.changed());
 }
 
 function topActions(parts: Parts) {
-  const { store, runner, engine, shelf } = parts;
+  const { store, lab, runner, engine, shelf } = parts;
   return {
     runAll: () => runner.runAll(),
     stop: () => runner.stop(),
@@ -103,7 +111,10 @@ function topActions(parts: Parts) {
     open: () => void openPicked(parts),
     saveNotebook: () => saveNotebook(parts),
     saveScript: () => download(`${fileName(store)}.py`, shelf.script(), "text/x-python"),
-    theme: toggleTheme,
+    theme: () => {
+      toggleTheme();
+      lab.changed();
+    },
     drawer: () => store.set({ drawer: !store.state.drawer }),
     lab: () => store.set({ lab: !store.state.lab }),
     setWorkers: engine.setWorkers,
@@ -116,6 +127,8 @@ function sideActions(parts: Parts) {
   const { store, kernel, shelf } = parts;
   return {
     openLesson: (id: string) => void shelf.openLesson(id),
+    openOwn: (key: string) => void shelf.openOwn(key),
+    forgetOwn: (key: string, title: string) => void confirmForget(parts, key, title),
     newNotebook: () => void shelf.newNotebook(),
     resetLesson: () => void confirmReset(parts),
     pick: () =>
@@ -157,6 +170,10 @@ async function confirmRestart({ engine, store }: Parts): Promise<void> {
 async function confirmReset({ shelf }: Parts): Promise<void> {
   if (await ask("Start this lesson afresh? What you wrote in it is replaced.", "Start afresh"))
     await shelf.resetLesson();
+}
+
+async function confirmForget({ shelf }: Parts, key: string, title: string): Promise<void> {
+  if (await ask(`Delete “${title}” from this browser?`, "Delete")) await shelf.forgetOwn(key);
 }
 
 function saveNotebook({ store, shelf }: Parts): void {

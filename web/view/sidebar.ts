@@ -9,6 +9,8 @@ import { icon } from "./icons";
 
 export interface SideActions {
   openLesson(id: string): void;
+  openOwn(key: string): void;
+  forgetOwn(key: string, title: string): void;
   newNotebook(): void;
   resetLesson(): void;
   pick(): void;
@@ -28,6 +30,7 @@ export function sideBar(actions: SideActions): SideBar {
     { type: "button", class: "link", onclick: actions.resetLesson },
     "Start this lesson afresh",
   );
+  const own = h("ul", { class: "lessons own" });
   const files = h("ul", { class: "files" });
   const zone = h(
     "button",
@@ -46,6 +49,7 @@ export function sideBar(actions: SideActions): SideBar {
       h("button", { type: "button", class: "link", onclick: actions.newNotebook }, "New notebook"),
       reset,
     ),
+    own,
     h("h2", {}, "Files"),
     zone,
     files,
@@ -54,12 +58,16 @@ export function sideBar(actions: SideActions): SideBar {
   let drawnLessons = "";
 
   function update(state: State): void {
-    const key = `${state.key}\n${state.lessons.map((l) => l.id).join()}`;
+    const key = JSON.stringify([state.key, state.lessons, state.notebooks]);
     if (key !== drawnLessons) {
       drawnLessons = key;
       arrange(
         lessons,
         state.lessons.map((l) => lessonRow(l, state.key, actions)),
+      );
+      arrange(
+        own,
+        state.notebooks.map((n) => ownRow(n, state.key, actions)),
       );
     }
     reset.hidden = !state.key.startsWith("lesson:");
@@ -92,6 +100,20 @@ function lessonRow(lesson: { id: string; title: string }, key: string, actions: 
   link.append(h("span", {}, lesson.title));
   link.addEventListener("click", () => actions.openLesson(lesson.id));
   return h("li", {}, link);
+}
+
+function ownRow(notebook: { key: string; title: string }, key: string, actions: SideActions): HTMLElement {
+  const { title } = notebook;
+  const current = key === notebook.key ? "page" : null;
+  const open = h("button", { type: "button", class: "lesson", "aria-current": current }, title);
+  open.addEventListener("click", () => actions.openOwn(notebook.key));
+  const remove = () => actions.forgetOwn(notebook.key, title);
+  return h(
+    "li",
+    {},
+    open,
+    button({ label: `Delete ${title}`, icon: "bin", quiet: true, kind: "small", onclick: remove }),
+  );
 }
 
 const ORIGIN: Record<FileInfo["origin"], string> = {
