@@ -6,7 +6,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 use tb_base::{Control, clock};
 use tb_graph::{Datum, Graph, Key, Op, TaskContext, TaskId, TaskResult};
-use tb_sched::{JobOptions, Jobs, Mode, NativePool, Quiet, RunOptions, ceiling, run_graph};
+use tb_sched::{
+    Event, EventRings, JobOptions, Jobs, Mode, NativePool, Quiet, RunOptions, TaskState, ceiling, run_graph,
+};
 
 const TASKS: u32 = 100_000;
 
@@ -72,7 +74,17 @@ fn jobs(native: &NativePool, mode: Mode) {
     jobs.finish();
 }
 
+fn events() {
+    let rings = EventRings::new(0);
+    for task in 0..TASKS {
+        let time_us = clock::now_us() as u32;
+        let state = TaskState::Running;
+        rings.write(0, &Event { run: 1, task, state, time_us, bytes: 0, python_us: 0, worker: 0 });
+    }
+}
+
 fn main() {
+    report("event, with its time", TASKS, events);
     let control = Arc::new(Control::default());
     control.interrupt.begin();
     let native = NativePool::spawn(control, 2, 1 << 20).expect("threads");

@@ -65,8 +65,8 @@ pub struct EventRings {
 }
 
 impl EventRings {
-    /// Rings for `workers` workers and for the kernel's thread.
-    pub(crate) fn new(workers: usize) -> Self {
+    /// Rings for `workers` workers and for the kernel's thread. A pool brings its own.
+    pub fn new(workers: usize) -> Self {
         let rings = workers + 1;
         let words: Box<[AtomicU32]> = (0..rings * Self::stride()).map(|_| AtomicU32::new(0)).collect();
         for ring in 0..rings {
@@ -96,8 +96,8 @@ impl EventRings {
         (CAPACITY + 1) * WORDS
     }
 
-    /// Appends a record. Only the ring's own thread may call it.
-    pub(crate) fn write(&self, ring: usize, event: &Event) {
+    /// Appends a record. Only the ring's own thread calls it: two writers would tear each other's records.
+    pub fn write(&self, ring: usize, event: &Event) {
         let ring = &self.words[ring * Self::stride()..][..Self::stride()];
         let seq = ring[0].load(Ordering::Relaxed).wrapping_add(1).max(1);
         let slot = &ring[(1 + (seq - 1) as usize % CAPACITY) * WORDS..][..WORDS];

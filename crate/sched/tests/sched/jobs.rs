@@ -113,3 +113,34 @@ fn the_ceiling_counts_each_repeat_and_refuses_more_workers_than_there_are() {
     let known = Ceiling { workers: 2, one_us: vec![90, 100, 500], all_us: vec![110, 100, 90] };
     assert!((known.factor() - 2.0).abs() < 1e-9);
 }
+
+/// A worker that misses its wake-up sleeps for ever: hand over jobs one by one, at every moment of its falling asleep.
+#[test]
+fn no_wake_up_is_lost() {
+    let native = pool(2);
+    let mut jobs = Jobs::start(native.pool(), &options(Mode::Threads { limit: 2 }), Rc::new(Quiet));
+    for i in 0..20_000 {
+        jobs.submit(&"one".into(), 0, Box::new(move |_| Ok(i)));
+        if i % 3 == 0 {
+            jobs.submit(&"two".into(), 0, Box::new(move |_| Ok(i)));
+        }
+        for _ in 0..i % 200 {
+            std::hint::spin_loop();
+        }
+        while jobs.wait().unwrap().is_some() {}
+    }
+    assert_eq!(jobs.finish().spans.len(), 20_000 + 6_667);
+}
+
+#[test]
+fn runs_follow_each_other_closely() {
+    let native = pool(4);
+    for limit in (1..=4).cycle().take(2000) {
+        let mut jobs = Jobs::start(native.pool(), &options(Mode::Threads { limit }), Rc::new(Quiet));
+        assert_eq!(jobs.workers(), limit);
+        for i in 0..limit {
+            jobs.submit(&"one".into(), 0, Box::new(move |_| Ok(i)));
+        }
+        while jobs.wait().unwrap().is_some() {}
+    }
+}
