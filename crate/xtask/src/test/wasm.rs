@@ -18,7 +18,8 @@ pub fn tests(suite: &Suite) -> Result<Count> {
 fn in_browser(suite: &Suite, browser: &str) -> Result<Count> {
     let mut pack = shell::command("wasm-pack", &suite.context.root);
     pack.args(["test", "--headless", "--mode", "no-install", &format!("--{browser}"), "crate/wasm"]);
-    pack.args(["--", "--profile", Profile::Quick.name()]);
+    // What follows goes to cargo. No documentation tests: rustdoc cannot use a standard library built on the way.
+    pack.args(["--profile", Profile::Quick.name(), "--lib", "--test", "*"]);
     wasm::environment(&mut pack, suite.context, Build::Threads);
     pack.env("CHROMEDRIVER", &suite.browsers.chromedriver).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     if let Some(driver) = &suite.browsers.geckodriver {
