@@ -70,13 +70,13 @@ link_tools() {
 # --- rustup ------------------------------------------------------------------------------------------------------
 
 use_rustup() {
-    command -v rustup >/dev/null || return 1
+    command -v rustup >/dev/null || { note "there is no rustup"; return 1; }
     rustup_dir || { rustup_install && rustup_dir; } || return 1
     THREADBOOK_TOOLCHAIN=rustup
 }
 
 rustup_dir() {
-    bin=$(rustup which --toolchain $RUSTUP_TOOLCHAIN_PIN rustc 2>/dev/null) || return 1
+    bin=$(RUSTUP_AUTO_INSTALL=0 rustup which --toolchain $RUSTUP_TOOLCHAIN_PIN rustc 2>/dev/null) || return 1
     bin=$(dirname "$bin")
     usable "$bin" && [ -x "$bin/cargo-clippy" ] && [ -x "$bin/rustfmt" ] && link_tools "$bin"
 }
@@ -84,7 +84,7 @@ rustup_dir() {
 # On a closed network rustup hangs, so look first whether its server answers with what it should.
 rustup_install() {
     server=${RUSTUP_DIST_SERVER:-https://static.rust-lang.org}
-    if ! answers_with_checksum "$server/dist/channel-rust-$RUSTUP_TOOLCHAIN_PIN.toml.sha256"; then
+    if ! rustup_reachable "$server/dist"; then
         note "rustup is here, but $server does not answer"
         return 1
     fi
@@ -95,15 +95,20 @@ rustup_install() {
     return 1
 }
 
-answers_with_checksum() {
+# A checksum that looks like one (some networks answer everything with a page of their own), then a real file.
+rustup_reachable() {
+    command -v curl >/dev/null || command -v wget >/dev/null || return 0 # `limited` ends a rustup that hangs
+    first_bytes "$1/channel-rust-$RUSTUP_TOOLCHAIN_PIN.toml.sha256" | grep -Eq '^[0-9a-f]{64}' &&
+        [ "$(first_bytes "$1/rust-src-$RUSTUP_TOOLCHAIN_PIN.tar.xz" | wc -c)" = 64 ]
+}
+
+# The first 64 bytes at a URL, within ten seconds.
+first_bytes() {
     if command -v curl >/dev/null; then
-        answer=$(curl --silent --fail --location --max-time 10 "$1")
-    elif command -v wget >/dev/null; then
-        answer=$(wget --quiet --tries=1 --timeout=10 --output-document=- "$1")
+        curl --silent --fail --location --max-time 10 --range 0-63 "$1" | head -c 64
     else
-        return 0 # nothing to ask with: `limited` ends a hanging rustup
+        wget --quiet --tries=1 --timeout=10 --header='Range: bytes=0-63' --output-document=- "$1" | head -c 64
     fi
-    echo "$answer" | grep -Eq '^[0-9a-f]{64}'
 }
 
 limited() {
@@ -115,7 +120,7 @@ limited() {
 # --- apt-get -----------------------------------------------------------------------------------------------------
 
 install_with_apt() {
-    command -v apt-get >/dev/null || return 1
+    command -v apt-get >/dev/null || { note "there is no apt-get"; return 1; }
     apt_allowed || { note "installing packages needs root or sudo"; return 1; }
     apt_update
     rust_packages || { add_security_suite && rust_packages; } || return 1
