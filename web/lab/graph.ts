@@ -1,13 +1,14 @@
 // The task graph as SVG. The engine lays it out; here its nodes take the colour of their label, as full as
 // their tasks are far.
 
-import type { GraphLayout } from "../shared/protocol";
-import { svg } from "../view/dom";
+import type { GraphLayout, TaskState } from "../shared/protocol";
+import { svg, toggleAttribute } from "../view/dom";
 import { colourOf, inkOn } from "./colours";
 import { gridLayout } from "./grid";
 import type { Run } from "./run";
 import { zoomable } from "./zoom";
 
+type States = ReadonlyMap<number, TaskState>;
 type LayoutNode = GraphLayout["nodes"][number];
 
 export interface GraphEvents {
@@ -25,6 +26,8 @@ interface Drawn {
 }
 
 const PAD = 8;
+/** A wide graph is not shrunk below this share of its size, unless somebody wants to see all of it. */
+const READABLE = 0.55;
 
 export class Graph {
   readonly element = svg("svg", { class: "graph", role: "img" });
@@ -42,14 +45,17 @@ export class Graph {
     });
   }
 
-  reset(): void {
+  /** All of it at once, or as large as it can be read. */
+  fit(): void {
     this.#reset();
+    const all = this.element.classList.toggle("fit");
+    toggleAttribute(this.element, "preserveAspectRatio", all ? "none" : null);
   }
 
-  update(run: Run | null, selected: number | null): void {
+  update(run: Run | null, selected: number | null, states = run?.states): void {
     if (run !== this.#run || (run && !run.layout && run.tasks.length !== this.#tasks)) this.#build(run);
-    if (!run) return;
-    for (const drawn of this.#drawn) paint(drawn, run, selected);
+    if (!states) return;
+    for (const drawn of this.#drawn) paint(drawn, states, selected);
   }
 
   #build(run: Run | null): void {
@@ -64,6 +70,7 @@ export class Graph {
     this.element.setAttribute("viewBox", `${-PAD} ${-PAD} ${width} ${height}`);
     this.element.style.aspectRatio = `${width} / ${height}`;
     this.element.style.maxWidth = `${Math.max(160, width)}px`;
+    this.element.style.setProperty("--readable", `${width * READABLE}px`);
     this.element.setAttribute("aria-label", `Task graph: ${run.tasks.length} tasks`);
     const labels = new Map(run.tasks.map((t) => [t.id, t.label]));
     const edges = svg("g", { class: "edges" }, ...layout.edges.map(edge));
@@ -111,10 +118,10 @@ interface Progress {
   erred: number;
 }
 
-function progress(node: LayoutNode, run: Run): Progress {
+function progress(node: LayoutNode, states: States): Progress {
   const p = { done: 0, running: 0, ready: 0, erred: 0 };
   for (const task of node.tasks) {
-    const state = run.states.get(task);
+    const state = states.get(task);
     if (state === "done" || state === "released") p.done++;
     else if (state === "running") p.running++;
     else if (state === "ready") p.ready++;
@@ -123,9 +130,9 @@ function progress(node: LayoutNode, run: Run): Progress {
   return p;
 }
 
-function paint(drawn: Drawn, run: Run, selected: number | null): void {
+function paint(drawn: Drawn, states: States, selected: number | null): void {
   const { node, group, fill, colour } = drawn;
-  const p = progress(node, run);
+  const p = progress(node, states);
   const total = Math.max(1, node.tasks.length);
   const share = (p.done + p.erred) / total;
   const state = p.erred

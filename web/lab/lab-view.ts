@@ -6,6 +6,7 @@ import { bytes, duration, percent, plural } from "../view/format";
 import { colourOf } from "./colours";
 import { Graph } from "./graph";
 import type { Lab } from "./lab-state";
+import { statesAt } from "./moment";
 import { type Run, summarize } from "./run";
 import { Stream } from "./stream";
 import { Tip } from "./tip";
@@ -20,9 +21,20 @@ export class LabView {
   readonly #picker = h("select", { class: "lab-picker", "aria-label": "Which run to show" });
   readonly #facts = h("p", { class: "lab-facts" });
   readonly #cpython = h("p", { class: "lab-cpython" });
+  readonly #scrub = h("input", {
+    type: "range",
+    class: "scrub",
+    min: 0,
+    max: 1000,
+    value: 1000,
+    "aria-label": "Moment of the run",
+    title: "Go through the run",
+  });
   readonly #legend = h("ul", { class: "legend" });
   readonly #body: HTMLElement;
   readonly #empty: HTMLElement;
+
+  #scrubbed: Run | null = null;
 
   constructor(lab: Lab) {
     this.#lab = lab;
@@ -32,8 +44,13 @@ export class LabView {
       select,
       hover: (span, e) => this.#tip.task(lab.shown(), span?.task ?? null, e),
     });
+    this.#scrub.addEventListener("input", () => this.update());
     this.#picker.addEventListener("change", () => lab.step(Number(this.#picker.value)));
-    this.#empty = h("p", { class: "lab-empty" }, "Nothing ran on the workers in the selected cell.");
+    this.#empty = h(
+      "p",
+      { class: "lab-empty" },
+      "Nothing ran on the workers in the selected cell. Cells that use joblib or Dask show their tasks here.",
+    );
     this.#body = h("div", { class: "lab-body" }, ...this.#sections());
     this.element.append(
       h("header", {}, this.#title, this.#picker),
@@ -52,7 +69,7 @@ export class LabView {
         {},
         heading(
           "Task graph",
-          fit("Fit", () => this.#graph.reset()),
+          fit("Fit", () => this.#graph.fit()),
         ),
         box("graph-box", this.#graph.element),
         this.#legend,
@@ -65,6 +82,7 @@ export class LabView {
           fit("Whole run", () => this.#stream.reset()),
         ),
         this.#stream.element,
+        this.#scrub,
       ),
       h("section", { class: "lab-text" }, this.#facts, this.#cpython),
     ];
@@ -80,9 +98,19 @@ export class LabView {
     setText(this.#title, run ? run.title || "Run" : "Lab");
     this.#title.hidden = runs.length >= 2;
     if (runs.length >= 2) this.#fillPicker(runs);
-    this.#graph.update(run, this.#lab.task);
-    this.#stream.update(run, this.#lab.task);
+    const at = this.#moment(run);
+    this.#graph.update(run, this.#lab.task, run && at !== null ? statesAt(run, at) : run?.states);
+    this.#stream.update(run, this.#lab.task, at);
     if (run) this.#words(run);
+  }
+
+  /** Where the scrubber stands in a finished run; null at its end. */
+  #moment(run: Run | null): number | null {
+    if (run !== this.#scrubbed) this.#scrub.value = "1000";
+    this.#scrubbed = run;
+    this.#scrub.hidden = !run || run.status === "running" || run.spans.length < 2;
+    const share = Number(this.#scrub.value) / 1000;
+    return run && share < 1 ? share * run.durationUs : null;
   }
 
   #fillPicker(runs: Run[]): void {

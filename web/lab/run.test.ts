@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { RunStart, TaskEvent, TaskState } from "../shared/protocol";
+import { statesAt } from "./moment";
 import { addTasks, applyEvent, finishRun, newRun, summarize } from "./run";
 import { loadRun, saveRun } from "./saved-run";
 
@@ -51,6 +52,22 @@ test("the kernel's account has the last word", () => {
   assert.deepEqual(again?.spans, run.spans);
   assert.deepEqual(again?.tasks, run.tasks);
 });
+
+test("a moment of a run", () => {
+  const run = newRun(start);
+  const span = (t: number, startUs: number, endUs: number) => ({ ...DONE, task: t, startUs, endUs });
+  run.spans = [span(0, 0, 10), span(1, 10, 30)];
+  assert.deepEqual(
+    [...statesAt(run, 15)],
+    [
+      [0, "done"],
+      [1, "running"],
+    ],
+  );
+  assert.deepEqual([...statesAt(run, 5)], [[0, "running"]]);
+});
+
+const DONE = { worker: 0, bytes: 0, pythonUs: 0, state: "done" as const };
 
 test("a saved run of any shape is read or left out", () => {
   for (const odd of [null, 3, {}, { tasks: 1 }, { tasks: [], spans: [], labels: [] }])

@@ -26,6 +26,7 @@ export class Stream {
   #window: Window | null = null;
   #labels = new Map<number, string>();
   #counted = -1;
+  #at: number | null = null;
 
   constructor(events: StreamEvents) {
     this.#events = events;
@@ -43,7 +44,9 @@ export class Stream {
     return this.#window !== null;
   }
 
-  update(run: Run | null, selected: number | null): void {
+  /** `at`: the moment that the scrubber points to, in microseconds. */
+  update(run: Run | null, selected: number | null, at: number | null = null): void {
+    this.#at = at;
     if (run !== this.#run) this.#window = null;
     if (run && (run !== this.#run || run.tasks.length !== this.#counted)) {
       this.#labels = new Map(run.tasks.map((t) => [t.id, t.label]));
@@ -90,6 +93,10 @@ export class Stream {
     const ink = (name: string) => style.getPropertyValue(name).trim();
     this.#frame(context, width, rows, ink);
     this.#bars(context, width, run, ink);
+    if (this.#at !== null) {
+      context.fillStyle = ink("--ink");
+      context.fillRect(this.#x(this.#at, width) - 1, TOP, 2, rows * ROW);
+    }
     canvas.setAttribute("aria-label", describe(run, rows));
   }
 
@@ -111,7 +118,11 @@ export class Stream {
       c.fillStyle = ink("--line");
       c.fillRect(x, TOP, 1, bottom - TOP);
       c.fillStyle = ink("--dim");
-      c.fillText(duration(t / 1000), Math.min(Math.max(x, GUTTER + 4), width - 20), bottom + AXIS / 2);
+      c.fillText(
+        duration(t / 1000).replace(/\.0+ /, " "),
+        Math.min(Math.max(x, GUTTER + 4), width - 20),
+        bottom + AXIS / 2,
+      );
     }
   }
 

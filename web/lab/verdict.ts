@@ -25,12 +25,12 @@ const TOO_SHORT_MS = 0.05;
 
 export function judge(result: RaceResult): Verdict {
   const lazySide = lazyOf(result);
-  const notes = notesOf(result);
   if (lazySide !== null) {
     const side = lazySide === 0 ? "left" : "right";
     const sentence = `No verdict: the ${side} side built a graph and ran none of its tasks.`;
-    return { gain: null, sentence, bound: null, lazySide, notes };
+    return { gain: null, sentence, bound: null, lazySide, notes: [] };
   }
+  const notes = notesOf(result);
   const serial = median(result.ms[0]);
   const parallel = median(result.ms[1]);
   const bound = boundOf(result, serial);

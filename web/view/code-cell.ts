@@ -20,6 +20,14 @@ const STALE = {
   restarted: "from before: not run in this session",
 } as const;
 
+/** What a cell has just answered should not lie below the fold, if there is room for it above. */
+function reveal(element: HTMLElement, selected: boolean): void {
+  const room = element.parentElement?.parentElement?.clientHeight ?? 0;
+  requestAnimationFrame(() => {
+    if (selected && element.offsetHeight < room) element.scrollIntoView({ block: "nearest" });
+  });
+}
+
 /** A plan looks like a result to whoever does not know: say that nothing of it has run. */
 const LAZY = "graph built, 0 tasks run: .compute() runs it";
 
@@ -79,6 +87,8 @@ export function codeCellView(cell: CodeCell, context: CellContext): CellView {
     if (shown !== next) editor.setSource(next.source);
     shown = next;
     element.setAttribute("aria-label", `Code cell${next.count === null ? "" : `, run ${next.count}`}`);
+    if (element.dataset.phase === "running" && status.phase === "idle")
+      reveal(element, state.selected === id);
     element.dataset.phase = status.phase;
     setText(count, countText("code", next.count, status));
     tick(status);

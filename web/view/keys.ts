@@ -4,6 +4,7 @@ import type { EditorView, KeyBinding } from "@codemirror/view";
 import type { Commands } from "../notebook/commands";
 import { toCode, toMarkdown } from "../notebook/edit";
 import type { Store } from "../notebook/store";
+import { showKeys } from "./help";
 
 export interface KeyActions {
   commands: Commands;
@@ -67,6 +68,7 @@ const PLAIN: Record<string, (commands: Commands, id: string) => void> = {
   c: (c, id) => c.copy(id),
   x: (c, id) => c.cut(id),
   v: (c, id) => c.paste(id),
+  h: showKeys,
 };
 
 /** A key that was used, whatever its command returns. */

@@ -146,7 +146,7 @@ function resultNodes(cell: RaceCell, commands: CellContext["commands"]): Node[] 
       { class: "race-notes" },
       ...verdict.notes.map((n) => h("li", { class: `note-${n.tone}` }, n.text)),
     ),
-    h("p", { class: "race-caption" }, caption(result)),
+    h("p", { class: "race-caption" }, verdict.lazySide === null ? caption(result) : LAZY),
   ];
 }
 
@@ -167,6 +167,9 @@ function offerCompute(cell: RaceCell, at: 0 | 1, commands: CellContext["commands
   };
   return button({ label: "Add .compute() and race again", onclick: add });
 }
+
+const LAZY =
+  "Building a plan takes next to no time, whatever its size. Compare what was computed with what was computed.";
 
 function caption(result: RaceResult): string {
   const repeats = result.ms[0].length;

@@ -5,6 +5,7 @@ import type { FileInfo } from "../shared/protocol";
 import { button } from "./button";
 import { arrange, h } from "./dom";
 import { bytes } from "./format";
+import { showKeys } from "./help";
 import { icon } from "./icons";
 
 export interface SideActions {
@@ -38,6 +39,7 @@ export function sideBar(actions: SideActions): SideBar {
     h("span", {}, "Drop data files anywhere, or choose…"),
     h("small", {}, "They stay on your disk."),
   );
+  const keys = h("button", { type: "button", class: "link side-foot", onclick: showKeys }, "Keyboard (H)");
   const element = h(
     "nav",
     { class: "sidebar", "aria-label": "Lessons and files" },
@@ -53,6 +55,7 @@ export function sideBar(actions: SideActions): SideBar {
     h("h2", {}, "Files"),
     zone,
     files,
+    keys,
   );
   let drawnFiles: FileInfo[] | null = null;
   let drawnLessons = "";
