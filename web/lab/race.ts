@@ -14,8 +14,9 @@ import type { Lab } from "./lab-state";
 import { factsOf, type RaceResult } from "./race-result";
 import type { Run } from "./run";
 
-interface Course {
+export interface Course {
   cell: RaceCell;
+  stopped(): boolean;
   store: Store;
   kernel: Kernel;
   lab: Lab;
@@ -31,8 +32,8 @@ interface Lap {
 type Pair<T> = [T, T];
 
 /** Resolves to whether the cells below may go on. */
-export async function runRace(cell: RaceCell, store: Store, kernel: Kernel, lab: Lab): Promise<boolean> {
-  const course = { cell, store, kernel, lab };
+export async function runRace(course: Course): Promise<boolean> {
+  const { cell, store, lab } = course;
   const started = performance.now();
   store.setStatus(cell.id, { phase: "running", startedAt: started, progress: "warm-up", elapsedMs: null });
   change(course, (now) => ({ ...now, metadata: { ...now.metadata, result: undefined, runs: undefined } }));
@@ -55,7 +56,7 @@ async function measure(course: Course): Promise<boolean> {
   for (const at of [0, 1]) {
     say(course, `warm-up: ${cell.sides[at]?.title}`);
     const lap = await runSide(course, at);
-    if (!lap) return false;
+    if (!lap || course.stopped()) return false;
     warm.push(lap);
   }
   const [left, right] = warm as Pair<Lap>;
@@ -66,7 +67,7 @@ async function measure(course: Course): Promise<boolean> {
     say(course, `repeat ${i + 1} of ${repeats}`);
     for (const at of i % 2 ? [1, 0] : [0, 1]) {
       const lap = await timed(course, at);
-      if (!lap) return false;
+      if (!lap || course.stopped()) return false;
       (laps[at] as Lap[]).push(lap);
     }
   }

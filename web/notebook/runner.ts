@@ -4,7 +4,7 @@ import type { CellListener, Kernel } from "../client/types";
 import type { Lab } from "../lab/lab-state";
 import { runRace } from "../lab/race";
 import { find, replace } from "./edit";
-import { type CodeCell, tags, withOurs } from "./model";
+import { type CodeCell, type RaceCell, tags, withOurs } from "./model";
 import { append, failure } from "./outputs";
 import { ranKey, unrunAbove } from "./stale";
 import type { Store } from "./store";
@@ -12,6 +12,8 @@ import type { Store } from "./store";
 export class Runner {
   #queue: string[] = [];
   #running = false;
+  /** Stop was pressed since the cell began: a race also ends between two of its laps. */
+  #stopped = false;
   readonly #store: Store;
   readonly #kernel: Kernel;
   readonly #lab: Lab;
@@ -46,6 +48,7 @@ export class Runner {
 
   stop(): void {
     this.clear();
+    this.#stopped = true;
     this.#kernel.interrupt();
   }
 
@@ -68,10 +71,11 @@ export class Runner {
     const cell = find(this.#store.state.notebook, id);
     if (!cell) return true;
     this.#lab.follow(id);
+    this.#stopped = false;
     try {
       await this.#kernel.ready;
       if (cell.kind === "code") return await this.#code(cell);
-      if (cell.kind === "race") return await runRace(cell, this.#store, this.#kernel, this.#lab);
+      if (cell.kind === "race") return await this.#race(cell);
       return true;
     } catch (error) {
       this.#engineFailed(error);
@@ -79,6 +83,11 @@ export class Runner {
     } finally {
       this.#store.setStatus(id, { phase: "idle", progress: "" });
     }
+  }
+
+  #race(cell: RaceCell): Promise<boolean> {
+    const stopped = () => this.#stopped;
+    return runRace({ cell, stopped, store: this.#store, kernel: this.#kernel, lab: this.#lab });
   }
 
   async #code(cell: CodeCell): Promise<boolean> {

@@ -32,11 +32,15 @@ export function listen(actions: KeyActions): void {
   });
 }
 
+const OTHERS = ".cm-editor, input, button, select, summary, a, .lab, .sidebar, .topbar";
+
 /** On a cell or on nothing: not in an editor, a field, a button or a dialog. */
 function inCommandMode(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement;
-  if (event.defaultPrevented || document.querySelector("dialog[open]")) return false;
-  return target === document.body || target.classList.contains("cell");
+  if (event.defaultPrevented || document.querySelector("dialog[open]") || target.closest(OTHERS))
+    return false;
+  if (target.closest(".output") && event.key.startsWith("Arrow")) return false;
+  return target === document.body || target.closest(".cell") !== null;
 }
 
 function press(event: KeyboardEvent, twice: boolean, actions: KeyActions): boolean {
