@@ -1,8 +1,8 @@
 //! Pictures as SVG text: the task graph as Dask's `visualize()` draws it, and the task stream of a run.
 //!
 //! - `layout`: boxes and edges to coordinates, layer by layer. Plain numbers, also for the page's live graph.
-//! - `TaskGraph`: a graph's tasks as nodes to draw; large graphs are collapsed to one node a layer.
-//! - `task_graph_svg`, `task_stream_svg`: the pictures.
+//! - `picture`: a graph's tasks as nodes with places; large graphs are collapsed to one node a layer.
+//! - `task_graph_svg`, `task_stream_svg`: the pictures as text.
 //!
 //! The layout is our own, since the libraries at hand put nodes on top of each other or take more than linear time on a
 //! few thousand nodes; a task graph needs neither clusters, ports nor edge labels.
@@ -21,7 +21,7 @@ mod task_stream;
 mod text;
 
 pub use layout::{Layout, LayoutOptions, RankDir, layout};
-pub use task_graph::{Node, Shape, TaskGraph, TaskNode};
+pub use task_graph::{Node, Shape};
 pub use task_graph_svg::{GraphColor, GraphOptions, Picture, picture, task_graph_svg};
 pub use task_stream::{Bar, StreamOptions, bars, task_stream_svg};
 pub use text::text_width;

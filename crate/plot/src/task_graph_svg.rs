@@ -3,8 +3,10 @@
 use crate::color::{Series, ramp};
 use crate::layout::{Layout, LayoutOptions, Place, Point, RankDir, layout};
 use crate::svg::{document, escape, number, put};
-use crate::task_graph::{Node, Shape, TaskGraph};
+use crate::task_graph::{Node, Shape, collapsed, expanded};
 use crate::text::{shortened, text_width};
+use tb_base::Result;
+use tb_graph::{Graph, order};
 
 /// What colours mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,6 +47,8 @@ pub struct Picture {
     pub edges: Vec<(usize, usize)>,
     /// Places of `nodes` and routes of `edges`.
     pub layout: Layout,
+    /// A CSS colour for each node.
+    pub colors: Vec<String>,
 }
 
 const FONT_SIZE: f64 = 12.0;
@@ -55,29 +59,66 @@ const STACK: f64 = 3.0;
 const ARROW: f64 = 5.0;
 
 /// Which nodes there are, and where.
-pub fn picture(graph: &TaskGraph, options: &GraphOptions) -> Picture {
+///
+/// # Errors
+/// With `color="order"`, those of `tb_graph::order`: a cycle is refused.
+pub fn picture(graph: &Graph, options: &GraphOptions) -> Result<Picture> {
     let (mut nodes, edges) = if graph.tasks.len() > options.collapse_above {
-        graph.collapsed(options.collapse_above)
+        collapsed(graph, options.collapse_above)
     } else {
-        graph.expanded(options.data)
+        expanded(graph, options.data)
     };
-    if options.color == GraphColor::Order {
-        nodes.iter_mut().for_each(|node| number_by_order(node, graph, options.data));
+    let starts = match options.color {
+        GraphColor::Label => None,
+        GraphColor::Order => Some(Starts::of(graph)?),
+    };
+    if let Some(starts) = &starts {
+        nodes.iter_mut().for_each(|node| starts.number(node, options.data));
     }
     nodes.iter_mut().for_each(|node| node.label = shortened(&node.label, LABEL_CHARS));
     let sizes: Vec<(f64, f64)> = nodes.iter().map(size).collect();
     let layout = layout(&sizes, &edges, &options.layout);
-    Picture { nodes, edges, layout }
+    let colors = {
+        let mut series = Series::default();
+        let color = |node| match &starts {
+            Some(starts) => starts.color(node),
+            None => series.color(&node.group),
+        };
+        nodes.iter().map(color).collect()
+    };
+    Ok(Picture { nodes, edges, layout, colors })
 }
 
-/// With `color="order"` the numbers are in the picture too: in the boxes, or with the names where there are none.
-fn number_by_order(node: &mut Node, graph: &TaskGraph, data: bool) {
-    let [task] = node.tasks[..] else { return };
-    let Some(place) = graph.order[task as usize] else { return };
-    match node.shape {
-        Shape::Data => node.label = place.to_string(),
-        Shape::Op if !data => node.label = format!("{place} {}", node.label),
-        Shape::Op => {}
+/// For each task, its place in the order in which tasks start; `None` for one that no output needs.
+struct Starts {
+    places: Vec<Option<u32>>,
+    last: u32,
+}
+
+impl Starts {
+    fn of(graph: &Graph) -> Result<Self> {
+        let order = order(graph)?;
+        let mut places = vec![None; graph.tasks.len()];
+        for (place, id) in order.iter().enumerate() {
+            places[*id as usize] = Some(place as u32);
+        }
+        Ok(Starts { places, last: (order.len() as u32).saturating_sub(1).max(1) })
+    }
+
+    /// The numbers stand in the boxes, or with the names where there are none.
+    fn number(&self, node: &mut Node, data: bool) {
+        let [task] = node.tasks[..] else { return };
+        let Some(place) = self.places[task as usize] else { return };
+        match node.shape {
+            Shape::Data => node.label = place.to_string(),
+            Shape::Op if !data => node.label = format!("{place} {}", node.label),
+            Shape::Op => {}
+        }
+    }
+
+    fn color(&self, node: &Node) -> String {
+        let first = node.tasks.iter().filter_map(|task| self.places[*task as usize]).min();
+        first.map_or_else(|| "currentColor".to_owned(), |place| ramp(f64::from(place) / f64::from(self.last)))
     }
 }
 
@@ -90,28 +131,20 @@ fn size(node: &Node) -> (f64, f64) {
 }
 
 /// The whole picture. Text is escaped; nothing in it can run.
-pub fn task_graph_svg(graph: &TaskGraph, options: &GraphOptions) -> String {
-    let picture = picture(graph, options);
+///
+/// # Errors
+/// Those of `picture`.
+pub fn task_graph_svg(graph: &Graph, options: &GraphOptions) -> Result<String> {
+    let picture = picture(graph, options)?;
     let mut body = String::new();
     edges(&mut body, &picture, options.layout.rank_dir);
-    let mut series = Series::default();
-    for (node, place) in picture.nodes.iter().zip(&picture.layout.places) {
-        let color = match options.color {
-            GraphColor::Label => series.color(&node.group),
-            GraphColor::Order => order_color(node, graph),
-        };
-        draw_node(&mut body, graph, node, place, &color);
+    for ((node, place), color) in picture.nodes.iter().zip(&picture.layout.places).zip(&picture.colors) {
+        draw_node(&mut body, graph, node, place, color);
     }
     let count = graph.tasks.len();
     let title =
         if count == 1 { "Task graph: 1 task".to_owned() } else { format!("Task graph: {count} tasks") };
-    document("tb-graph", picture.layout.width, picture.layout.height, &title, &body)
-}
-
-fn order_color(node: &Node, graph: &TaskGraph) -> String {
-    let last = graph.order.iter().flatten().max().copied().unwrap_or(0).max(1);
-    let first = node.tasks.iter().filter_map(|task| graph.order[*task as usize]).min();
-    first.map_or_else(|| "currentColor".to_owned(), |place| ramp(f64::from(place) / f64::from(last)))
+    Ok(document("tb-graph", picture.layout.width, picture.layout.height, &title, &body))
 }
 
 /// All edges in one path and all arrowheads in another: a graph has many.
@@ -182,7 +215,7 @@ fn head(out: &mut String, points: &[Point], rank_dir: RankDir) {
     put(out, format_args!("M{left}L{tip}L{right}Z"));
 }
 
-fn draw_node(body: &mut String, graph: &TaskGraph, node: &Node, place: &Place, color: &str) {
+fn draw_node(body: &mut String, graph: &Graph, node: &Node, place: &Place, color: &str) {
     let class = match node.shape {
         Shape::Op => "tb-op",
         Shape::Data => "tb-data",
@@ -212,11 +245,11 @@ fn draw_node(body: &mut String, graph: &TaskGraph, node: &Node, place: &Place, c
     body.push_str("</g>\n");
 }
 
-fn hover_text(graph: &TaskGraph, node: &Node) -> String {
+fn hover_text(graph: &Graph, node: &Node) -> String {
     match node.tasks[..] {
         [task] => {
-            let task = &graph.tasks[task as usize];
-            if node.shape == Shape::Op { format!("{} {}", task.label, task.key) } else { task.key.clone() }
+            let key = &graph.get(task).key;
+            if node.shape == Shape::Op { format!("{} {key}", node.group) } else { key.to_string() }
         }
         _ => format!("{}: {} tasks", node.group, node.tasks.len()),
     }

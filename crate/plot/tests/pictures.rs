@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use tb_graph::{Datum, Graph, Key, Op, TaskContext, TaskId, TaskResult, fuse};
 use tb_plot::{
-    Bar, GraphColor, GraphOptions, LayoutOptions, RankDir, Shape, StreamOptions, TaskGraph, picture,
-    task_graph_svg, task_stream_svg,
+    Bar, GraphColor, GraphOptions, LayoutOptions, RankDir, Shape, StreamOptions, picture, task_graph_svg,
+    task_stream_svg,
 };
 
 #[derive(Debug)]
@@ -68,7 +68,7 @@ fn delayed() -> Graph {
 }
 
 fn svg(graph: &Graph, options: GraphOptions) -> String {
-    task_graph_svg(&TaskGraph::from_graph(graph).unwrap(), &options)
+    task_graph_svg(graph, &options).unwrap()
 }
 
 fn toward(rank_dir: RankDir) -> GraphOptions {
@@ -95,12 +95,11 @@ fn visualize() {
 
 #[test]
 fn what_a_picture_says_of_itself() {
-    let graph = TaskGraph::from_graph(&group_by(400)).unwrap();
-    let collapsed = picture(&graph, &GraphOptions::default());
+    let collapsed = picture(&group_by(400), &GraphOptions::default()).unwrap();
     let labels: Vec<&str> = collapsed.nodes.iter().map(|node| node.label.as_str()).collect();
     assert_eq!(labels, ["read-csv ×400", "getitem ×400", "groupby-chunk ×400", "groupby-agg"]);
     assert_eq!(collapsed.nodes[0].tasks.len(), 400);
-    let small = picture(&TaskGraph::from_graph(&group_by(2)).unwrap(), &GraphOptions::default());
+    let small = picture(&group_by(2), &GraphOptions::default()).unwrap();
     assert_eq!(small.nodes.iter().filter(|node| node.shape == Shape::Data).count(), 7);
 }
 
@@ -125,7 +124,7 @@ fn many_layers_collapse_by_label() {
         let id = add(&mut graph, layer, ["inc", "double"][i % 2], None, vec![]);
         graph.outputs.push(id);
     }
-    let picture = picture(&TaskGraph::from_graph(&graph).unwrap(), &GraphOptions::default());
+    let picture = picture(&graph, &GraphOptions::default()).unwrap();
     assert_eq!(picture.nodes.len(), 2);
 }
 

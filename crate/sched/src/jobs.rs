@@ -203,7 +203,7 @@ impl<R: Send + 'static> Jobs<R> {
         self.announce();
         let core = &self.run.core;
         self.run.cancel(&*self.observer);
-        core.pool.leave(core.run);
+        core.pool.leave(core.run, lock(&self.run.state).running > 0);
         core.text.close(&*self.observer);
         let account = self.run.close();
         let report = account.report(core.run, RunKind::Map, self.status, core.start_us);

@@ -46,11 +46,12 @@ pub struct Pool {
     panic_hook: OnceLock<PanicHook>,
 }
 
-#[derive(Default)]
 struct State {
     runs: Vec<Entry>,
-    /// Bit i: worker i takes part in some run.
-    busy: u64,
+    /// The run that each worker takes part in; 0 for none.
+    at: Vec<RunId>,
+    /// Bit i: worker i still sits in a task of a run that went on without it.
+    stuck: u64,
     shutdown: bool,
 }
 
@@ -69,7 +70,7 @@ impl Pool {
             control,
             rings: EventRings::new(workers),
             workers,
-            state: Mutex::default(),
+            state: Mutex::new(State { runs: Vec::new(), at: vec![0; workers], stuck: 0, shutdown: false }),
             seats: (0..workers).map(|_| Condvar::new()).collect(),
             idle: AtomicU64::new(0),
             started: AtomicU32::new(0),
@@ -116,13 +117,14 @@ impl Pool {
         let bit = 1 << index;
         let mut state = lock(&self.state);
         while !state.shutdown {
-            if let Some(work) = state.work_for(bit) {
-                state.busy |= bit;
+            if let Some((run, work)) = state.work_for(bit) {
+                state.at[index] = run;
                 drop(state);
                 work.participate(index);
                 drop(work);
                 state = lock(&self.state);
-                state.busy &= !bit;
+                state.at[index] = 0;
+                state.stuck &= !bit;
                 continue;
             }
             // Announce first, look again, sleep then: see `wake`.
@@ -142,11 +144,11 @@ impl Pool {
         self.seats.iter().for_each(Condvar::notify_all);
     }
 
-    /// Chooses `limit` workers for a run, those with nothing to do first, and the lowest of them.
+    /// Chooses `limit` workers for a run: the lowest, but those that are stuck last.
     pub(crate) fn choose(&self, limit: usize) -> u64 {
-        let busy = lock(&self.state).busy;
+        let stuck = lock(&self.state).stuck;
         let mut workers: Vec<usize> = (0..self.workers).collect();
-        workers.sort_by_key(|index| busy >> index & 1);
+        workers.sort_by_key(|index| stuck >> index & 1);
         workers.iter().take(limit.max(1)).fold(0, |mask, index| mask | 1 << index)
     }
 
@@ -154,8 +156,14 @@ impl Pool {
         lock(&self.state).runs.push(Entry { run, mask, work });
     }
 
-    pub(crate) fn leave(&self, run: RunId) {
-        lock(&self.state).runs.retain(|entry| entry.run != run);
+    /// The run is over. `left_behind`: some of its tasks are not.
+    pub(crate) fn leave(&self, run: RunId, left_behind: bool) {
+        let mut state = lock(&self.state);
+        state.runs.retain(|entry| entry.run != run);
+        if left_behind {
+            let sitting = (0..self.workers).filter(|index| state.at[*index] == run);
+            state.stuck |= sitting.fold(0, |mask, index| mask | 1 << index);
+        }
     }
 
     /// Wakes up to `count` sleeping workers of `mask`, the lowest first. Call it after `Work::ready` has grown: either
@@ -196,9 +204,9 @@ impl Pool {
 }
 
 impl State {
-    fn work_for(&self, bit: u64) -> Option<Arc<dyn Work>> {
+    fn work_for(&self, bit: u64) -> Option<(RunId, Arc<dyn Work>)> {
         let entry = self.runs.iter().find(|entry| entry.mask & bit != 0 && entry.work.ready() > 0)?;
-        Some(Arc::clone(&entry.work))
+        Some((entry.run, Arc::clone(&entry.work)))
     }
 }
 

@@ -40,9 +40,14 @@ impl Seat<'_> {
         let context = Context { seat: self, python_us: Cell::new(0) };
         let (result, panicked) = guarded(|| {
             self.control.interrupt.check()?;
-            body(&context)
+            let value = body(&context)?;
+            let bytes = weigh(&value) as u64;
+            Ok((value, bytes))
         });
-        let bytes = result.as_ref().map_or(0, weigh) as u64;
+        let (result, bytes) = match result {
+            Ok((value, bytes)) => (Ok(value), bytes),
+            Err(error) => (Err(error), 0),
+        };
         let end_us = self.now();
         let python_us = saturate(context.python_us.get());
         let state = if result.is_ok() { TaskState::Done } else { TaskState::Erred };

@@ -89,7 +89,7 @@ pub(crate) fn run(
     pool.enter(core.run, core.mask, Arc::clone(&run) as Arc<dyn Work>);
     pool.wake(core.mask, run.ready());
     run.wait(observer);
-    pool.leave(core.run);
+    pool.leave(core.run, lock(&run.state).running > 0);
     core.text.close(observer);
     run.finish(observer)
 }
