@@ -38,8 +38,8 @@ export class FileClient implements Files {
     return true;
   }
 
-  async write(path: string, bytes: Uint8Array) {
-    await this.#ask({ type: "write", path, bytes });
+  async write(path: string, bytes: Uint8Array, origin: "notebook" | "bundled" = "notebook") {
+    await this.#ask({ type: "write", path, bytes, origin });
     this.#dropped.delete(path);
   }
 

@@ -176,7 +176,7 @@ export type ToFiles =
   | { type: "open"; base: string }
   | { type: "connect"; engine: number; port: MessagePort }
   | { type: "add"; id: number; files: { path: string; file: File }[] }
-  | { type: "write"; id: number; path: string; bytes: Uint8Array }
+  | { type: "write"; id: number; path: string; bytes: Uint8Array; origin: "notebook" | "bundled" }
   | { type: "read"; id: number; path: string }
   | { type: "list"; id: number }
   | { type: "remove"; id: number; path: string };

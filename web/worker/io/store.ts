@@ -46,12 +46,16 @@ export class FileStore {
     this.#tell();
   }
 
-  /** Readable at once; the promise is for when it would outlive a reload. */
-  async write(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  /** Readable at once; the promise is for when it would outlive a reload. What is bundled is not kept. */
+  async write(
+    path: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    origin: "notebook" | "bundled" = "notebook",
+  ): Promise<void> {
     const normal = normalize(path);
-    this.#put(normal, new Blob([bytes]), "notebook", Date.now());
+    this.#put(normal, new Blob([bytes]), origin, Date.now());
     this.#tell();
-    await this.#storage?.put(normal, bytes);
+    if (origin === "notebook") await this.#storage?.put(normal, bytes);
   }
 
   /** Throws unless there is such a file and it is ours to take away. */
