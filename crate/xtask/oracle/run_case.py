@@ -4,6 +4,7 @@ The last line of a case that raised is `!! Type: message @ line N`; N is the lin
 in the case's own file. A message of several lines has its line ends written as \\n.
 """
 
+import io
 import sys
 import traceback
 import types
@@ -21,8 +22,18 @@ def describe(error, path):
     return f"!! {name}: {message} @ line {line}" if message else f"!! {name} @ line {line}"
 
 
+class Output(io.TextIOWrapper):
+    """Remembers whether the last line is complete."""
+
+    last = "\n"
+
+    def write(self, text):
+        self.last = text[-1:] or self.last
+        return super().write(text)
+
+
 def main(path):
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    sys.stdout = Output(sys.stdout.detach(), encoding="utf-8", newline="\n")
     module = types.ModuleType("__main__")
     module.__file__ = path
     sys.modules["__main__"] = module
@@ -34,8 +45,7 @@ def main(path):
     except SystemExit:
         pass
     except BaseException as error:
-        sys.stdout.flush()
-        print(describe(error, path))
+        print("" if sys.stdout.last == "\n" else "\n", describe(error, path), sep="")
 
 
 main(sys.argv[1])
