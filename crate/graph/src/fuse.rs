@@ -1,10 +1,11 @@
 //! `fuse`: fewer, larger tasks, with the same results.
 //!
-//! Two rules, and neither makes two tasks run one after the other that could have gained from running at once:
+//! Two rules, and neither makes two tasks run one after the other that could have gained from running at
+//! once:
 //! - *chain*: a task whose only dependency is needed by nobody else runs together with it;
-//! - *blockwise*: in layers that work partition by partition, a task also swallows several dependencies, as long as
-//!   each comes from another layer and nothing outside the fused task needs it: `df.x + df.y` becomes one task for
-//!   each partition, while the ten chunks under a sum stay ten tasks.
+//! - *blockwise*: in layers that work partition by partition, a task also swallows several dependencies, as
+//!   long as each comes from another layer and nothing outside the fused task needs it: `df.x + df.y` becomes
+//!   one task for each partition, while the ten chunks under a sum stay ten tasks.
 //!
 //! An output never disappears into another task. A fused task keeps the key and the layer of its last part.
 

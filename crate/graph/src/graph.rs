@@ -40,8 +40,8 @@ pub struct Layer {
     pub blockwise: bool,
 }
 
-/// Tasks, their layers, and the tasks whose values are wanted. Dependencies may stand in any order; a cycle is refused
-/// when the graph is ordered.
+/// Tasks, their layers, and the tasks whose values are wanted. Dependencies may stand in any order; a cycle
+/// is refused when the graph is ordered.
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
     pub layers: Vec<Layer>,

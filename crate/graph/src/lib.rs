@@ -1,7 +1,8 @@
 //! Task graphs as plain data: `Datum`, `Key`, `Task`, `Graph`, and the passes `cull`, `fuse` and `order`.
 //!
-//! No threads here, no Arrow, no Python: an operation is a `Send + Sync` object that higher layers bring. No pass
-//! recurses and none takes quadratic time: a graph may have a million tasks. Running a graph is the scheduler's part.
+//! No threads here, no Arrow, no Python: an operation is a `Send + Sync` object that higher layers bring. No
+//! pass recurses and none takes quadratic time: a graph may have a million tasks. Running a graph is the
+//! scheduler's part.
 
 mod cull;
 mod datum;

@@ -18,14 +18,15 @@ pub trait TaskContext {
     fn control(&self) -> &Control;
     /// 0-based index of the worker.
     fn worker(&self) -> usize;
-    /// Microseconds of this task that were spent interpreting Python, as far as known so far; added up by the callee.
+    /// Microseconds of this task that were spent interpreting Python, as far as known so far; added up by the
+    /// callee.
     fn add_python_us(&self, us: u64);
     /// Text printed by the task; it reaches the cell while the run goes on, in this task's order.
     fn write(&self, stream: Stream, text: &str);
 }
 
-/// A failed task: the engine's error and, if a student's function raised, the frozen Python exception beside it. The
-/// layers below `modules` carry the exception without knowing what it is.
+/// A failed task: the engine's error and, if a student's function raised, the frozen Python exception beside
+/// it. The layers below `modules` carry the exception without knowing what it is.
 #[derive(Debug, Clone)]
 pub struct TaskError {
     pub error: Error,
@@ -66,16 +67,16 @@ pub trait Op: Debug + Send + Sync {
     /// The word shown in pictures and used for colours: `read-csv`, `groupby-chunk`, `square`.
     fn label(&self) -> &str;
 
-    /// Runs on a worker. `inputs` are the values of the task's dependencies, in their order. An engine's op uses `?` on
-    /// `tb_base::Result`s; only a student's function has an exception to attach.
+    /// Runs on a worker. `inputs` are the values of the task's dependencies, in their order. An engine's op
+    /// uses `?` on `tb_base::Result`s; only a student's function has an exception to attach.
     ///
     /// # Errors
     /// Any error becomes the Python exception of the cell that asked, and the rest of the run is cancelled.
     fn run(&self, context: &dyn TaskContext, inputs: &[Datum]) -> TaskResult<Datum>;
 }
 
-/// A context for running an operation right here, outside any pool: tests, and steps that are not tasks. What it is
-/// asked to print it keeps.
+/// A context for running an operation right here, outside any pool: tests, and steps that are not tasks. What
+/// it is asked to print it keeps.
 #[derive(Debug, Default)]
 pub struct LocalContext {
     control: Arc<Control>,

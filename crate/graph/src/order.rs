@@ -1,8 +1,8 @@
 //! `order`: in which order tasks should start so that few results are alive at once.
 //!
-//! Depth first from the outputs: a result is used soon after it is made. Where a task has several dependencies, the one
-//! that needs most room while it is made comes first (Sethi and Ullman's rule for registers), so that the others'
-//! results do not wait beside it.
+//! Depth first from the outputs: a result is used soon after it is made. Where a task has several
+//! dependencies, the one that needs most room while it is made comes first (Sethi and Ullman's rule for
+//! registers), so that the others' results do not wait beside it.
 
 use crate::validate::check_ids;
 use crate::{Graph, TaskId};
@@ -33,7 +33,8 @@ enum Mark {
     Done,
 }
 
-/// Post-order from the outputs, without recursion; `deps` says in which order a task's dependencies are visited.
+/// Post-order from the outputs, without recursion; `deps` says in which order a task's dependencies are
+/// visited.
 fn walk(graph: &Graph, deps: impl Fn(TaskId) -> Vec<TaskId>) -> Result<Vec<TaskId>> {
     let mut marks = vec![Mark::New; graph.tasks.len()];
     let mut order = Vec::new();

@@ -1,9 +1,9 @@
 //! `batch_size='auto'`: joblib's rule, with aims of our own.
 //!
-//! joblib aims at batches of 0.2 to 2 s, since handing one to a process costs it about a millisecond. Handing one to a
-//! worker costs us a few microseconds, so 5 ms already hide it a thousand times over; and short batches mean that the
-//! last ones end together, that Stop and progress are prompt, and that the timeline shows something. So: grow below
-//! 5 ms, shrink above 20 ms.
+//! joblib aims at batches of 0.2 to 2 s, since handing one to a process costs it about a millisecond. Handing
+//! one to a worker costs us a few microseconds, so 5 ms already hide it a thousand times over; and short
+//! batches mean that the last ones end together, that Stop and progress are prompt, and that the timeline
+//! shows something. So: grow below 5 ms, shrink above 20 ms.
 
 const MIN_IDEAL_US: f64 = 5_000.0;
 const MAX_IDEAL_US: f64 = 20_000.0;
@@ -11,7 +11,8 @@ const MAX_IDEAL_US: f64 = 20_000.0;
 /// Share of the newest batch in the smoothed duration.
 const NEWEST: f64 = 0.2;
 
-/// Whether results of a batch fit in memory is the caller's matter; this only keeps arithmetic and stops sane.
+/// Whether results of a batch fit in memory is the caller's matter; this only keeps arithmetic and stops
+/// sane.
 const LARGEST: usize = 1 << 20;
 
 /// joblib's argument.

@@ -123,11 +123,12 @@ impl<I: Send + 'static, B: Send + 'static> Map<I, B> {
         self.report.as_ref()
     }
 
-    /// The next batch's results, in the items' order; `None` after the last. `pull` yields the items, one at a time, and
-    /// is called on this thread, here only.
+    /// The next batch's results, in the items' order; `None` after the last. `pull` yields the items, one at
+    /// a time, and is called on this thread, here only.
     ///
     /// # Errors
-    /// The source's error or the first of a batch (in time, not in order), or `Interrupted`; the rest is cancelled.
+    /// The source's error or the first of a batch (in time, not in order), or `Interrupted`; the rest is
+    /// cancelled.
     pub fn next_batch<E>(
         &mut self,
         pull: &mut dyn FnMut() -> Result<Option<I>, E>,
@@ -171,8 +172,8 @@ impl<I: Send + 'static, B: Send + 'static> Map<I, B> {
         Ok(())
     }
 
-    /// Pulls a batch for each job. Where the items run out, they are spread over more and smaller batches, so that the
-    /// last ones end together: joblib's rule.
+    /// Pulls a batch for each job. Where the items run out, they are spread over more and smaller batches, so
+    /// that the last ones end together: joblib's rule.
     fn pull_some<E>(&mut self, pull: &mut dyn FnMut() -> Result<Option<I>, E>) -> Result<(), E> {
         if self.progress.exhausted {
             return Ok(());

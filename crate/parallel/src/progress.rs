@@ -14,7 +14,8 @@ pub struct Progress {
     pub elapsed_s: f64,
 }
 
-/// The line to print after a batch has ended, if this is one of the moments for it; without the `[Parallel…]: ` before.
+/// The line to print after a batch has ended, if this is one of the moments for it; without the `[Parallel…]:
+/// ` before.
 pub fn progress_line(progress: &Progress) -> Option<String> {
     let Progress { verbose, completed, dispatched, batches, exhausted, elapsed_s, .. } = *progress;
     if verbose == 0 {

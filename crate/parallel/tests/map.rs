@@ -38,7 +38,8 @@ fn squares(_: &dyn TaskContext, items: Vec<u64>) -> TaskResult<Vec<u64>> {
     Ok(items.into_iter().map(|x| x * x).collect())
 }
 
-/// Runs the map over 0..count and returns all results, checking that batches arrive in order and without gaps.
+/// Runs the map over 0..count and returns all results, checking that batches arrive in order and without
+/// gaps.
 fn run(
     pool: &Arc<Pool>,
     options: MapOptions<u64, Vec<u64>>,

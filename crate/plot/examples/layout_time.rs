@@ -7,7 +7,8 @@ use tb_plot::{LayoutOptions, layout};
 
 fn main() {
     for nodes in [300, 1000, 5000, 20_000] {
-        // A reduction with a few edges across, so that there are crossings to avoid and long edges to lead around.
+        // A reduction with a few edges across, so that there are crossings to avoid and long edges to lead
+        // around.
         let mut edges: Vec<(usize, usize)> = (1..nodes).map(|node| (node, (node - 1) / 2)).collect();
         edges.extend((nodes / 2..nodes).step_by(7).map(|node| (node, node * 31 % (nodes / 8))));
         let start = clock::now_us();

@@ -8,7 +8,8 @@ const SERIES: [&str; 10] = [
     "#8cd17d",
 ];
 
-/// Violet, blue, green, yellow: lighter from step to step, and never so dark or light that a background swallows it.
+/// Violet, blue, green, yellow: lighter from step to step, and never so dark or light that a background
+/// swallows it.
 const RAMP: [[u8; 3]; 5] = [[125, 70, 170], [72, 105, 185], [40, 145, 150], [100, 180, 85], [225, 190, 40]];
 
 /// Gives each label a colour in the order in which labels appear.

@@ -4,13 +4,13 @@
 //! - `picture`: a graph's tasks as nodes with places; large graphs are collapsed to one node a layer.
 //! - `task_graph_svg`, `task_stream_svg`: the pictures as text.
 //!
-//! The layout is our own, since the libraries at hand put nodes on top of each other or take more than linear time on a
-//! few thousand nodes; a task graph needs neither clusters, ports nor edge labels.
+//! The layout is our own, since the libraries at hand put nodes on top of each other or take more than linear
+//! time on a few thousand nodes; a task graph needs neither clusters, ports nor edge labels.
 //!
-//! What every picture keeps to: no scripts, no style sheet, no ids, no fonts from elsewhere; all text escaped. Ink is
-//! `currentColor`, areas are translucent, so that it reads on light and on dark. Put inline, a page may override the
-//! colours with the variables `--tb-series-0` … `--tb-series-9` and `--tb-error`, or style the classes.
-//! No browser and no font is asked for sizes: text is measured with a built-in table.
+//! What every picture keeps to: no scripts, no style sheet, no ids, no fonts from elsewhere; all text
+//! escaped. Ink is `currentColor`, areas are translucent, so that it reads on light and on dark. Put inline,
+//! a page may override the colours with the variables `--tb-series-0` … `--tb-series-9` and `--tb-error`, or
+//! style the classes. No browser and no font is asked for sizes: text is measured with a built-in table.
 
 mod color;
 pub mod layout;

@@ -160,7 +160,8 @@ fn edges(body: &mut String, picture: &Picture, rank_dir: RankDir) {
     put(
         body,
         format_args!(
-            "<path class=\"tb-edges\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\".45\" d=\"{lines}\"/>\n\
+            "<path class=\"tb-edges\" fill=\"none\" stroke=\"currentColor\" \
+             stroke-opacity=\".45\" d=\"{lines}\"/>\n\
              <path class=\"tb-arrows\" fill-opacity=\".6\" d=\"{heads}\"/>\n"
         ),
     );
@@ -235,7 +236,8 @@ fn draw_node(body: &mut String, graph: &Graph, node: &Node, place: &Place, color
         put(
             body,
             format_args!(
-                "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\">{}</text>",
+                "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\" fill=\"currentColor\" \
+                 stroke=\"none\">{}</text>",
                 number(place.x + place.width / 2.0),
                 number(place.y + place.height / 2.0 + 4.0),
                 escape(&node.label)

@@ -1,5 +1,5 @@
-//! How wide text is, without a browser: Helvetica's advance widths, with some room for the interface fonts that are
-//! wider.
+//! How wide text is, without a browser: Helvetica's advance widths, with some room for the interface fonts
+//! that are wider.
 
 /// Advance widths of U+0020 to U+007E, in thousandths of the font size.
 const WIDTHS: [u16; 95] = [
@@ -29,7 +29,8 @@ fn char_width(c: char) -> u16 {
     }
 }
 
-/// `text`, with its middle left out if it is longer than `chars`: beginnings and ends of names tell them apart.
+/// `text`, with its middle left out if it is longer than `chars`: beginnings and ends of names tell them
+/// apart.
 pub(crate) fn shortened(text: &str, chars: usize) -> String {
     let count = text.chars().count();
     if count <= chars {

@@ -1,4 +1,5 @@
-//! Blessed pictures: `BLESS=1 cargo test -p tb-plot` rewrites tests/ref; look at the difference before committing it.
+//! Blessed pictures: `BLESS=1 cargo test -p tb-plot` rewrites tests/ref; look at the difference before
+//! committing it.
 
 use std::path::PathBuf;
 use std::sync::Arc;

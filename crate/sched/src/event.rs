@@ -1,8 +1,9 @@
 //! What happened to which task, in memory that others may read at any time without stopping anyone.
 //!
 //! # Layout
-//! One block of u32 words at a fixed address, the same for every engine: a ring for each worker and one more, the last,
-//! for the kernel's thread. A ring is a header of eight words followed by `capacity` records of eight words.
+//! One block of u32 words at a fixed address, the same for every engine: a ring for each worker and one more,
+//! the last, for the kernel's thread. A ring is a header of eight words followed by `capacity` records of
+//! eight words.
 //!
 //! | word | header | record |
 //! |---|---|---|
@@ -15,9 +16,9 @@
 //! | 6 | 0 | microseconds of the task that interpreted Python (`done`, `erred`) |
 //! | 7 | 0 | worker that runs or ran it |
 //!
-//! Record n (from 1) stands in slot `(n - 1) % capacity`. A reader takes word 0, the rest, and word 0 again: if both are
-//! the n it expects, the record is whole; a larger one means that it was overtaken, and it goes on from there (the
-//! states are in the run's report anyway); a smaller one, that nothing new has come.
+//! Record n (from 1) stands in slot `(n - 1) % capacity`. A reader takes word 0, the rest, and word 0 again:
+//! if both are the n it expects, the record is whole; a larger one means that it was overtaken, and it goes
+//! on from there (the states are in the run's report anyway); a smaller one, that nothing new has come.
 
 use std::sync::atomic::{AtomicU32, Ordering, fence};
 

@@ -1,15 +1,18 @@
-//! The scheduler: runs task graphs and dynamic jobs, on this thread (the reference) or on a fixed pool of workers.
+//! The scheduler: runs task graphs and dynamic jobs, on this thread (the reference) or on a fixed pool of
+//! workers.
 //!
-//! - `Pool`: workers that share one queue. A host's thread calls `Pool::worker_main` and stays in it; natively
-//!   `NativePool` starts the threads. A pool of no workers is the serial build's: everything runs on the caller.
-//! - `run_graph`: a whole graph, known in advance. It orders, dispatches what is ready, lets go of values that are no
-//!   longer needed, and cancels the rest at the first error.
+//! - `Pool`: workers that share one queue. A host's thread calls `Pool::worker_main` and stays in it;
+//!   natively `NativePool` starts the threads. A pool of no workers is the serial build's: everything runs on
+//!   the caller.
+//! - `run_graph`: a whole graph, known in advance. It orders, dispatches what is ready, lets go of values
+//!   that are no longer needed, and cancels the rest at the first error.
 //! - `Jobs`: closures handed in one by one while others run, completions in any order (the parallel map).
 //! - `EventRings`: what happened to which task, readable from outside at any time.
 //! - `RunObserver`: what the kernel's thread hears of a run; `RunReport`: the account of it.
 //!
 //! What holds everywhere:
-//! - Tasks run on workers, or on the caller in `Mode::Sync`; in threads mode the calling thread never runs one.
+//! - Tasks run on workers, or on the caller in `Mode::Sync`; in threads mode the calling thread never runs
+//!   one.
 //! - No lock is held while a task runs, so a task can neither poison nor block the scheduler.
 //! - The calling thread never waits more than 10 ms without looking at the interrupt.
 //! - On a worker nothing waits for other workers: a run started there is run right there (`on_worker`).

@@ -63,7 +63,8 @@ struct Entry {
 }
 
 impl Pool {
-    /// A pool for `workers` threads (at most `MAX_WORKERS`), none of which runs yet. With 0 it is the serial build's.
+    /// A pool for `workers` threads (at most `MAX_WORKERS`), none of which runs yet. With 0 it is the serial
+    /// build's.
     pub fn new(control: Arc<Control>, workers: usize) -> Arc<Self> {
         let workers = workers.min(MAX_WORKERS);
         Arc::new(Pool {
@@ -97,8 +98,8 @@ impl Pool {
         &self.rings
     }
 
-    /// Called on a worker's thread, with its index, after a task there panicked: whatever the task shared with later
-    /// tasks (an interpreter) is to be made anew. Only the first call counts.
+    /// Called on a worker's thread, with its index, after a task there panicked: whatever the task shared
+    /// with later tasks (an interpreter) is to be made anew. Only the first call counts.
     pub fn set_panic_hook(&self, hook: impl Fn(usize) + Send + Sync + 'static) {
         let _ = self.panic_hook.set(Box::new(hook));
     }
@@ -166,8 +167,9 @@ impl Pool {
         }
     }
 
-    /// Wakes up to `count` sleeping workers of `mask`, the lowest first. Call it after `Work::ready` has grown: either
-    /// this sees the worker's bit, or the worker, which sets its bit first and looks at `ready` then, sees the work.
+    /// Wakes up to `count` sleeping workers of `mask`, the lowest first. Call it after `Work::ready` has
+    /// grown: either this sees the worker's bit, or the worker, which sets its bit first and looks at `ready`
+    /// then, sees the work.
     pub(crate) fn wake(&self, mask: u64, count: usize) {
         if count == 0 || self.idle.load(Ordering::SeqCst) & mask == 0 {
             return;

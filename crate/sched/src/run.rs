@@ -30,11 +30,13 @@ pub struct RunError {
     pub error: TaskError,
 }
 
-/// Runs what the outputs need and returns their values, in the graph's order of outputs. Fusing is the caller's choice.
+/// Runs what the outputs need and returns their values, in the graph's order of outputs. Fusing is the
+/// caller's choice.
 ///
 /// # Errors
-/// The first task error, after the rest was cancelled; `Interrupted` if the run was stopped (the request stands until the
-/// caller has turned it into an exception and acknowledges it); `Runtime` for a graph with a cycle.
+/// The first task error, after the rest was cancelled; `Interrupted` if the run was stopped (the request
+/// stands until the caller has turned it into an exception and acknowledges it); `Runtime` for a graph with a
+/// cycle.
 pub fn run_graph(
     pool: &Arc<Pool>,
     graph: Graph,

@@ -28,7 +28,8 @@ pub(crate) struct Ran<R> {
 }
 
 impl Seat<'_> {
-    /// Runs a task with its events around it. A task that no longer should start because of the interrupt does not.
+    /// Runs a task with its events around it. A task that no longer should start because of the interrupt
+    /// does not.
     pub fn run<R>(
         &self,
         task: TaskId,

@@ -1,8 +1,8 @@
 //! A graph on the pool's workers.
 //!
-//! The workers do the bookkeeping themselves: whoever ends a task marks what became ready and takes the next, under one
-//! short lock. The thread that asked only waits, prints and watches the interrupt, so that a run of many small tasks
-//! does not wait for it to wake up.
+//! The workers do the bookkeeping themselves: whoever ends a task marks what became ready and takes the next,
+//! under one short lock. The thread that asked only waits, prints and watches the interrupt, so that a run of
+//! many small tasks does not wait for it to wake up.
 
 use crate::core::RunCore;
 use crate::guard::lock;

@@ -81,7 +81,8 @@ impl Layers {
         self.before[to as usize].push(from);
     }
 
-    /// Depth first from the ends, so that what belongs together stands together: a tree comes out without crossings.
+    /// Depth first from the ends, so that what belongs together stands together: a tree comes out without
+    /// crossings.
     fn first_rows(&self) -> Vec<Vec<u32>> {
         let count = self.items.iter().map(|item| item.rank + 1).max().unwrap_or(0);
         let mut rows = vec![Vec::new(); count];

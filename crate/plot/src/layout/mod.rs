@@ -1,9 +1,9 @@
 //! A layered layout: every edge goes from a layer to a later one, nothing overlaps, chains are straight.
 //!
-//! The usual four steps, each close to linear: ranks by longest path (`rank`), an order within each layer that crosses
-//! few edges, by sweeps of barycentres (`sweep`), positions that pull neighbours above each other without overlaps
-//! (`place`), and edges through the gaps that were left for them (`route`). The same input always gives the same
-//! picture. A cycle does no harm: the edges that close it are drawn straight.
+//! The usual four steps, each close to linear: ranks by longest path (`rank`), an order within each layer
+//! that crosses few edges, by sweeps of barycentres (`sweep`), positions that pull neighbours above each
+//! other without overlaps (`place`), and edges through the gaps that were left for them (`route`). The same
+//! input always gives the same picture. A cycle does no harm: the edges that close it are drawn straight.
 
 mod layers;
 mod place;
@@ -80,7 +80,8 @@ pub struct Layout {
     pub height: f64,
     /// One for each node.
     pub places: Vec<Place>,
-    /// For each edge, the points it passes, from border to border; a curve leaves and arrives along the layers' direction.
+    /// For each edge, the points it passes, from border to border; a curve leaves and arrives along the
+    /// layers' direction.
     pub edges: Vec<Vec<Point>>,
 }
 

@@ -41,8 +41,8 @@ fn packed(layers: &Layers, gap: f64) -> Vec<f64> {
     middles
 }
 
-/// Moves a row's items as near as possible to the middle of their neighbours, in order and without overlaps: least
-/// squares under these constraints, exactly, by pooling neighbours that would collide.
+/// Moves a row's items as near as possible to the middle of their neighbours, in order and without overlaps:
+/// least squares under these constraints, exactly, by pooling neighbours that would collide.
 fn settle(layers: &Layers, row: usize, gap: f64, above: bool, below: bool, middles: &mut [f64]) {
     let row = &layers.rows[row];
     let mut pools: Vec<Pool> = Vec::with_capacity(row.len());
@@ -105,8 +105,8 @@ fn wish(layers: &Layers, item: u32, above: bool, below: bool, middles: &[f64]) -
     if weight == 0.0 { (middles[item as usize], 0.05) } else { (sum / weight, weight) }
 }
 
-/// How much an edge should be straight: long ones above all, and those between two that have nobody else there, such as
-/// a function and its value.
+/// How much an edge should be straight: long ones above all, and those between two that have nobody else
+/// there, such as a function and its value.
 fn straightness(layers: &Layers, from: u32, to: u32) -> f64 {
     let (from, to) = (from as usize, to as usize);
     let is_long = layers.items[from].is_bend && layers.items[to].is_bend;
@@ -114,7 +114,8 @@ fn straightness(layers: &Layers, from: u32, to: u32) -> f64 {
     if is_long || is_only { 100.0 } else { 1.0 }
 }
 
-/// Each layer's top and height along the layers' direction. Where edges reach far, the gap grows, up to three times.
+/// Each layer's top and height along the layers' direction. Where edges reach far, the gap grows, up to three
+/// times.
 pub(super) fn along(layers: &Layers, gap: f64, across: &[f64]) -> Vec<(f64, f64)> {
     let mut top = 0.0;
     let place = |row: &Vec<u32>| {

@@ -1,7 +1,7 @@
 //! Which layer each node stands in.
 
-/// The longest path from a source, with sources moved next to the first that needs them. Edges that close a cycle do
-/// not count.
+/// The longest path from a source, with sources moved next to the first that needs them. Edges that close a
+/// cycle do not count.
 pub(super) fn ranks(nodes: usize, edges: &[(usize, usize)]) -> Vec<usize> {
     let mut users = vec![Vec::new(); nodes];
     let mut missing = vec![0usize; nodes];

@@ -1,3 +1,5 @@
+//! Properties of layouts: nothing overlaps, edges go forward, large graphs are no matter.
+
 use super::*;
 
 const SIZE: (f64, f64) = (40.0, 20.0);

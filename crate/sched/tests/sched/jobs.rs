@@ -114,7 +114,8 @@ fn the_ceiling_counts_each_repeat_and_refuses_more_workers_than_there_are() {
     assert!((known.factor() - 2.0).abs() < 1e-9);
 }
 
-/// A worker that misses its wake-up sleeps for ever: hand over jobs one by one, at every moment of its falling asleep.
+/// A worker that misses its wake-up sleeps for ever: hand over jobs one by one, at every moment of its
+/// falling asleep.
 #[test]
 fn no_wake_up_is_lost() {
     let native = pool(2);
