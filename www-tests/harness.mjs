@@ -22,6 +22,13 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** No test file may keep the others waiting for ever. */
+const LONGEST_MINUTES = 15;
+setTimeout(() => {
+  console.error(`given up after ${LONGEST_MINUTES} minutes`);
+  process.exit(1);
+}, LONGEST_MINUTES * 60_000).unref();
+
 /** A server for dist/ as it is. `url` ends without a slash. */
 export async function serve({ isolated = true } = {}) {
   const [program, ...first] = process.env.THREADBOOK_XTASK
