@@ -9,7 +9,8 @@ import { LocalFiles } from "./kernel/local-files";
 
 let booted: Booted | null = null;
 let started: KernelStart | null = null;
-let files: LocalFiles | null = null;
+/** The serial build's files, which may be asked for before they are there. */
+let files: Promise<LocalFiles> | null = null;
 /** The execution that runs, for what the engine emits. */
 let running = 0;
 
@@ -24,7 +25,7 @@ self.onmessage = ({ data }: MessageEvent<ToKernel | ToFiles>) => {
     case "workers":
       return booted?.engine.set_workers(data.count);
     default:
-      return files?.take(data);
+      return void files?.then((files) => files.take(data));
   }
 };
 
@@ -57,8 +58,9 @@ function bootWithThreads(start: KernelStart, io: MessagePort) {
 }
 
 async function bootAlone(start: KernelStart) {
-  files = await LocalFiles.open(start.base, (message) => self.postMessage(message));
-  const desk = new FileDesk(files.store, files.reader);
+  files = LocalFiles.open(start.base, (message) => self.postMessage(message));
+  const { store, reader } = await files;
+  const desk = new FileDesk(store, reader);
   const host: EngineHost = {
     request: (slot, ticket, operation, handle, offset, length, address, path) =>
       void desk.serve({ type: "ask", slot, ticket, operation, handle, offset, length, address, path }),
