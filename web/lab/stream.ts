@@ -3,19 +3,14 @@
 import type { TaskSpan } from "../shared/protocol";
 import { h } from "../view/dom";
 import { duration } from "../view/format";
-import { colourOf } from "./colours";
 import type { Run } from "./run";
-import { clampWindow, ticks, type Window, zoomWindow } from "./stream-scale";
+import { drawStream, GUTTER, inks, ROW, TOP } from "./stream-draw";
+import { clampWindow, type Window, zoomWindow } from "./stream-scale";
 
 export interface StreamEvents {
   hover(span: TaskSpan | null, event: PointerEvent): void;
   select(task: number | null): void;
 }
-
-const ROW = 24;
-const GUTTER = 26;
-const AXIS = 22;
-const TOP = 4;
 
 export class Stream {
   readonly element = h("div", { class: "stream" });
@@ -77,80 +72,19 @@ export class Stream {
     const width = this.element.clientWidth;
     if (!run || width === 0) return;
     const rows = this.#rows();
-    const height = TOP + rows * ROW + AXIS;
-    const ratio = devicePixelRatio || 1;
-    const canvas = this.#canvas;
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      canvas.style.height = `${height}px`;
-    }
-    const context = canvas.getContext("2d");
-    if (!context) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    const style = getComputedStyle(this.element);
-    const ink = (name: string) => style.getPropertyValue(name).trim();
-    this.#frame(context, width, rows, ink);
-    this.#bars(context, width, run, ink);
-    if (this.#at !== null) {
-      context.fillStyle = ink("--ink");
-      context.fillRect(this.#x(this.#at, width) - 1, TOP, 2, rows * ROW);
-    }
-    canvas.setAttribute("aria-label", describe(run, rows));
-  }
-
-  #frame(c: CanvasRenderingContext2D, width: number, rows: number, ink: (name: string) => string): void {
-    c.font = "11px system-ui, sans-serif";
-    c.textBaseline = "middle";
-    for (let i = 0; i < rows; i++) {
-      c.fillStyle = ink("--track");
-      c.fillRect(GUTTER, TOP + i * ROW + 2, width - GUTTER, ROW - 4);
-      c.fillStyle = ink("--dim");
-      c.textAlign = "right";
-      c.fillText(String(i + 1), GUTTER - 8, TOP + i * ROW + ROW / 2);
-    }
-    const view = this.#view();
-    const bottom = TOP + rows * ROW;
-    c.textAlign = "center";
-    for (const t of ticks(view, Math.floor(width / 80))) {
-      const x = this.#x(t, width);
-      c.fillStyle = ink("--line");
-      c.fillRect(x, TOP, 1, bottom - TOP);
-      c.fillStyle = ink("--dim");
-      c.fillText(
-        duration(t / 1000).replace(/\.0+ /, " "),
-        Math.min(Math.max(x, GUTTER + 4), width - 20),
-        bottom + AXIS / 2,
-      );
-    }
-  }
-
-  #bars(c: CanvasRenderingContext2D, width: number, run: Run, ink: (name: string) => string): void {
-    const dimmed = this.#selected !== null;
-    const bar = (task: number, worker: number, from: number, to: number, state: string) => {
-      const x = Math.max(GUTTER, this.#x(from, width));
-      const end = Math.min(width, this.#x(to, width));
-      if (end < GUTTER || x > width || end < x) return;
-      const w = Math.max(1, end - x - (end - x > 4 ? 1 : 0));
-      const y = TOP + worker * ROW + 2;
-      c.globalAlpha = dimmed && task !== this.#selected ? 0.3 : state === "running" ? 0.6 : 1;
-      c.fillStyle = state === "erred" ? ink("--bad") : colourOf(this.#labels.get(task) ?? "");
-      c.fillRect(x, y, w, ROW - 4);
-      if (task !== this.#selected) return;
-      c.globalAlpha = 1;
-      c.strokeStyle = ink("--ink");
-      c.lineWidth = 2;
-      c.strokeRect(x + 1, y + 1, Math.max(1, w - 2), ROW - 6);
-    };
-    for (const s of run.spans) bar(s.task, s.worker, s.startUs, s.endUs, s.state);
-    for (const [task, o] of run.open) bar(task, o.worker, o.startUs, this.#total(), "running");
-    c.globalAlpha = 1;
-  }
-
-  #x(us: number, width: number): number {
     const { from, to } = this.#view();
-    return GUTTER + ((us - from) / (to - from)) * (width - GUTTER);
+    const picture = {
+      run,
+      rows,
+      width,
+      from,
+      to,
+      selected: this.#selected,
+      at: this.#at,
+      labels: this.#labels,
+    };
+    drawStream(this.#canvas, picture, inks(this.element));
+    this.#canvas.setAttribute("aria-label", describe(run, rows));
   }
 
   #time(event: MouseEvent): number {

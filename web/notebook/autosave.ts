@@ -1,6 +1,6 @@
 // Saves the notebook within a second of any change, and again when the page goes away.
 
-import { toIpynb } from "./ipynb";
+import { toIpynb } from "./ipynb-write";
 import { save } from "./storage";
 import type { State, Store } from "./store";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatIpynb, fromIpynb, NotFormat, parseIpynb, toIpynb } from "./ipynb";
+import { fromIpynb, NotFormat, parseIpynb } from "./ipynb-read";
+import { formatIpynb, toIpynb } from "./ipynb-write";
 import { raceCell, side } from "./model";
 
 const base = {

@@ -1,6 +1,6 @@
 // Where notebooks come from: lessons on the server, the browser's own database, files of the student's.
 
-import { fromIpynb, parseIpynb } from "./ipynb";
+import { fromIpynb, parseIpynb } from "./ipynb-read";
 import { type Lesson, parseLesson } from "./lesson";
 import { emptyNotebook, type Notebook, newId, record } from "./model";
 import { parseScript } from "./script";

@@ -5,7 +5,7 @@ import type { Lab } from "../lab/lab-state";
 import { autosave } from "./autosave";
 import { provide } from "./bundled";
 import type { Engine } from "./engine";
-import { formatIpynb } from "./ipynb";
+import { formatIpynb } from "./ipynb-write";
 import * as library from "./library";
 import type { Runner } from "./runner";
 import { toScript } from "./script";

@@ -1,10 +1,6 @@
 // The race card: two editors, one button, and below them what was measured.
 
 import { createEditor, type Editor } from "../editor/editor";
-import { computed } from "../lab/compare";
-import { raceBars } from "../lab/race-bars";
-import { loadResult, type RaceResult } from "../lab/race-result";
-import { judge, type Verdict } from "../lab/verdict";
 import type { Cell, RaceCell, Side } from "../notebook/model";
 import { staleness } from "../notebook/stale";
 import type { CellStatus, State } from "../notebook/store";
@@ -12,9 +8,9 @@ import { button } from "./button";
 import { type CellContext, type CellView, cellFrame } from "./cell";
 import { h, setText } from "./dom";
 import { elapsedText } from "./elapsed";
-import { factor } from "./format";
 import { editorKeys } from "./keys";
 import { Outputs } from "./outputs";
+import { resultNodes } from "./race-verdict";
 
 export function raceCellView(cell: RaceCell, context: CellContext): CellView {
   const { id } = cell;
@@ -25,7 +21,7 @@ export function raceCellView(cell: RaceCell, context: CellContext): CellView {
   gutter.append(time);
 
   const lanes = cell.sides.map((s, at) => lane(id, at, s, context));
-  const tabs = lanes.map((l, at) => laneTab(element, l, at));
+  const tabs = lanes.map((_, at) => laneTab(element, at));
   const go = button({
     label: "Race",
     icon: "race",
@@ -67,7 +63,8 @@ export function raceCellView(cell: RaceCell, context: CellContext): CellView {
       requestAnimationFrame(() => result.scrollIntoView({ block: "nearest" }));
   }
 
-  const tick = (status: CellStatus) => setText(time, elapsedText(status, null, performance.now()));
+  // Nothing moves while a repeat is timed: the time is written between them.
+  const tick = () => {};
   const editors = lanes.map((l) => l.editor);
   return { kind: "race", element, update, tick, focusEditor: () => editors[0]?.focus(), editors };
 }
@@ -110,7 +107,7 @@ function lane(id: string, at: number, initial: Side, context: CellContext): Lane
   };
 }
 
-function laneTab(element: HTMLElement, _lane: Lane, at: number): HTMLElement {
+function laneTab(element: HTMLElement, at: number): HTMLElement {
   const tab = h("button", { type: "button", role: "tab", "aria-selected": at === 0 ? "true" : "false" });
   tab.addEventListener("click", () => {
     element.dataset.lane = String(at);
@@ -131,50 +128,4 @@ function progressText(cell: RaceCell, status: CellStatus, state: State): string 
   const stale = staleness(cell, status, state.session);
   if (stale === "edited") return "edited since this was measured";
   return stale === "restarted" ? "measured in an earlier session" : "";
-}
-
-function resultNodes(cell: RaceCell, commands: CellContext["commands"]): Node[] {
-  const result = loadResult(cell.metadata.result);
-  if (!result) return [];
-  const verdict = judge(result);
-  return [
-    headline(verdict),
-    ...(verdict.lazySide === null ? [] : [offerCompute(cell, verdict.lazySide, commands)]),
-    ...(verdict.lazySide === null ? [raceBars(result, titlesOf(cell), verdict)] : []),
-    h(
-      "ul",
-      { class: "race-notes" },
-      ...verdict.notes.map((n) => h("li", { class: `note-${n.tone}` }, n.text)),
-    ),
-    h("p", { class: "race-caption" }, verdict.lazySide === null ? caption(result) : LAZY),
-  ];
-}
-
-function headline(verdict: Verdict): HTMLElement {
-  if (verdict.gain === null) return h("p", { class: "race-headline" }, h("span", {}, verdict.sentence));
-  return h(
-    "p",
-    { class: "race-headline" },
-    h("strong", { class: verdict.gain >= 1 ? "gain" : "loss" }, factor(verdict.gain)),
-    h("span", {}, verdict.sentence),
-  );
-}
-
-function offerCompute(cell: RaceCell, at: 0 | 1, commands: CellContext["commands"]): HTMLElement {
-  const add = () => {
-    commands.writeSide(cell.id, at, { source: computed(cell.sides[at].source) });
-    commands.run(cell.id, "stay");
-  };
-  return button({ label: "Add .compute() and race again", onclick: add });
-}
-
-const LAZY =
-  "Building a plan takes next to no time, whatever its size. Compare what was computed with what was computed.";
-
-function caption(result: RaceResult): string {
-  const repeats = result.ms[0].length;
-  return (
-    `Bars are the median of ${repeats} repeats after a discarded warm-up; each dot is one. ` +
-    "The sides took turns, one after the other: together they would have shared the workers."
-  );
 }

@@ -1,18 +1,15 @@
-// nbformat: 4.0–4.5 in, 4.5 out. What other tools wrote and we do not know is kept.
-// A race card is saved as two code cells whose `metadata.threadbook.race` names the card, so that the file
-// opens and runs in Jupyter.
+// Reads nbformat 4.0–4.5. What other tools wrote and we do not know is kept; `ipynb-write.ts` writes it back.
 
 import type { Output } from "../shared/protocol";
-import type { Side } from "./model";
 import {
   type Cell,
   type CodeCell,
-  type Metadata,
   type Notebook,
   newId,
   ours,
   type RaceCell,
   record,
+  type Side,
 } from "./model";
 
 export class NotFormat extends Error {}
@@ -149,49 +146,4 @@ function toSide(cell: CodeCell, fallback: string): Side {
     count: cell.count,
     metadata: Object.keys(others).length ? { ...metadata, threadbook: others } : metadata,
   };
-}
-
-export function toIpynb(notebook: Notebook): object {
-  const kernelspec = { display_name: "Python 3", language: "python", name: "python3" };
-  const metadata = { kernelspec, language_info: { name: "python" }, ...notebook.metadata };
-  return { cells: notebook.cells.flatMap(writeCell), metadata, nbformat: 4, nbformat_minor: 5 };
-}
-
-export function formatIpynb(notebook: Notebook): string {
-  return `${JSON.stringify(toIpynb(notebook), null, 1)}\n`;
-}
-
-function writeCell(cell: Cell): Raw[] {
-  if (cell.kind === "race") return cell.sides.map((side, i) => writeSide(cell, side, i === 0));
-  const { id, metadata, source } = cell;
-  if (cell.kind === "code") return [writeCode(id, metadata, source, cell.outputs, cell.count)];
-  const raw: Raw = { cell_type: cell.kind, id, metadata, source: lines(source) };
-  return [cell.attachments ? { ...raw, attachments: cell.attachments } : raw];
-}
-
-/** What belongs to the whole card travels with its first side. */
-function writeSide(cell: RaceCell, side: Side, first: boolean): Raw {
-  const race = { ...(first ? cell.metadata : {}), id: cell.id, title: side.title };
-  const metadata: Metadata = { ...side.metadata, threadbook: { ...ours(side.metadata), race } };
-  return writeCode(side.id, metadata, side.source, side.outputs, side.count);
-}
-
-function writeCode(id: string, metadata: Metadata, source: string, outputs: Output[], n: number | null): Raw {
-  return {
-    cell_type: "code",
-    execution_count: n,
-    id,
-    metadata,
-    outputs: outputs.map(writeOutput),
-    source: lines(source),
-  };
-}
-
-function writeOutput(output: Output): Raw {
-  return output.output_type === "stream" ? { ...output, text: lines(output.text) } : { ...output };
-}
-
-/** Lines as Jupyter writes them, so that a saved notebook differs little in version control. */
-function lines(text: string): string[] {
-  return text === "" ? [] : text.split(/(?<=\n)/);
 }
