@@ -68,7 +68,7 @@ pub struct Class {
     meta: Option<Rc<Class>>,
     /// Identity across heaps, for classes that are shipped; 0 for native ones.
     pub ship_id: Cell<u64>,
-    pub frozen: RefCell<Option<Box<dyn Any>>>,
+    ship: Cell<Option<crate::freeze::ShipHooks>>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -115,7 +115,7 @@ impl Class {
             flags,
             meta,
             ship_id: Cell::new(0),
-            frozen: RefCell::new(None),
+            ship: Cell::new(None),
         }
     }
 
@@ -159,6 +159,16 @@ impl Class {
             "builtins" => self.qualname.get().to_string(),
             module => format!("{module}.{}", self.qualname.get()),
         }
+    }
+
+    /// The order for single inheritance, without looking at `types()`: for the builtin classes themselves.
+    pub(crate) fn resolve_single_line(&self) {
+        let mut order = Vec::new();
+        if let Some(base) = self.bases.first() {
+            order.push(Rc::clone(base));
+            order.extend(base.mro().iter().cloned());
+        }
+        let _ = self.mro.set(order);
     }
 
     fn resolve_mro(&self) -> PyResult<()> {
@@ -243,7 +253,7 @@ impl Class {
         self.keys.borrow().get(&name).copied()
     }
 
-    fn key_or_new(&self, name: Sym) -> u32 {
+    pub(crate) fn key_or_new(&self, name: Sym) -> u32 {
         let mut keys = self.keys.borrow_mut();
         *keys.entry(name).or_insert_with(|| {
             let mut names = self.key_names.borrow_mut();
@@ -254,6 +264,15 @@ impl Class {
 
     pub fn key_names(&self) -> Vec<Sym> {
         self.key_names.borrow().clone()
+    }
+
+    /// How instances of this native class cross to other heaps.
+    pub fn set_ship_hooks(&self, hooks: crate::freeze::ShipHooks) {
+        self.ship.set(Some(hooks));
+    }
+
+    pub(crate) fn ship_hooks(&self) -> Option<crate::freeze::ShipHooks> {
+        self.ship.get().or_else(|| self.mro().iter().find_map(|base| base.ship.get()))
     }
 
     /// An instance of this class around native data.

@@ -20,7 +20,7 @@ pub struct PyErr(Rc<Instance>);
 #[derive(Default)]
 pub struct ExceptionData {
     pub args: RefCell<Vec<Value>>,
-    /// Outermost call first.
+    /// Innermost call first.
     pub traceback: RefCell<Vec<TraceEntry>>,
     pub cause: RefCell<Value>,
     pub context: RefCell<Value>,

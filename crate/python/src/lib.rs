@@ -9,12 +9,14 @@ pub mod code;
 pub mod compile;
 pub mod error;
 pub mod freeze;
+
 pub mod function;
 pub mod names;
 pub mod native;
 pub mod object;
 pub mod sym;
 pub mod traceback;
+
 pub mod types;
 pub mod value;
 pub mod vm;

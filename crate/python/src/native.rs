@@ -37,10 +37,30 @@ impl NativeFn {
         NativeFn { name: Sym::new(name), callee: Callee::Closure(Box::new(call)), method: false, doc: None }
     }
 
+    /// A closure that binds to the instance it is read from.
+    pub fn method_closure(name: &str, call: impl Fn(&mut Vm, Args<'_>) -> PyResult<Value> + 'static) -> Self {
+        NativeFn { method: true, ..NativeFn::closure(name, call) }
+    }
+
     #[must_use]
     pub fn with_doc(mut self, doc: &'static str) -> Self {
         self.doc = Some(doc);
         self
+    }
+
+    /// Makes it bind to the instance it is read from.
+    #[must_use]
+    pub fn into_method(mut self) -> Self {
+        self.method = true;
+        self
+    }
+
+    /// The function itself, if it holds no data.
+    pub(crate) fn plain(&self) -> Option<NativeCall> {
+        match self.callee {
+            Callee::Plain(call) => Some(call),
+            Callee::Closure(_) => None,
+        }
     }
 
     pub fn is_method(&self) -> bool {

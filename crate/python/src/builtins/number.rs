@@ -1,0 +1,123 @@
+//! `abs`, `round`, `divmod`, `pow`.
+
+use super::Functions;
+use crate::error::{PyErr, PyResult};
+use crate::names;
+use crate::native::Args;
+use crate::sym::Sym;
+use crate::value::Value;
+use crate::vm::{BinaryOp, Vm};
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::{One, Signed, Zero};
+
+pub(super) const FUNCTIONS: Functions = &[("abs", abs), ("round", round), ("divmod", divmod), ("pow", pow)];
+
+/// The int of any size behind `value`, through `__index__` if it has one.
+pub fn to_big(vm: &mut Vm, value: &Value) -> PyResult<BigInt> {
+    match value.unwrap_base() {
+        Value::Int(i) => Ok(BigInt::from(*i)),
+        Value::Bool(b) => Ok(BigInt::from(i64::from(*b))),
+        Value::Big(big) => Ok((**big).clone()),
+        Value::Instance(_) if vm.special(value, names::DUNDER_INDEX).is_some() => {
+            let index = vm.special(value, names::DUNDER_INDEX).unwrap_or_default();
+            match vm.call(&index, &[])?.unwrap_base() {
+                Value::Big(big) => Ok((**big).clone()),
+                other => Ok(BigInt::from(vm.index(other)?)),
+            }
+        }
+        other => Ok(BigInt::from(vm.index(other)?)),
+    }
+}
+
+fn abs(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [value] = args.exact("abs")?;
+    match value {
+        Value::Int(i) => Ok(i.checked_abs().map_or_else(|| Value::from_big(BigInt::from(*i).abs()), Value::Int)),
+        Value::Float(x) => Ok(Value::Float(x.abs())),
+        other => match vm.special(other, names::DUNDER_ABS) {
+            Some(method) => vm.call(&method, &[]),
+            None => Err(PyErr::type_error(format!("bad operand type for abs(): '{}'", other.type_name()))),
+        },
+    }
+}
+
+fn round(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [number, digits] = args.bind("round", ["number", "ndigits"], 1)?;
+    let number = number.unwrap_or(&Value::None);
+    let Some(method) = vm.special(number, names::DUNDER_ROUND) else {
+        return Err(PyErr::type_error(format!("type {} doesn't define __round__ method", number.type_name())));
+    };
+    match digits {
+        Some(digits) if !digits.is_none() => vm.call(&method, std::slice::from_ref(digits)),
+        _ => vm.call(&method, &[]),
+    }
+}
+
+fn divmod(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [a, b] = args.exact("divmod")?;
+    for (left, right, method) in [(a, b, names::DUNDER_DIVMOD), (b, a, names::DUNDER_RDIVMOD)] {
+        if let Some(result) = try_method(vm, left, right, method)? {
+            return Ok(result);
+        }
+    }
+    let (a, b) = (a.type_name(), b.type_name());
+    Err(PyErr::type_error(format!("unsupported operand type(s) for divmod(): '{a}' and '{b}'")))
+}
+
+fn try_method(vm: &mut Vm, a: &Value, b: &Value, method: Sym) -> PyResult<Option<Value>> {
+    let Some(method) = vm.special(a, method) else { return Ok(None) };
+    let result = vm.call(&method, std::slice::from_ref(b))?;
+    Ok((!matches!(result, Value::NotImplemented)).then_some(result))
+}
+
+fn pow(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [base, exp, modulus] = args.bind("pow", ["base", "exp", "mod"], 2)?;
+    let (base, exp) = (base.unwrap_or(&Value::None), exp.unwrap_or(&Value::None));
+    let Some(modulus) = modulus.filter(|modulus| !modulus.is_none()) else {
+        return vm.binary(BinaryOp::Pow, base, exp);
+    };
+    let is_int = |value: &Value| matches!(value.unwrap_base(), Value::Int(_) | Value::Bool(_) | Value::Big(_));
+    if let Value::Instance(instance) = base
+        && instance.base_value().is_none()
+        && let Some(method) = vm.special(base, names::DUNDER_POW)
+    {
+        return vm.call(&method, &[exp.clone(), modulus.clone()]);
+    }
+    if [base, exp, modulus].iter().any(|value| matches!(value.unwrap_base(), Value::Float(_))) {
+        let text = "pow() 3rd argument not allowed unless all arguments are integers";
+        return Err(PyErr::type_error(text));
+    }
+    if ![base, exp, modulus].into_iter().all(is_int) {
+        return Err(PyErr::type_error(format!(
+            "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+            base.type_name(),
+            exp.type_name(),
+            modulus.type_name()
+        )));
+    }
+    let (base, exp, modulus) = (to_big(vm, base)?, to_big(vm, exp)?, to_big(vm, modulus)?);
+    power_mod(&base, &exp, &modulus).map(Value::from_big)
+}
+
+fn power_mod(base: &BigInt, exp: &BigInt, modulus: &BigInt) -> PyResult<BigInt> {
+    if modulus.is_zero() {
+        return Err(PyErr::value_error("pow() 3rd argument cannot be 0"));
+    }
+    let size = modulus.abs();
+    let positive = if exp.is_negative() {
+        inverse(base, &size)?.modpow(&-exp, &size)
+    } else {
+        base.mod_floor(&size).modpow(exp, &size)
+    };
+    // The result has the sign of the modulus.
+    Ok(if modulus.is_negative() && !positive.is_zero() { positive + modulus } else { positive })
+}
+
+fn inverse(base: &BigInt, modulus: &BigInt) -> PyResult<BigInt> {
+    let found = base.mod_floor(modulus).extended_gcd(modulus);
+    if !found.gcd.is_one() {
+        return Err(PyErr::value_error("base is not invertible for the given modulus"));
+    }
+    Ok(found.x.mod_floor(modulus))
+}

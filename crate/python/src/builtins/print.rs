@@ -1,0 +1,78 @@
+//! `print`, `input`.
+
+use super::Functions;
+use crate::error::{PyErr, PyResult};
+use crate::names;
+use crate::native::Args;
+use crate::sym::Sym;
+use crate::value::Value;
+use crate::vm::Vm;
+
+pub(super) const FUNCTIONS: Functions = &[("print", print), ("input", input)];
+
+fn print(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let (mut sep, mut end, mut file, mut flush) = (None, None, None, false);
+    for (name, value) in args.keywords() {
+        match name.as_str() {
+            "sep" => sep = separator("sep", value)?,
+            "end" => end = separator("end", value)?,
+            "file" => file = (!value.is_none()).then(|| value.clone()),
+            "flush" => flush = vm.truthy(value)?,
+            other => {
+                return Err(PyErr::type_error(format!("'{other}' is an invalid keyword argument for print()")));
+            }
+        }
+    }
+    let mut text = String::new();
+    for (i, value) in args.pos().iter().enumerate() {
+        if i > 0 {
+            text.push_str(sep.unwrap_or(" "));
+        }
+        match value {
+            Value::Str(part) => text.push_str(part.as_str()),
+            other => text.push_str(vm.str(other)?.as_str()),
+        }
+    }
+    text.push_str(end.unwrap_or("\n"));
+    match file {
+        None => vm.print_out(&text),
+        Some(file) => {
+            write_to(vm, &file, &text)?;
+            if flush {
+                vm.call_method(&file, "flush", &[])?;
+            }
+        }
+    }
+    Ok(Value::None)
+}
+
+fn separator<'a>(name: &str, value: &'a Value) -> PyResult<Option<&'a str>> {
+    match (value, value.as_str()) {
+        (Value::None, _) => Ok(None),
+        (_, Some(text)) => Ok(Some(text)),
+        _ => Err(PyErr::type_error(format!("{name} must be None or a string, not {}", value.type_name()))),
+    }
+}
+
+/// Writes to anything with a `write` method.
+pub fn write_to(vm: &mut Vm, file: &Value, text: &str) -> PyResult<()> {
+    let write = vm.getattr(file, names::WRITE)?;
+    vm.call(&write, &[Value::from(text)])?;
+    Ok(())
+}
+
+fn input(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let prompt = match args.between("input", 0, 1)? {
+        [prompt] => vm.str(prompt)?.as_str().to_owned(),
+        _ => String::new(),
+    };
+    Ok(Value::from(vm.world.input(&prompt)?))
+}
+
+/// The name of an attribute, given as a value.
+pub(super) fn attribute_name(value: &Value) -> PyResult<Sym> {
+    match value.as_str() {
+        Some(text) => Ok(Sym::new(text)),
+        None => Err(PyErr::type_error(format!("attribute name must be string, not '{}'", value.type_name()))),
+    }
+}

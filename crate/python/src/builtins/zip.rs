@@ -1,0 +1,70 @@
+//! `zip`.
+
+use super::Functions;
+use crate::error::{PyErr, PyResult};
+use crate::native::Args;
+use crate::object::{Iter, NativeIter};
+use crate::value::Value;
+use crate::vm::Vm;
+
+pub(super) const FUNCTIONS: Functions = &[("zip", zip)];
+
+fn zip(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let mut strict = false;
+    for (name, value) in args.keywords() {
+        if name.as_str() != "strict" {
+            return Err(PyErr::type_error(format!("'{name}' is an invalid keyword argument for zip()")));
+        }
+        strict = vm.truthy(value)?;
+    }
+    let mut sources = Vec::with_capacity(args.pos().len());
+    for iterable in args.pos() {
+        sources.push(vm.iter(iterable)?);
+    }
+    Ok(Value::iter(Iter::native(Zip { sources, strict })))
+}
+
+struct Zip {
+    sources: Vec<Value>,
+    strict: bool,
+}
+
+impl NativeIter for Zip {
+    fn next(&mut self, vm: &mut Vm) -> PyResult<Option<Value>> {
+        if self.sources.is_empty() {
+            return Ok(None);
+        }
+        let mut items = Vec::with_capacity(self.sources.len());
+        for (i, source) in self.sources.iter().enumerate() {
+            match vm.next(source)? {
+                Some(item) => items.push(item),
+                None if self.strict => return self.ended(vm, i),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(Value::tuple(items)))
+    }
+
+    fn type_name(&self) -> &'static str {
+        "zip"
+    }
+}
+
+impl Zip {
+    /// With `strict`, all must end together.
+    fn ended(&self, vm: &mut Vm, at: usize) -> PyResult<Option<Value>> {
+        let mismatch = |i: usize, what: &str| {
+            let others = if i == 1 { " 1".to_owned() } else { format!("s 1-{i}") };
+            Err(PyErr::value_error(format!("zip() argument {} is {what} than argument{others}", i + 1)))
+        };
+        if at > 0 {
+            return mismatch(at, "shorter");
+        }
+        for (i, source) in self.sources.iter().enumerate().skip(1) {
+            if vm.next(source)?.is_some() {
+                return mismatch(i, "longer");
+            }
+        }
+        Ok(None)
+    }
+}

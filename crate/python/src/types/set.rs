@@ -1,0 +1,439 @@
+//! `set` and `frozenset`: methods, operators, constructors.
+
+use super::sequence::{self, POLL_STEPS};
+use super::args::{instance_of, wrong_receiver};
+use crate::class::Class;
+use crate::error::{PyErr, PyResult};
+use crate::native::Args;
+use crate::object::{Iter, IterKind, Set, SetKind};
+use crate::value::Value;
+use crate::vm::{BinaryOp, CompareOp, Types, Vm, types};
+use std::rc::Rc;
+
+pub fn install(t: &Types) {
+    for class in [&t.set, &t.frozenset] {
+        install_shared(class);
+    }
+    t.set
+        .method("__init__", init)
+        .method("add", add)
+        .method("remove", remove)
+        .method("discard", discard)
+        .method("pop", pop)
+        .method("clear", clear)
+        .method("update", update)
+        .method("intersection_update", intersection_update)
+        .method("difference_update", difference_update)
+        .method("symmetric_difference_update", symmetric_difference_update)
+        .method("__ior__", ior)
+        .method("__iand__", iand)
+        .method("__isub__", isub)
+        .method("__ixor__", ixor);
+    t.set.set("__hash__", Value::None);
+    t.frozenset.method("__hash__", hash);
+}
+
+fn install_shared(class: &Class) {
+    class
+        .method("copy", copy)
+        .method("union", union)
+        .method("intersection", intersection)
+        .method("difference", difference)
+        .method("symmetric_difference", symmetric_difference)
+        .method("issubset", issubset)
+        .method("issuperset", issuperset)
+        .method("isdisjoint", isdisjoint)
+        .method("__or__", or)
+        .method("__ror__", ror)
+        .method("__and__", and)
+        .method("__rand__", rand)
+        .method("__sub__", sub)
+        .method("__rsub__", rsub)
+        .method("__xor__", xor)
+        .method("__rxor__", rxor)
+        .method("__len__", len)
+        .method("__contains__", contains)
+        .method("__iter__", iter)
+        .method("__repr__", repr);
+    sequence::install_comparisons(class, compare);
+}
+
+/// `set(iterable=())`.
+pub fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    if !Rc::ptr_eq(class, &types().set) {
+        return Ok(instance_of(class, &types().set, Value::set(Set::new(SetKind::Set))));
+    }
+    Ok(Value::set(match args.between("set", 0, 1)? {
+        [items] => build(vm, SetKind::Set, items)?,
+        _ => Set::new(SetKind::Set),
+    }))
+}
+
+/// `frozenset(iterable=())`.
+pub fn new_frozen(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let value = match args.between("frozenset", 0, 1)? {
+        [Value::Set(set)] if set.kind() == SetKind::Frozen => Value::Set(Rc::clone(set)),
+        [items] => Value::set(build(vm, SetKind::Frozen, items)?),
+        _ => Value::set(Set::new(SetKind::Frozen)),
+    };
+    Ok(instance_of(class, &types().frozenset, value))
+}
+
+fn init(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let set = this(args.pos(), "__init__")?;
+    if let [_, items] = args.between("set", 1, 2)? {
+        add_all(vm, set, items)?;
+    }
+    Ok(Value::None)
+}
+
+/// A set of the items of any iterable.
+pub(crate) fn build(vm: &mut Vm, kind: SetKind, items: &Value) -> PyResult<Set> {
+    if let Value::Set(set) = items {
+        return Ok(Set::from_keys(kind, set.keys().copy()));
+    }
+    let set = Set::new(kind);
+    add_all(vm, &set, items)?;
+    Ok(set)
+}
+
+fn add_all(vm: &mut Vm, set: &Set, items: &Value) -> PyResult<()> {
+    let iterator = vm.iter(items)?;
+    let mut steps = 0_usize;
+    while let Some(item) = vm.next(&iterator)? {
+        vm.set_add(set, item)?;
+        steps += 1;
+        if steps % POLL_STEPS == 0 {
+            vm.poll()?;
+            sequence::check_items(vm, set.len() * 3)?;
+        }
+    }
+    Ok(())
+}
+
+/// The set that a method was called on.
+fn this<'a>(args: &'a [Value], method: &str) -> PyResult<&'a Rc<Set>> {
+    match args.first().map(Value::unwrap_base) {
+        Some(Value::Set(set)) => Ok(set),
+        Some(other) => Err(wrong_receiver("set", method, other)),
+        None => Err(PyErr::type_error(format!("unbound method set.{method}() needs an argument"))),
+    }
+}
+
+/// The set behind `value`, or one made of its items.
+fn as_set(vm: &mut Vm, value: &Value) -> PyResult<Rc<Set>> {
+    match value.unwrap_base() {
+        Value::Set(set) => Ok(Rc::clone(set)),
+        _ => Ok(Rc::new(build(vm, SetKind::Set, value)?)),
+    }
+}
+
+fn duplicate(set: &Set) -> Set {
+    Set::from_keys(set.kind(), set.keys().copy())
+}
+
+/// Calls `step` with each member; the set may change meanwhile.
+fn each(vm: &mut Vm, set: &Set, mut step: impl FnMut(&mut Vm, Value) -> PyResult<bool>) -> PyResult<bool> {
+    let mut from = 0;
+    while let Some((at, entry)) = set.keys().entry_from(from) {
+        if !step(vm, entry.key)? {
+            return Ok(false);
+        }
+        from = at + 1;
+        if from % POLL_STEPS == 0 {
+            vm.poll()?;
+        }
+    }
+    Ok(true)
+}
+
+fn replace(set: &Set, with: &Set) {
+    set.keys().clear();
+    for entry in with.keys().entries() {
+        set.keys().push(entry.hash, entry.key, Value::None);
+    }
+}
+
+fn add(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let set = this(args.pos(), "add")?;
+    let (_, rest) = args.split_self();
+    let [item] = rest.exact("set.add")?;
+    vm.set_add(set, item.clone())?;
+    Ok(Value::None)
+}
+
+fn remove(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let set = this(args.pos(), "remove")?;
+    let (_, rest) = args.split_self();
+    let [item] = rest.exact("set.remove")?;
+    if vm.dict_remove(set.keys(), item)?.is_none() {
+        return Err(PyErr::key_error(item.clone()));
+    }
+    Ok(Value::None)
+}
+
+fn discard(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let set = this(args.pos(), "discard")?;
+    let (_, rest) = args.split_self();
+    let [item] = rest.exact("set.discard")?;
+    vm.dict_remove(set.keys(), item)?;
+    Ok(Value::None)
+}
+
+fn pop(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let set = this(args.pos(), "pop")?;
+    args.split_self().1.exact::<0>("set.pop")?;
+    match set.keys().entry_from(0).and_then(|(at, _)| set.keys().remove_at(at)) {
+        Some(entry) => Ok(entry.key),
+        None => Err(PyErr::key_error(Value::from("pop from an empty set"))),
+    }
+}
+
+fn clear(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let set = this(args.pos(), "clear")?;
+    args.split_self().1.exact::<0>("set.clear")?;
+    set.keys().clear();
+    Ok(Value::None)
+}
+
+fn copy(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let set = this(args.pos(), "copy")?;
+    args.split_self().1.exact::<0>("set.copy")?;
+    Ok(Value::set(duplicate(set)))
+}
+
+fn update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let set = this(args.pos(), "update")?;
+    for items in &args.pos()[1..] {
+        match items.unwrap_base() {
+            // Adding a set to itself must not run after its own tail.
+            Value::Set(other) if Rc::ptr_eq(other, set) => {}
+            _ => add_all(vm, set, items)?,
+        }
+    }
+    Ok(Value::None)
+}
+
+fn union(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let result = duplicate(this(args.pos(), "union")?);
+    for items in &args.pos()[1..] {
+        add_all(vm, &result, items)?;
+    }
+    Ok(Value::set(result))
+}
+
+/// The members of both. CPython runs over the smaller one.
+fn intersect(vm: &mut Vm, kind: SetKind, a: &Set, b: &Set) -> PyResult<Set> {
+    let (few, many) = if b.len() > a.len() { (a, b) } else { (b, a) };
+    let result = Set::new(kind);
+    each(vm, few, |vm, item| {
+        if vm.set_contains(many, &item)? {
+            vm.set_add(&result, item)?;
+        }
+        Ok(true)
+    })?;
+    Ok(result)
+}
+
+fn subtract(vm: &mut Vm, kind: SetKind, a: &Set, b: &Set) -> PyResult<Set> {
+    let result = Set::new(kind);
+    each(vm, a, |vm, item| {
+        if !vm.set_contains(b, &item)? {
+            vm.set_add(&result, item)?;
+        }
+        Ok(true)
+    })?;
+    Ok(result)
+}
+
+fn exclusive(vm: &mut Vm, kind: SetKind, a: &Set, b: &Set) -> PyResult<Set> {
+    let result = subtract(vm, kind, a, b)?;
+    each(vm, b, |vm, item| {
+        if !vm.set_contains(a, &item)? {
+            vm.set_add(&result, item)?;
+        }
+        Ok(true)
+    })?;
+    Ok(result)
+}
+
+type Combine = fn(&mut Vm, SetKind, &Set, &Set) -> PyResult<Set>;
+
+fn combine_all(vm: &mut Vm, name: &str, args: Args<'_>, combine: Combine) -> PyResult<Set> {
+    let set = this(args.pos(), name)?;
+    let mut result = duplicate(set);
+    for items in &args.pos()[1..] {
+        let other = as_set(vm, items)?;
+        result = combine(vm, set.kind(), &result, &other)?;
+    }
+    Ok(result)
+}
+
+fn intersection(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    combine_all(vm, "intersection", args, intersect).map(Value::set)
+}
+
+fn difference(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    combine_all(vm, "difference", args, subtract).map(Value::set)
+}
+
+fn symmetric_difference(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    args.exact::<2>("set.symmetric_difference")?;
+    combine_all(vm, "symmetric_difference", args, exclusive).map(Value::set)
+}
+
+fn intersection_update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let result = combine_all(vm, "intersection_update", args, intersect)?;
+    replace(this(args.pos(), "intersection_update")?, &result);
+    Ok(Value::None)
+}
+
+fn difference_update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let result = combine_all(vm, "difference_update", args, subtract)?;
+    replace(this(args.pos(), "difference_update")?, &result);
+    Ok(Value::None)
+}
+
+fn symmetric_difference_update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    args.exact::<2>("set.symmetric_difference_update")?;
+    let result = combine_all(vm, "symmetric_difference_update", args, exclusive)?;
+    replace(this(args.pos(), "symmetric_difference_update")?, &result);
+    Ok(Value::None)
+}
+
+fn is_within(vm: &mut Vm, a: &Set, b: &Set) -> PyResult<bool> {
+    if a.len() > b.len() {
+        return Ok(false);
+    }
+    each(vm, a, |vm, item| vm.set_contains(b, &item))
+}
+
+fn issubset(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, other] = args.exact("issubset")?;
+    let other = as_set(vm, other)?;
+    Ok(Value::Bool(is_within(vm, this(args.pos(), "issubset")?, &other)?))
+}
+
+fn issuperset(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, other] = args.exact("issuperset")?;
+    let other = as_set(vm, other)?;
+    Ok(Value::Bool(is_within(vm, &other, this(args.pos(), "issuperset")?)?))
+}
+
+fn isdisjoint(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, other] = args.exact("isdisjoint")?;
+    let set = this(args.pos(), "isdisjoint")?;
+    let other = as_set(vm, other)?;
+    Ok(Value::Bool(each(vm, set, |vm, item| Ok(!vm.set_contains(&other, &item)?))?))
+}
+
+/// `a | b`, `a & b`, `a - b`, `a ^ b`; `NotImplemented` unless both are sets. The result is of the left one's kind.
+pub(crate) fn operate(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Value> {
+    let (Value::Set(a), Value::Set(b)) = (a.unwrap_base(), b.unwrap_base()) else {
+        return Ok(Value::NotImplemented);
+    };
+    let kind = a.kind();
+    let result = match op {
+        BinaryOp::Or => {
+            let result = duplicate(a);
+            each(vm, b, |vm, item| vm.set_add(&result, item).map(|_| true))?;
+            result
+        }
+        BinaryOp::And => intersect(vm, kind, a, b)?,
+        BinaryOp::Sub => subtract(vm, kind, a, b)?,
+        BinaryOp::Xor => exclusive(vm, kind, a, b)?,
+        _ => return Ok(Value::NotImplemented),
+    };
+    Ok(Value::set(result))
+}
+
+/// `a |= b` and the like on a mutable set; false if `b` is not a set.
+pub(crate) fn operate_in_place(vm: &mut Vm, op: BinaryOp, a: &Set, b: &Value) -> PyResult<bool> {
+    let Value::Set(b) = b.unwrap_base() else { return Ok(false) };
+    let result = match op {
+        BinaryOp::Or => {
+            if !std::ptr::eq(a, &**b) {
+                each(vm, b, |vm, item| vm.set_add(a, item).map(|_| true))?;
+            }
+            return Ok(true);
+        }
+        BinaryOp::And => intersect(vm, a.kind(), a, b)?,
+        BinaryOp::Sub => subtract(vm, a.kind(), a, b)?,
+        BinaryOp::Xor => exclusive(vm, a.kind(), a, b)?,
+        _ => return Ok(false),
+    };
+    replace(a, &result);
+    Ok(true)
+}
+
+macro_rules! operators {
+    ($($plain:ident $reflected:ident $in_place:ident $op:ident;)*) => {$(
+        fn $plain(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+            let [a, b] = args.exact(stringify!($plain))?;
+            operate(vm, BinaryOp::$op, a, b)
+        }
+        fn $reflected(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+            let [b, a] = args.exact(stringify!($reflected))?;
+            operate(vm, BinaryOp::$op, a, b)
+        }
+        fn $in_place(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+            let [a, b] = args.exact(stringify!($in_place))?;
+            let done = operate_in_place(vm, BinaryOp::$op, this(args.pos(), stringify!($in_place))?, b)?;
+            Ok(if done { a.clone() } else { Value::NotImplemented })
+        }
+    )*};
+}
+
+operators! {
+    or ror ior Or;
+    and rand iand And;
+    sub rsub isub Sub;
+    xor rxor ixor Xor;
+}
+
+fn len(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    Ok(Value::from_usize(this(args.pos(), "__len__")?.len()))
+}
+
+fn contains(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, item] = args.exact("__contains__")?;
+    Ok(Value::Bool(vm.set_contains(this(args.pos(), "__contains__")?, item)?))
+}
+
+fn iter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let set = this(args.pos(), "__iter__")?;
+    Ok(Value::iter(Iter::new(IterKind::Set { set: Rc::clone(set), at: 0, len: set.len() })))
+}
+
+fn hash(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [set] = args.exact("__hash__")?;
+    this(args.pos(), "__hash__")?;
+    Ok(Value::Int(vm.hash(set.unwrap_base())? as i64))
+}
+
+fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [set] = args.exact("__repr__")?;
+    this(args.pos(), "__repr__")?;
+    Ok(Value::from(vm.repr(set.unwrap_base())?))
+}
+
+/// Comparison by inclusion.
+pub(crate) fn compare_sets(vm: &mut Vm, op: CompareOp, a: &Set, b: &Set) -> PyResult<bool> {
+    let (fewer, same) = (a.len() < b.len(), a.len() == b.len());
+    match op {
+        CompareOp::Eq => Ok(same && is_within(vm, a, b)?),
+        CompareOp::Ne => Ok(!same || !is_within(vm, a, b)?),
+        CompareOp::Lt => Ok(fewer && is_within(vm, a, b)?),
+        CompareOp::Le => is_within(vm, a, b),
+        CompareOp::Gt => Ok(b.len() < a.len() && is_within(vm, b, a)?),
+        _ => is_within(vm, b, a),
+    }
+}
+
+/// Comparison by inclusion; `NotImplemented` unless both are sets.
+pub(crate) fn compare(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value) -> PyResult<Value> {
+    match (a, b) {
+        (Value::Set(a), Value::Set(b)) => compare_sets(vm, op, a, b).map(Value::Bool),
+        _ => Ok(Value::NotImplemented),
+    }
+}

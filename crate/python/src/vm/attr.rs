@@ -1,0 +1,523 @@
+//! Attributes: reading, writing, deleting; descriptors; caches at attribute sites.
+
+use super::Vm;
+use crate::class::{Class, Instance};
+use crate::code::{Cached, LocalCode};
+use crate::error::{PyErr, PyResult};
+use crate::names;
+use crate::sym::Sym;
+use crate::value::Value;
+use std::rc::Rc;
+
+impl Vm {
+    /// The address of a value's class, where that is cheap to know.
+    #[inline]
+    pub(super) fn class_address(&self, value: &Value) -> Option<usize> {
+        let t = self.types;
+        let class: *const Class = match value {
+            Value::Instance(instance) => instance.class_ptr(),
+            Value::Str(_) => Rc::as_ptr(&t.str_),
+            Value::List(_) => Rc::as_ptr(&t.list),
+            Value::Dict(_) => Rc::as_ptr(&t.dict),
+            Value::Tuple(_) => Rc::as_ptr(&t.tuple),
+            Value::Int(_) => Rc::as_ptr(&t.int),
+            Value::Float(_) => Rc::as_ptr(&t.float),
+            Value::Generator(_) => Rc::as_ptr(&t.generator),
+            _ => return None,
+        };
+        Some(class as usize)
+    }
+
+    #[inline]
+    pub(super) fn load_attr_site(&mut self, local: &LocalCode, object: &Value, site: u16) -> PyResult<Value> {
+        if let Value::Instance(instance) = object {
+            let caches = local.caches.borrow();
+            let cache = &caches[usize::from(site)];
+            if cache.class == instance.class_ptr() as usize
+                && cache.epoch == self.types.epoch()
+                && let Cached::Slot(at) = cache.what
+                && let Some(value) = instance.get_at(at)
+            {
+                return Ok(value);
+            }
+        }
+        let name = local.code.sites[usize::from(site)];
+        let value = self.getattr(object, name)?;
+        self.fill_slot_cache(local, object, site, name);
+        Ok(value)
+    }
+
+    fn fill_slot_cache(&mut self, local: &LocalCode, object: &Value, site: u16, name: Sym) {
+        let Value::Instance(instance) = object else { return };
+        let class = instance.class();
+        if class.lookup(name).is_some() || class.lookup(names::DUNDER_GETATTRIBUTE).is_some_and(|f| !is_native(&f)) {
+            return;
+        }
+        let Some(at) = class.key(name) else { return };
+        let mut caches = local.caches.borrow_mut();
+        let cache = &mut caches[usize::from(site)];
+        cache.class = Rc::as_ptr(&class) as usize;
+        cache.epoch = self.types.epoch();
+        cache.what = Cached::Slot(at);
+    }
+
+    #[inline]
+    pub(super) fn store_attr_site(&mut self, local: &LocalCode, object: &Value, site: u16, value: Value) -> PyResult<()> {
+        if let Value::Instance(instance) = object {
+            let caches = local.caches.borrow();
+            let cache = &caches[usize::from(site)];
+            if cache.class == instance.class_ptr() as usize
+                && cache.epoch == self.types.epoch()
+                && let Cached::Slot(at) = cache.what
+            {
+                instance.set_at(at, value);
+                return Ok(());
+            }
+        }
+        let name = local.code.sites[usize::from(site)];
+        self.setattr(object, name, value)?;
+        if let Value::Instance(instance) = object
+            && instance.class().lookup(names::DUNDER_SETATTR).is_none_or(|f| is_native(&f))
+        {
+            self.fill_slot_cache(local, object, site, name);
+        }
+        Ok(())
+    }
+
+    /// `object.name`.
+    ///
+    /// # Errors
+    /// `AttributeError`; what a property raises.
+    pub fn getattr(&mut self, object: &Value, name: Sym) -> PyResult<Value> {
+        match self.getattr_opt(object, name)? {
+            Some(value) => Ok(value),
+            None => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    /// `object.name`, `None` if there is no such attribute.
+    ///
+    /// # Errors
+    /// What a property or `__getattr__` raises, other than `AttributeError`.
+    pub fn getattr_opt(&mut self, object: &Value, name: Sym) -> PyResult<Option<Value>> {
+        match object {
+            Value::Module(module) => {
+                if name == names::DUNDER_DICT {
+                    return Ok(Some(self.namespace_dict(&module.namespace)));
+                }
+                Ok(module.namespace.get(name))
+            }
+            Value::Class(class) => self.class_attribute(class, name),
+            Value::Instance(instance) => self.instance_attribute(instance, object, name),
+            Value::Function(function) => {
+                if let Some(value) = function.attributes.borrow().get(name) {
+                    return Ok(Some(value.clone()));
+                }
+                if let Some(value) = Self::function_attribute(function, name) {
+                    return Ok(Some(value));
+                }
+                self.builtin_attribute(object, name)
+            }
+            Value::Method(method) => {
+                if name == names::DUNDER_SELF {
+                    return Ok(Some(method.receiver.clone()));
+                }
+                if name == names::DUNDER_FUNC {
+                    return Ok(Some(method.function.clone()));
+                }
+                let function = method.function.clone();
+                self.getattr_opt(&function, name)
+            }
+            Value::Native(native) => {
+                if name == names::DUNDER_NAME || name == names::DUNDER_QUALNAME {
+                    return Ok(Some(Value::from(native.name)));
+                }
+                if name == names::DUNDER_DOC {
+                    return Ok(Some(native.doc.map_or(Value::None, Value::from)));
+                }
+                self.builtin_attribute(object, name)
+            }
+            Value::Property(property) => Ok(match name.as_str() {
+                "fget" => Some(property.get.clone()),
+                "fset" => Some(property.set.clone()),
+                "fdel" => Some(property.del.clone()),
+                "__doc__" => Some(property.doc.clone()),
+                _ => self.builtin_attribute(object, name)?,
+            }),
+            Value::Wrapper(wrapper) if name == names::DUNDER_FUNC || name == names::DUNDER_WRAPPED => {
+                Ok(Some(wrapper.function.clone()))
+            }
+            Value::Slice(slice) => Ok(match name.as_str() {
+                "start" => Some(slice.start.clone()),
+                "stop" => Some(slice.stop.clone()),
+                "step" => Some(slice.step.clone()),
+                _ => self.builtin_attribute(object, name)?,
+            }),
+            Value::Generator(generator) if name == names::DUNDER_NAME => Ok(Some(Value::from(generator.name))),
+            _ => self.builtin_attribute(object, name),
+        }
+    }
+
+    /// An attribute found on the class of a builtin value.
+    fn builtin_attribute(&mut self, object: &Value, name: Sym) -> PyResult<Option<Value>> {
+        let class = object.class();
+        if name == names::DUNDER_CLASS {
+            return Ok(Some(Value::Class(class)));
+        }
+        match class.lookup(name) {
+            Some(found) => self.bind_found(&found, object, &class).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// What a class attribute becomes when it is read through an instance.
+    fn bind_found(&mut self, found: &Value, object: &Value, class: &Rc<Class>) -> PyResult<Value> {
+        match found {
+            Value::Function(_) => Ok(Vm::bound(found, object)),
+            Value::Native(native) if native.is_method() => Ok(Vm::bound(found, object)),
+            Value::Property(property) => {
+                if property.get.is_none() {
+                    return Err(PyErr::attribute_error("unreadable attribute"));
+                }
+                self.call(&property.get.clone(), std::slice::from_ref(object))
+            }
+            Value::Wrapper(wrapper) if wrapper.is_class => {
+                Ok(Vm::bound(&wrapper.function, &Value::Class(Rc::clone(class))))
+            }
+            Value::Wrapper(wrapper) => Ok(wrapper.function.clone()),
+            Value::Instance(_) => match self.special(found, names::DUNDER_GET) {
+                Some(get) => self.call(&get, &[object.clone(), Value::Class(Rc::clone(class))]),
+                None => Ok(found.clone()),
+            },
+            other => Ok(other.clone()),
+        }
+    }
+
+    fn instance_attribute(&mut self, instance: &Rc<Instance>, object: &Value, name: Sym) -> PyResult<Option<Value>> {
+        let class = instance.class();
+        if let Some(get) = class.lookup(names::DUNDER_GETATTRIBUTE)
+            && !is_native(&get)
+        {
+            let outcome = self.call(&get, &[object.clone(), Value::from(name)]);
+            return self.or_getattr(outcome.map(Some), &class, object, name);
+        }
+        let outcome = self.plain_instance_attribute(instance, object, &class, name);
+        match outcome {
+            Ok(Some(value)) => Ok(Some(value)),
+            other => self.or_getattr(other, &class, object, name),
+        }
+    }
+
+    fn or_getattr(
+        &mut self,
+        outcome: PyResult<Option<Value>>,
+        class: &Rc<Class>,
+        object: &Value,
+        name: Sym,
+    ) -> PyResult<Option<Value>> {
+        let missing = match &outcome {
+            Ok(found) => found.is_none(),
+            Err(err) => err.is(&self.types.attribute_error),
+        };
+        if !missing {
+            return outcome;
+        }
+        match class.lookup(names::DUNDER_GETATTR) {
+            Some(get) => self.call(&get, &[object.clone(), Value::from(name)]).map(Some),
+            None => outcome,
+        }
+    }
+
+    /// `object.__getattribute__`: data descriptors, instance attributes, the class.
+    pub(crate) fn plain_instance_attribute(
+        &mut self,
+        instance: &Rc<Instance>,
+        object: &Value,
+        class: &Rc<Class>,
+        name: Sym,
+    ) -> PyResult<Option<Value>> {
+        let found = class.lookup(name);
+        if let Some(found) = &found
+            && self.is_data_descriptor(found)
+        {
+            return self.bind_found(found, object, class).map(Some);
+        }
+        if let Some(value) = instance.get(name) {
+            return Ok(Some(value));
+        }
+        if let Some(found) = found {
+            return self.bind_found(&found, object, class).map(Some);
+        }
+        if name == names::DUNDER_CLASS {
+            return Ok(Some(Value::Class(Rc::clone(class))));
+        }
+        if name == names::DUNDER_DICT {
+            let dict = crate::object::Dict::default();
+            for (key, value) in instance.attributes() {
+                dict.set_str(key.as_str(), value);
+            }
+            return Ok(Some(Value::dict(dict)));
+        }
+        if let Some(data) = instance.exception() {
+            return Ok(super::exception::attribute(data, name));
+        }
+        Ok(None)
+    }
+
+    fn is_data_descriptor(&self, found: &Value) -> bool {
+        match found {
+            Value::Property(_) => true,
+            Value::Instance(instance) => {
+                let class = instance.class();
+                class.lookup(names::DUNDER_SET).is_some() || class.lookup(names::DUNDER_DELETE).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    fn class_attribute(&mut self, class: &Rc<Class>, name: Sym) -> PyResult<Option<Value>> {
+        if let Some(found) = class.lookup(name) {
+            let value = match &found {
+                Value::Wrapper(wrapper) if wrapper.is_class => {
+                    Vm::bound(&wrapper.function, &Value::Class(Rc::clone(class)))
+                }
+                Value::Wrapper(wrapper) => wrapper.function.clone(),
+                Value::Instance(_) => match self.special(&found, names::DUNDER_GET) {
+                    Some(get) => self.call(&get, &[Value::None, Value::Class(Rc::clone(class))])?,
+                    None => found,
+                },
+                _ => found,
+            };
+            return Ok(Some(value));
+        }
+        let value = match name.as_str() {
+            "__name__" => Value::from(class.name()),
+            "__qualname__" => Value::from(class.qualname.get()),
+            "__module__" => Value::from(class.module.get()),
+            "__doc__" => Value::None,
+            "__class__" => Value::Class(class.metaclass()),
+            "__bases__" => Value::tuple(class.bases.iter().cloned().map(Value::Class).collect::<Vec<_>>()),
+            "__mro__" => {
+                let mut mro = vec![Value::Class(Rc::clone(class))];
+                mro.extend(class.mro().iter().cloned().map(Value::Class));
+                Value::tuple(mro)
+            }
+            "__dict__" => {
+                let dict = crate::object::Dict::default();
+                for (key, value) in class.attributes.borrow().entries() {
+                    dict.set_str(key.as_str(), value.clone());
+                }
+                Value::dict(dict)
+            }
+            _ => {
+                let meta = class.metaclass();
+                let object = Value::Class(Rc::clone(class));
+                return match meta.lookup(name) {
+                    Some(found) => self.bind_found(&found, &object, &meta).map(Some),
+                    None => Ok(None),
+                };
+            }
+        };
+        Ok(Some(value))
+    }
+
+    fn function_attribute(function: &crate::function::Function, name: Sym) -> Option<Value> {
+        Some(match name.as_str() {
+            "__name__" => Value::from(function.name.get()),
+            "__qualname__" => Value::from(function.qualname.get()),
+            "__doc__" => function.doc.borrow().clone(),
+            "__module__" => Value::from(function.module.get()),
+            "__defaults__" => {
+                let defaults = function.defaults.borrow();
+                if defaults.is_empty() { Value::None } else { Value::tuple(defaults.clone()) }
+            }
+            "__dict__" => {
+                let dict = crate::object::Dict::default();
+                for (key, value) in function.attributes.borrow().entries() {
+                    dict.set_str(key.as_str(), value.clone());
+                }
+                Value::dict(dict)
+            }
+            _ => return None,
+        })
+    }
+
+    /// `object.name = value`.
+    ///
+    /// # Errors
+    /// `AttributeError`, `TypeError` for builtin types.
+    pub fn setattr(&mut self, object: &Value, name: Sym, value: Value) -> PyResult<()> {
+        match object {
+            Value::Instance(instance) => {
+                let class = instance.class();
+                if let Some(set) = class.lookup(names::DUNDER_SETATTR)
+                    && !is_native(&set)
+                {
+                    self.call(&set, &[object.clone(), Value::from(name), value])?;
+                    return Ok(());
+                }
+                self.plain_setattr(instance, object, &class, name, value)
+            }
+            Value::Class(class) if class.flags.native => Err(PyErr::type_error(format!(
+                "cannot set '{name}' attribute of immutable type '{}'",
+                class.full_name()
+            ))),
+            Value::Class(class) => {
+                if let (names_name, Value::Str(text)) = (name == names::DUNDER_NAME, &value)
+                    && names_name
+                {
+                    class.set_name(Sym::new(text.as_str()));
+                    return Ok(());
+                }
+                class.set(name, value);
+                Ok(())
+            }
+            Value::Module(module) => {
+                module.namespace.set(name, value);
+                Ok(())
+            }
+            Value::Function(function) => {
+                match (name.as_str(), &value) {
+                    ("__name__", Value::Str(text)) => function.name.set(Sym::new(text.as_str())),
+                    ("__qualname__", Value::Str(text)) => function.qualname.set(Sym::new(text.as_str())),
+                    ("__module__", Value::Str(text)) => function.module.set(Sym::new(text.as_str())),
+                    ("__doc__", _) => *function.doc.borrow_mut() = value,
+                    _ => {
+                        let old = function.attributes.borrow_mut().set(name, value);
+                        drop(old);
+                    }
+                }
+                Ok(())
+            }
+            other => {
+                let class = other.class();
+                if let Some(Value::Property(_)) = class.lookup(name) {
+                    return Err(PyErr::attribute_error(format!(
+                        "attribute '{name}' of '{}' objects is not writable",
+                        class.name()
+                    )));
+                }
+                let kind = if class.lookup(name).is_some() {
+                    format!("'{}' object attribute '{name}' is read-only", class.name())
+                } else {
+                    format!("'{}' object has no attribute '{name}'", class.name())
+                };
+                Err(PyErr::attribute_error(kind))
+            }
+        }
+    }
+
+    /// `object.__setattr__`.
+    pub(crate) fn plain_setattr(
+        &mut self,
+        instance: &Rc<Instance>,
+        object: &Value,
+        class: &Rc<Class>,
+        name: Sym,
+        value: Value,
+    ) -> PyResult<()> {
+        match class.lookup(name) {
+            Some(Value::Property(property)) => {
+                if property.set.is_none() || property.set.is_unbound() {
+                    return Err(PyErr::attribute_error(format!(
+                        "property '{name}' of '{}' object has no setter",
+                        class.name()
+                    )));
+                }
+                self.call(&property.set.clone(), &[object.clone(), value])?;
+                return Ok(());
+            }
+            Some(found @ Value::Instance(_)) => {
+                if let Some(set) = self.special(&found, names::DUNDER_SET) {
+                    self.call(&set, &[object.clone(), value])?;
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        if let Some(data) = instance.exception()
+            && super::exception::set_attribute(data, name, &value)
+        {
+            return Ok(());
+        }
+        if name == names::DUNDER_CLASS {
+            return Err(PyErr::type_error("__class__ assignment is not supported here"));
+        }
+        if class.flags.native && class.flags.closed {
+            let message = format!("'{}' object has no attribute '{name}'", class.name());
+            return Err(PyErr::attribute_error(message));
+        }
+        instance.set(name, value);
+        Ok(())
+    }
+
+    /// `del object.name`.
+    ///
+    /// # Errors
+    /// `AttributeError`.
+    pub fn delattr(&mut self, object: &Value, name: Sym) -> PyResult<()> {
+        match object {
+            Value::Instance(instance) => {
+                let class = instance.class();
+                if let Some(del) = class.lookup(names::DUNDER_DELATTR)
+                    && !is_native(&del)
+                {
+                    self.call(&del, &[object.clone(), Value::from(name)])?;
+                    return Ok(());
+                }
+                if let Some(Value::Property(property)) = class.lookup(name) {
+                    if property.del.is_none() || property.del.is_unbound() {
+                        return Err(PyErr::attribute_error(format!(
+                            "property '{name}' of '{}' object has no deleter",
+                            class.name()
+                        )));
+                    }
+                    self.call(&property.del.clone(), std::slice::from_ref(object))?;
+                    return Ok(());
+                }
+                if instance.remove(name) { Ok(()) } else { Err(self.no_attribute(object, name)) }
+            }
+            Value::Class(class) if !class.flags.native => {
+                let removed = class.attributes.borrow_mut().remove(name);
+                self.types.bump_epoch();
+                if removed.is_some() { Ok(()) } else { Err(self.no_attribute(object, name)) }
+            }
+            Value::Module(module) => {
+                if module.namespace.remove(name) { Ok(()) } else { Err(self.no_attribute(object, name)) }
+            }
+            Value::Function(function) => {
+                let removed = function.attributes.borrow_mut().remove(name);
+                if removed.is_some() { Ok(()) } else { Err(self.no_attribute(object, name)) }
+            }
+            _ => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    /// A dunder method, looked up on the class and bound: `None` if the class has none.
+    pub fn special(&mut self, object: &Value, name: Sym) -> Option<Value> {
+        let class = object.class();
+        let found = class.lookup(name)?;
+        match &found {
+            Value::None => None,
+            Value::Function(_) => Some(Vm::bound(&found, object)),
+            Value::Native(native) if native.is_method() => Some(Vm::bound(&found, object)),
+            _ => self.bind_found(&found, object, &class).ok(),
+        }
+    }
+
+    pub(crate) fn no_attribute(&mut self, object: &Value, name: Sym) -> PyErr {
+        let message = match object {
+            Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
+            Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
+            other => format!("'{}' object has no attribute '{name}'", other.class().name()),
+        };
+        let err = PyErr::attribute_error(message);
+        err.instance().set(names::NAME, Value::from(name));
+        err.instance().set(names::OBJ, object.clone());
+        err
+    }
+}
+
+fn is_native(value: &Value) -> bool {
+    matches!(value, Value::Native(_))
+}

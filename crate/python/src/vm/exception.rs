@@ -1,0 +1,187 @@
+//! Exception objects: construction, attributes, text.
+
+use super::{Types, Vm, types};
+use crate::class::{Class, Instance};
+use crate::code::Source;
+use crate::compile::SyntaxError;
+use crate::error::{ExceptionData, PyErr, PyResult, TraceEntry};
+use crate::names;
+use crate::native::Args;
+use crate::sym::Sym;
+use crate::value::Value;
+use std::rc::Rc;
+use std::sync::Arc;
+
+pub(crate) fn install(t: &Types) {
+    t.base_exception.method("__str__", str).method("__repr__", repr).method("with_traceback", with_traceback);
+    t.base_exception.method("add_note", add_note).method("__init__", init);
+    t.key_error.method("__str__", key_error_str);
+    t.os_error.method("__str__", os_error_str);
+    t.syntax_error.method("__str__", str);
+}
+
+pub(crate) fn new_exception(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let err = PyErr::with_args(class, args.pos().to_vec());
+    for (key, value) in args.keywords() {
+        // A Python subclass's `__init__` may take any keywords.
+        if class.flags.native {
+            if !matches!(key.as_str(), "name" | "path" | "obj") {
+                return Err(PyErr::type_error(format!("{}() takes no keyword arguments", class.name())));
+            }
+            err.instance().set(key, value.clone());
+        }
+    }
+    if class.is_subclass(&types().os_error) && args.pos().len() >= 2 {
+        let fields = [names::ERRNO, names::STRERROR, names::FILENAME];
+        for (name, value) in fields.into_iter().zip(args.pos()) {
+            err.instance().set(name, value.clone());
+        }
+    }
+    if class.is_subclass(&types().system_exit) {
+        err.instance().set(names::CODE, args.pos().first().cloned().unwrap_or(Value::None));
+    }
+    if class.is_subclass(&types().stop_iteration) {
+        err.instance().set(names::VALUE, args.pos().first().cloned().unwrap_or(Value::None));
+    }
+    Ok(err.value())
+}
+
+fn data<'a>(args: &Args<'a>) -> PyResult<(&'a Rc<Instance>, &'a ExceptionData)> {
+    match args.pos().first() {
+        Some(Value::Instance(instance)) if instance.exception().is_some() => {
+            instance.exception().map(|data| (instance, data)).ok_or_else(|| PyErr::type_error("not an exception"))
+        }
+        _ => Err(PyErr::type_error("descriptor requires an exception")),
+    }
+}
+
+fn init(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let (_, data) = data(&args)?;
+    *data.args.borrow_mut() = args.pos()[1..].to_vec();
+    Ok(Value::None)
+}
+
+fn str(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let (_, data) = data(&args)?;
+    let args = data.args.borrow().clone();
+    match args.as_slice() {
+        [] => Ok(Value::str("")),
+        [one] => Ok(Value::Str(vm.str(one)?)),
+        many => Ok(Value::from(vm.repr(&Value::tuple(many.to_vec()))?)),
+    }
+}
+
+fn key_error_str(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let (_, data) = data(&args)?;
+    let single = match data.args.borrow().as_slice() {
+        [one] => Some(one.clone()),
+        _ => None,
+    };
+    match single {
+        Some(one) => Ok(Value::from(vm.repr(&one)?)),
+        None => str(vm, args),
+    }
+}
+
+fn os_error_str(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let (instance, data) = data(&args)?;
+    let pair = match data.args.borrow().as_slice() {
+        [code, text, ..] => Some((code.clone(), text.clone())),
+        _ => None,
+    };
+    let Some((code, text)) = pair else { return str(vm, args) };
+    let (code, text) = (vm.str(&code)?, vm.str(&text)?);
+    match instance.get(names::FILENAME) {
+        Some(name) if !name.is_none() => {
+            let name = vm.repr(&name)?;
+            Ok(Value::from(format!("[Errno {}] {}: {name}", code.as_str(), text.as_str())))
+        }
+        _ => Ok(Value::from(format!("[Errno {}] {}", code.as_str(), text.as_str()))),
+    }
+}
+
+fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let (instance, data) = data(&args)?;
+    let name = instance.class().name();
+    let args = data.args.borrow().clone();
+    let inner = match args.as_slice() {
+        [one] => vm.repr(one)?,
+        many => {
+            let text = vm.repr(&Value::tuple(many.to_vec()))?;
+            text[1..text.len() - 1].to_owned()
+        }
+    };
+    Ok(Value::from(format!("{name}({inner})")))
+}
+
+fn with_traceback(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this, _] = args.exact("with_traceback")?;
+    Ok(this.clone())
+}
+
+fn add_note(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this, note] = args.exact("add_note")?;
+    let notes = match vm.getattr_opt(this, names::DUNDER_NOTES)? {
+        Some(Value::List(list)) => list,
+        _ => {
+            let list = Rc::new(crate::object::List::new(Vec::new()));
+            vm.setattr(this, names::DUNDER_NOTES, Value::List(Rc::clone(&list)))?;
+            list
+        }
+    };
+    notes.borrow_mut().push(note.clone());
+    Ok(Value::None)
+}
+
+/// Attributes that are not stored as such.
+pub(crate) fn attribute(data: &ExceptionData, name: Sym) -> Option<Value> {
+    let or_none = |value: &Value| if value.is_unbound() { Value::None } else { value.clone() };
+    match name.as_str() {
+        "args" => Some(Value::tuple(data.args.borrow().clone())),
+        "__cause__" => Some(or_none(&data.cause.borrow())),
+        "__context__" => Some(or_none(&data.context.borrow())),
+        "__suppress_context__" => Some(Value::Bool(data.suppress_context.get())),
+        "__traceback__" => Some(Value::None),
+        "errno" | "strerror" | "filename" | "name" => Some(Value::None),
+        _ => None,
+    }
+}
+
+pub(crate) fn set_attribute(data: &ExceptionData, name: Sym, value: &Value) -> bool {
+    match (name.as_str(), value) {
+        ("args", Value::Tuple(items)) => *data.args.borrow_mut() = items.to_vec(),
+        ("__cause__", _) => {
+            *data.cause.borrow_mut() = value.clone();
+            data.suppress_context.set(true);
+        }
+        ("__context__", _) => *data.context.borrow_mut() = value.clone(),
+        ("__suppress_context__", Value::Bool(b)) => data.suppress_context.set(*b),
+        ("__traceback__", _) => {}
+        _ => return false,
+    }
+    true
+}
+
+/// The exception for a text that does not compile.
+pub(super) fn syntax_error(source: &Arc<Source>, error: &SyntaxError) -> PyErr {
+    let class = if error.indentation { &types().indentation_error } else { &types().syntax_error };
+    let err = PyErr::new(class, error.message.clone());
+    let line = source.line(error.range.0);
+    let instance = err.instance();
+    instance.set(Sym::new("msg"), Value::from(error.message.clone()));
+    instance.set(names::LINENO, Value::from_usize(line));
+    instance.set(names::FILENAME, Value::from(source.name.as_str()));
+    instance.set(names::TEXT, Value::from(source.line_text(line)));
+    let column = (error.range.0 - source.line_start(line)) as usize + 1;
+    instance.set(names::OFFSET, Value::from_usize(column));
+    err.data().traceback.borrow_mut().push(TraceEntry {
+        source: Arc::clone(source),
+        function: Sym::new(""),
+        range: error.range,
+        remote: false,
+    });
+    match &error.hint {
+        Some(hint) => err.with_hint(hint.clone()),
+        None => err,
+    }
+}

@@ -1,0 +1,119 @@
+//! Running compiled code from outside: whole texts, in one go or in slices of time.
+
+use super::Vm;
+use super::frame::{Finish, Frame};
+use crate::code::{Code, LocalCode, Source};
+use crate::compile::{self, Mode};
+use crate::error::{PyErr, PyResult};
+use crate::object::Namespace;
+use crate::value::Value;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// How a slice of execution ended.
+pub enum Outcome {
+    Done(PyResult<Value>),
+    /// The time slice is over: call `resume`.
+    Suspended,
+}
+
+impl Vm {
+    /// Compiles a text; a `SyntaxError` becomes the exception.
+    ///
+    /// # Errors
+    /// `SyntaxError`.
+    pub fn compile(&mut self, source: &Arc<Source>, mode: Mode) -> PyResult<Arc<Code>> {
+        compile::compile(source, mode).map_err(|error| super::exception::syntax_error(source, &error))
+    }
+
+    /// Runs code in the notebook's namespace.
+    ///
+    /// # Errors
+    /// What the code raises.
+    pub fn run_code(&mut self, code: Arc<Code>) -> PyResult<Value> {
+        let namespace = Rc::clone(&self.main.namespace);
+        self.run_in(code, &namespace)
+    }
+
+    /// Runs module-level code in a namespace.
+    ///
+    /// # Errors
+    /// What the code raises.
+    pub fn run_in(&mut self, code: Arc<Code>, namespace: &Rc<Namespace>) -> PyResult<Value> {
+        let local = LocalCode::new(code, namespace);
+        self.enter_native()?;
+        self.push_frame(local, None, Finish::Native, 0);
+        let outcome = self.run(self.frames.len() - 1);
+        self.native_depth -= 1;
+        outcome
+    }
+
+    /// Starts code in the notebook's namespace and runs it for at most `slice_ns`, or to its end if that is 0.
+    pub fn start(&mut self, code: Arc<Code>, slice_ns: u64) -> Outcome {
+        let local = LocalCode::new(code, &Rc::clone(&self.main.namespace));
+        self.native_depth = 1;
+        self.push_frame(local, None, Finish::Native, 0);
+        self.resume(slice_ns)
+    }
+
+    /// Goes on with what `start` began.
+    pub fn resume(&mut self, slice_ns: u64) -> Outcome {
+        self.slice_end = (slice_ns > 0).then(|| tb_base::clock::now_ns() + slice_ns);
+        let outcome = self.run(0);
+        self.slice_end = None;
+        if std::mem::take(&mut self.suspended) {
+            return Outcome::Suspended;
+        }
+        self.native_depth = 0;
+        Outcome::Done(outcome)
+    }
+
+    /// Forgets all frames: after a panic or an abandoned run.
+    pub fn abandon(&mut self) {
+        while let Some(frame) = self.frames.pop() {
+            self.release(frame);
+        }
+        self.handled.clear();
+        self.native_depth = 0;
+    }
+
+    #[inline]
+    pub(crate) fn push_frame(
+        &mut self,
+        code: Rc<LocalCode>,
+        function: Option<Rc<crate::function::Function>>,
+        finish: Finish,
+        dst: u16,
+    ) -> *mut Value {
+        let regs = self.stack.push(usize::from(code.code.registers));
+        let handled_base = self.handled.len() as u32;
+        self.frames.push(Frame { code, function, regs, pc: 0, dst, finish, handled_base, names: None, generator: None });
+        regs
+    }
+
+    /// Gives back a popped frame's registers.
+    #[inline]
+    pub(crate) fn release(&mut self, frame: Frame) {
+        if frame.generator.is_none() {
+            self.stack.pop(frame.regs, frame.count());
+        }
+    }
+
+    /// Counts a native that calls back into Python.
+    ///
+    /// # Errors
+    /// `RecursionError` when there are too many inside one another.
+    #[inline]
+    pub(crate) fn enter_native(&mut self) -> PyResult<()> {
+        if self.native_depth >= super::NATIVE_LIMIT {
+            return Err(recursion_error());
+        }
+        self.native_depth += 1;
+        Ok(())
+    }
+}
+
+#[cold]
+pub(crate) fn recursion_error() -> PyErr {
+    PyErr::new(&super::types().recursion_error, "maximum recursion depth exceeded")
+}

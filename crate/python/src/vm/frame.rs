@@ -1,0 +1,139 @@
+//! Frames and their registers. Registers live in segments that never move, so that a native call may hold its
+//! arguments as a slice of the caller's registers.
+
+use crate::class::Attributes;
+use crate::code::LocalCode;
+use crate::error::PyErr;
+use crate::function::Function;
+use crate::object::Generator;
+use crate::value::Value;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What happens to a frame's result.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Finish {
+    /// Into the caller's register `dst`.
+    Register,
+    /// Back to the Rust code that called.
+    Native,
+    /// `__init__`: the result must be None, the register holds the instance already.
+    Init,
+}
+
+/// A call in progress.
+pub struct Frame {
+    pub(crate) code: Rc<LocalCode>,
+    pub(crate) function: Option<Rc<Function>>,
+    pub(crate) regs: *mut Value,
+    pub(crate) pc: u32,
+    pub(crate) dst: u16,
+    pub(crate) finish: Finish,
+    /// Length of the stack of handled exceptions when the frame began.
+    pub(crate) handled_base: u32,
+    /// Names of a class body.
+    pub(crate) names: Option<Rc<RefCell<Attributes>>>,
+    /// For a generator's frame: its registers, the object, and exceptions it was handling when it yielded.
+    pub(crate) generator: Option<Box<GeneratorParts>>,
+}
+
+pub(crate) struct GeneratorParts {
+    pub registers: Box<[Value]>,
+    pub object: Option<Rc<Generator>>,
+    pub handled: Vec<PyErr>,
+}
+
+/// Values per segment: 1 MiB.
+const SEGMENT: usize = 65_536;
+
+/// The stack of registers. Everything above `top` is `Unbound`.
+pub(crate) struct RegisterStack {
+    segments: Vec<Segment>,
+    current: usize,
+    top: *mut Value,
+    end: *mut Value,
+}
+
+struct Segment {
+    values: Box<[Value]>,
+    /// Where `top` was when the next segment was begun.
+    saved_top: *mut Value,
+}
+
+impl RegisterStack {
+    pub fn new() -> Self {
+        let mut stack = RegisterStack {
+            segments: Vec::new(),
+            current: 0,
+            top: std::ptr::null_mut(),
+            end: std::ptr::null_mut(),
+        };
+        stack.add_segment(SEGMENT);
+        stack.enter(0);
+        stack
+    }
+
+    fn add_segment(&mut self, size: usize) {
+        let values = vec![Value::Unbound; size].into_boxed_slice();
+        self.segments.push(Segment { values, saved_top: std::ptr::null_mut() });
+    }
+
+    fn enter(&mut self, index: usize) {
+        let values = &mut self.segments[index].values;
+        let range = values.as_mut_ptr_range();
+        self.current = index;
+        self.top = range.start;
+        self.end = range.end;
+    }
+
+    /// `count` unbound registers.
+    #[inline]
+    pub fn push(&mut self, count: usize) -> *mut Value {
+        if (self.end as usize - self.top as usize) / size_of::<Value>() < count {
+            self.next_segment(count);
+        }
+        let regs = self.top;
+        // SAFETY: the check above leaves room for `count` values in this segment.
+        self.top = unsafe { regs.add(count) };
+        regs
+    }
+
+    #[cold]
+    fn next_segment(&mut self, count: usize) {
+        self.segments[self.current].saved_top = self.top;
+        let next = self.current + 1;
+        if next < self.segments.len() && self.segments[next].values.len() < count {
+            self.segments.truncate(next);
+        }
+        if next == self.segments.len() {
+            self.add_segment(SEGMENT.max(count));
+        }
+        self.enter(next);
+    }
+
+    /// Gives back the registers that the last `push` returned, dropping what is in them.
+    #[inline]
+    pub fn pop(&mut self, regs: *mut Value, count: usize) {
+        for index in 0..count {
+            // SAFETY: `regs..regs+count` is the top of the stack, handed out by `push` and always initialised.
+            unsafe {
+                let place = regs.add(index);
+                drop(std::mem::replace(&mut *place, Value::Unbound));
+            }
+        }
+        self.top = regs;
+        if self.current > 0 && regs == self.segments[self.current].values.as_mut_ptr() {
+            let previous = self.current - 1;
+            let top = self.segments[previous].saved_top;
+            self.enter(previous);
+            self.top = top;
+        }
+    }
+}
+
+impl Frame {
+    #[inline]
+    pub(crate) fn count(&self) -> usize {
+        usize::from(self.code.code.registers)
+    }
+}

@@ -1,0 +1,305 @@
+//! Iteration, unpacking, and collecting.
+
+use super::Vm;
+use crate::error::{PyErr, PyResult};
+use crate::names;
+use crate::object::{DictPart, Iter, IterKind};
+use crate::types as builtin;
+use crate::value::Value;
+use std::rc::Rc;
+
+impl Vm {
+    /// `iter(value)`.
+    ///
+    /// # Errors
+    /// `TypeError` if it is not iterable.
+    pub fn iter(&mut self, value: &Value) -> PyResult<Value> {
+        Ok(match value {
+            Value::List(list) => Value::iter(Iter::new(IterKind::List { list: Rc::clone(list), at: 0 })),
+            Value::Tuple(tuple) => Value::iter(Iter::new(IterKind::Tuple { tuple: Rc::clone(tuple), at: 0 })),
+            Value::Range(range) => Value::iter(Iter::range(range)),
+            Value::Str(text) => Value::iter(Iter::new(IterKind::Str { text: Rc::clone(text), byte: 0 })),
+            Value::Dict(dict) => builtin::dict::iter_part(dict, DictPart::Keys),
+            Value::Set(set) => {
+                Value::iter(Iter::new(IterKind::Set { set: Rc::clone(set), at: 0, len: set.len() }))
+            }
+            Value::Bytes(bytes) => builtin::bytes::bytes_iter(bytes),
+            Value::Iter(_) | Value::Generator(_) => value.clone(),
+            Value::Instance(_) => return self.iter_instance(value),
+            Value::Class(class) => {
+                if let Some(method) = class.metaclass().lookup(names::DUNDER_ITER) {
+                    return self.call(&method, std::slice::from_ref(value));
+                }
+                return Err(not_iterable(value));
+            }
+            _ => return Err(not_iterable(value)),
+        })
+    }
+
+    fn iter_instance(&mut self, value: &Value) -> PyResult<Value> {
+        if let Some(method) = self.special(value, names::DUNDER_ITER) {
+            let iter = self.call(&method, &[])?;
+            let is_iter = match &iter {
+                Value::Iter(_) | Value::Generator(_) => true,
+                other => other.class().lookup(names::DUNDER_NEXT).is_some(),
+            };
+            if is_iter {
+                return Ok(iter);
+            }
+            return Err(PyErr::type_error(format!("iter() returned non-iterator of type '{}'", iter.type_name())));
+        }
+        if value.class().lookup(names::DUNDER_ITER).is_none()
+            && self.special(value, names::DUNDER_GETITEM).is_some()
+        {
+            return Ok(Value::iter(Iter::new(IterKind::Items { object: value.clone(), at: 0 })));
+        }
+        Err(not_iterable(value))
+    }
+
+    /// The next item, `None` at the end.
+    ///
+    /// # Errors
+    /// `TypeError` if it is no iterator; what the iteration raises.
+    pub fn next(&mut self, iter: &Value) -> PyResult<Option<Value>> {
+        match iter {
+            Value::Iter(iter) => self.next_native(iter),
+            Value::Generator(generator) => self.next_generator(generator),
+            other => {
+                let Some(method) = self.special(other, names::DUNDER_NEXT) else {
+                    return Err(PyErr::type_error(format!("'{}' object is not an iterator", other.type_name())));
+                };
+                match self.call(&method, &[]) {
+                    Ok(item) => Ok(Some(item)),
+                    Err(err) if err.is(&self.types.stop_iteration) => Ok(None),
+                    Err(err) => Err(err),
+                }
+            }
+        }
+    }
+
+    fn next_native(&mut self, iter: &Rc<Iter>) -> PyResult<Option<Value>> {
+        let Ok(mut kind) = iter.kind.try_borrow_mut() else {
+            return Err(PyErr::value_error(format!("{} is already executing", iter.type_name())));
+        };
+        Ok(match &mut *kind {
+            IterKind::Range { next, left, step } => {
+                if *left == 0 {
+                    return Ok(None);
+                }
+                *left -= 1;
+                let item = *next;
+                *next = item.wrapping_add(*step);
+                Some(Value::Int(item))
+            }
+            IterKind::List { list, at } => {
+                let item = list.get(*at);
+                *at = if item.is_some() { *at + 1 } else { usize::MAX };
+                item
+            }
+            IterKind::Tuple { tuple, at } => {
+                let item = tuple.get(*at).cloned();
+                *at += 1;
+                item
+            }
+            IterKind::Str { text, byte } => {
+                let c = text.as_str()[*byte..].chars().next();
+                *byte += c.map_or(0, char::len_utf8);
+                c.map(Value::str)
+            }
+            IterKind::Dict { dict, at, len, what } => {
+                if dict.len() != *len && *len != usize::MAX {
+                    *len = usize::MAX;
+                    return Err(PyErr::runtime_error("dictionary changed size during iteration"));
+                }
+                dict.entry_from(*at).map(|(found, entry)| {
+                    *at = found + 1;
+                    match what {
+                        DictPart::Keys => entry.key,
+                        DictPart::Values => entry.value,
+                        DictPart::Items => Value::tuple(vec![entry.key, entry.value]),
+                    }
+                })
+            }
+            IterKind::Set { set, at, len } => {
+                if set.len() != *len {
+                    return Err(PyErr::runtime_error("Set changed size during iteration"));
+                }
+                set.keys().entry_from(*at).map(|(found, entry)| {
+                    *at = found + 1;
+                    entry.key
+                })
+            }
+            IterKind::Items { object, at } => {
+                let (object, index) = (object.clone(), Value::Int(*at));
+                *at += 1;
+                drop(kind);
+                return match self.getitem(&object, &index) {
+                    Ok(item) => Ok(Some(item)),
+                    Err(err) if err.is(&self.types.index_error) || err.is(&self.types.stop_iteration) => {
+                        *iter.kind.borrow_mut() = IterKind::Done("iterator");
+                        Ok(None)
+                    }
+                    Err(err) => Err(err),
+                };
+            }
+            IterKind::Native(native) => {
+                self.enter_native()?;
+                let outcome = native.next(self);
+                self.native_depth -= 1;
+                return outcome;
+            }
+            IterKind::Done(_) => None,
+        })
+    }
+
+    /// All items of an iterable.
+    ///
+    /// # Errors
+    /// `TypeError` if it is not iterable; `MemoryError`; what the iteration raises.
+    pub fn collect(&mut self, value: &Value) -> PyResult<Vec<Value>> {
+        match value {
+            Value::List(list) => return Ok(list.snapshot()),
+            Value::Tuple(items) => return Ok(items.to_vec()),
+            Value::Range(range) => {
+                self.check_alloc(range.len().saturating_mul(size_of::<Value>()))?;
+                return Ok((0..range.len()).map(|at| Value::Int(range.get(at))).collect());
+            }
+            _ => {}
+        }
+        let iter = self.iter(value)?;
+        let mut items = Vec::new();
+        while let Some(item) = self.next(&iter)? {
+            if items.len() == items.capacity() && items.len() >= 4096 {
+                self.check_alloc(items.len() * size_of::<Value>())?;
+            }
+            items.push(item);
+            if items.len() % 4096 == 0 {
+                self.poll()?;
+            }
+        }
+        Ok(items)
+    }
+
+    pub(super) fn extend_list(&mut self, list: &Value, items: &Value, in_call: bool) -> PyResult<()> {
+        let Value::List(list) = list else { return Ok(()) };
+        match self.collect(items) {
+            Ok(items) => {
+                list.borrow_mut().extend(items);
+                Ok(())
+            }
+            Err(err) if in_call && self.iter(items).is_err() && err.is(&self.types.type_error) => {
+                Err(PyErr::type_error(format!("Value after * must be an iterable, not {}", items.type_name())))
+            }
+            Err(err) => Err(err),
+        }
+    }
+
+    pub(super) fn update_set(&mut self, set: &Value, items: &Value) -> PyResult<()> {
+        let Value::Set(set) = set else { return Ok(()) };
+        for item in self.collect(items)? {
+            self.set_add(set, item)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn merge_dict(&mut self, dict: &Value, source: &Value, in_call: bool) -> PyResult<()> {
+        let Value::Dict(target) = dict else { return Ok(()) };
+        if self.dict_items(source).is_none() && self.getattr_opt(source, names::KEYS)?.is_none() {
+            let text = if in_call {
+                format!("argument after ** must be a mapping, not {}", source.type_name())
+            } else {
+                format!("'{}' object is not a mapping", source.type_name())
+            };
+            return Err(PyErr::type_error(text));
+        }
+        let extra = crate::object::Dict::default();
+        builtin::dict::merge(self, &extra, source)?;
+        for entry in extra.entries() {
+            if in_call && self.dict_get(target, &entry.key)?.is_some() {
+                let key = entry.key.as_str().unwrap_or("?").to_owned();
+                return Err(PyErr::type_error(format!("got multiple values for keyword argument '{key}'")));
+            }
+            self.dict_set(target, entry.key, entry.value)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn unpack(&mut self, source: &Value, regs: *mut Value, first: u16, count: usize) -> PyResult<()> {
+        let set = |at: usize, value: Value| {
+            // SAFETY: the compiler gives a row of registers of the running frame.
+            unsafe { *regs.add(usize::from(first) + at) = value };
+        };
+        if let Value::Tuple(items) = source
+            && items.len() == count
+        {
+            for (at, item) in items.iter().enumerate() {
+                set(at, item.clone());
+            }
+            return Ok(());
+        }
+        let iter = match self.iter(source) {
+            Ok(iter) => iter,
+            Err(_) if source.is_unbound() => return Err(PyErr::type_error("cannot unpack")),
+            Err(err) if err.is(&self.types.type_error) => {
+                let message = format!("cannot unpack non-iterable {} object", source.type_name());
+                return Err(PyErr::type_error(message));
+            }
+            Err(err) => return Err(err),
+        };
+        for at in 0..count {
+            match self.next(&iter)? {
+                Some(item) => set(at, item),
+                None => {
+                    return Err(PyErr::value_error(format!(
+                        "not enough values to unpack (expected {count}, got {at})"
+                    )));
+                }
+            }
+        }
+        match self.next(&iter)? {
+            None => Ok(()),
+            Some(_) => Err(PyErr::value_error(format!("too many values to unpack (expected {count})"))),
+        }
+    }
+
+    pub(super) fn unpack_star(
+        &mut self,
+        source: &Value,
+        regs: *mut Value,
+        first: u16,
+        before: usize,
+        after: usize,
+    ) -> PyResult<()> {
+        let items = match self.collect(source) {
+            Ok(items) => items,
+            Err(err) if err.is(&self.types.type_error) && self.iter(source).is_err() => {
+                let message = format!("cannot unpack non-iterable {} object", source.type_name());
+                return Err(PyErr::type_error(message));
+            }
+            Err(err) => return Err(err),
+        };
+        if items.len() < before + after {
+            return Err(PyErr::value_error(format!(
+                "not enough values to unpack (expected at least {}, got {})",
+                before + after,
+                items.len()
+            )));
+        }
+        let rest = items.len() - before - after;
+        let mut items = items.into_iter();
+        for at in 0..=before + after {
+            let value = if at == before {
+                Value::list(items.by_ref().take(rest).collect())
+            } else {
+                items.next().unwrap_or_default()
+            };
+            // SAFETY: as in `unpack`.
+            unsafe { *regs.add(usize::from(first) + at) = value };
+        }
+        Ok(())
+    }
+}
+
+fn not_iterable(value: &Value) -> PyErr {
+    PyErr::type_error(format!("'{}' object is not iterable", value.type_name()))
+}

@@ -1,0 +1,167 @@
+//! The virtual machine: frames, calls, attributes, operators, exceptions. One per heap; never shared by threads.
+
+mod attr;
+mod call;
+mod class;
+mod compare;
+pub(crate) mod exception;
+mod execute;
+mod frame;
+mod generator;
+mod hash;
+mod import;
+mod item;
+mod iter;
+mod match_;
+pub(crate) mod object;
+mod ops;
+mod repr;
+mod run;
+mod truth;
+mod types;
+mod unwind;
+mod world;
+
+pub use compare::CompareOp;
+pub use execute::Outcome;
+pub use frame::Frame;
+pub use hash::{hash_bytes, hash_plain};
+pub use ops::BinaryOp;
+pub use types::{Types, types};
+pub use world::World;
+
+use crate::error::{PyErr, PyResult};
+use crate::object::{Module, Namespace};
+use crate::sym::Sym;
+use crate::value::Value;
+use frame::RegisterStack;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+use tb_base::Control;
+
+/// Makes a module at its first import.
+pub type ModuleBuilder = fn(&mut Vm) -> PyResult<Rc<Module>>;
+
+/// Python's default recursion limit.
+const RECURSION_LIMIT: usize = 1000;
+/// How many natives may call back into Python inside one another: bounds the native stack.
+const NATIVE_LIMIT: usize = 120;
+
+/// An interpreter with its own heap.
+pub struct Vm {
+    pub world: Box<dyn World>,
+    pub control: Arc<Control>,
+    pub(crate) types: &'static Types,
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) stack: RegisterStack,
+    pub(crate) handled: Vec<PyErr>,
+    pub(crate) native_depth: usize,
+    pub builtins: Rc<Namespace>,
+    /// The notebook's own namespace.
+    pub main: Rc<Module>,
+    builders: HashMap<&'static str, ModuleBuilder>,
+    modules: HashMap<Sym, Rc<Module>>,
+    /// Objects whose repr is being made, for cycles.
+    repr_stack: Vec<usize>,
+    /// Classes of this heap that have been shipped, by their id.
+    pub(crate) known_classes: HashMap<u64, Rc<crate::class::Class>>,
+    /// Slots for the packages' own per-interpreter state, by name.
+    pub extensions: HashMap<&'static str, Rc<dyn std::any::Any>>,
+    /// With a time slice set, when the running code is to be suspended (nanoseconds of `tb_base::clock`).
+    pub(crate) slice_end: Option<u64>,
+    pub(crate) slice_fuel: u32,
+    pub(crate) suspended: bool,
+}
+
+impl Vm {
+    pub fn new(world: Box<dyn World>, control: Arc<Control>) -> Self {
+        let builtins = Rc::new(Namespace::default());
+        for (name, class) in types().builtin_names() {
+            builtins.set(Sym::new(name), class);
+        }
+        builtins.set(Sym::new("NotImplemented"), Value::NotImplemented);
+        builtins.set(Sym::new("Ellipsis"), Value::Ellipsis);
+        builtins.set(Sym::new("__debug__"), Value::Bool(true));
+        crate::builtins::install(&builtins);
+        import::install_builtins(&builtins);
+        Vm {
+            world,
+            control,
+            types: types(),
+            frames: Vec::with_capacity(64),
+            stack: RegisterStack::new(),
+            handled: Vec::new(),
+            native_depth: 0,
+            builtins,
+            main: Rc::new(Module::new("__main__")),
+            builders: HashMap::new(),
+            modules: HashMap::new(),
+            repr_stack: Vec::new(),
+            known_classes: HashMap::new(),
+            extensions: HashMap::new(),
+            slice_end: None,
+            slice_fuel: 0,
+            suspended: false,
+        }
+    }
+
+    /// Makes a module importable.
+    pub fn register_module(&mut self, name: &'static str, builder: ModuleBuilder) {
+        self.builders.insert(name, builder);
+    }
+
+    /// Names of all modules that can be imported.
+    pub fn importable(&self) -> Vec<&'static str> {
+        let mut names: Vec<&'static str> = self.builders.keys().copied().collect();
+        names.sort_unstable();
+        names
+    }
+
+    pub fn types_ref(&self) -> &'static Types {
+        self.types
+    }
+
+    pub fn print_out(&mut self, text: &str) {
+        self.world.write_out(text);
+    }
+
+    pub fn print_err(&mut self, text: &str) {
+        self.world.write_err(text);
+    }
+
+    /// Raises `KeyboardInterrupt` if the run is to stop. For loops in natives, every few thousand steps.
+    ///
+    /// # Errors
+    /// `KeyboardInterrupt`, once per request.
+    #[inline]
+    pub fn poll(&mut self) -> PyResult<()> {
+        if self.control.interrupt.is_set() { Err(self.interrupted()) } else { Ok(()) }
+    }
+
+    #[cold]
+    pub(crate) fn interrupted(&mut self) -> PyErr {
+        self.control.interrupt.acknowledge();
+        PyErr::keyboard_interrupt()
+    }
+
+    /// Call before allocating much: raises `MemoryError` if `bytes` more would not fit.
+    ///
+    /// # Errors
+    /// `MemoryError` that names the size.
+    pub fn check_alloc(&mut self, bytes: usize) -> PyResult<()> {
+        let budget = &self.control.budget;
+        if budget.would_fit(bytes) {
+            return Ok(());
+        }
+        let (wanted, limit) = (tb_base::human_bytes(bytes), tb_base::human_bytes(budget.limit()));
+        Err(PyErr::memory(format!("Unable to allocate {wanted}"))
+            .with_hint(format!("The memory budget here is {limit}. Work on smaller pieces, or `del` what is not needed.")))
+    }
+
+    /// State that a package keeps per interpreter, made at its first use.
+    pub fn extension<T: std::any::Any + Default>(&mut self, name: &'static str) -> Rc<T> {
+        let entry = self.extensions.entry(name).or_insert_with(|| Rc::new(T::default()));
+        Rc::clone(entry).downcast().unwrap_or_default()
+    }
+}

@@ -1,0 +1,359 @@
+//! `object`, `type`, `super`, `property`, `classmethod`, `staticmethod`, and the methods of functions and generators.
+
+use super::{Types, Vm, types};
+use crate::class::{Attributes, Class, Instance, Payload, native_data};
+use crate::error::{PyErr, PyResult};
+use crate::names;
+use crate::native::Args;
+use crate::object::{GenState, Generator, Property, Wrapper};
+use crate::sym::Sym;
+use crate::value::Value;
+use std::rc::Rc;
+
+pub(crate) fn install(t: &Types) {
+    t.object.method("__init__", object_init).method("__repr__", object_repr).method("__str__", object_str);
+    t.object.method("__eq__", object_eq).method("__ne__", object_ne).method("__hash__", object_hash);
+    t.object.method("__format__", object_format).method("__setattr__", object_setattr);
+    t.object.method("__getattribute__", object_getattribute).method("__delattr__", object_delattr);
+    t.object.static_method("__new__", object_new);
+    t.type_.method("mro", type_mro).method("__subclasses__", type_subclasses).method("__call__", type_call);
+    t.property.method("setter", property_setter).method("getter", property_getter).method("deleter", property_deleter);
+    t.super_.method("__getattribute__", super_getattribute).method("__repr__", super_repr);
+    t.generator.method("__iter__", generator_iter).method("__next__", generator_next);
+    t.generator.method("send", generator_send).method("throw", generator_throw).method("close", generator_close);
+    for callable in [&t.function, &t.method, &t.builtin_function, &t.method_descriptor] {
+        callable.method("__call__", callable_call);
+    }
+    t.function.method("__get__", function_get);
+}
+
+pub(crate) fn new_object(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let takes_arguments = class.definer(names::DUNDER_INIT).is_some_and(|definer| !definer.flags.native);
+    if !takes_arguments && (!args.pos().is_empty() || args.has_keywords()) {
+        return Err(PyErr::type_error(format!("{}() takes no arguments", class.name())));
+    }
+    Ok(Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::None))))
+}
+
+fn object_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let Some(Value::Class(class)) = args.pos().first() else {
+        return Err(PyErr::type_error("object.__new__(X): X is not a type object"));
+    };
+    match class.new {
+        // `object.__new__(cls)` ignores what `__new__` of a subclass was called with.
+        Some(new) if class.flags.is_exception || class.mro().iter().any(|base| base.new != types().object.new) => {
+            new(vm, class, args.split_self().1)
+        }
+        _ => Ok(Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::None)))),
+    }
+}
+
+fn object_init(_: &mut Vm, _: Args<'_>) -> PyResult<Value> {
+    Ok(Value::None)
+}
+
+fn this<'a>(args: &Args<'a>, name: &str) -> PyResult<&'a Value> {
+    args.pos().first().ok_or_else(|| PyErr::type_error(format!("unbound method object.{name}() needs an argument")))
+}
+
+fn object_repr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let this = this(&args, "__repr__")?;
+    Ok(Value::from(format!("<{} object at {:#x}>", this.class().full_name(), 0x7f00_0000_0000_u64 + this.address() as u64)))
+}
+
+fn object_str(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    Ok(Value::from(vm.repr(this(&args, "__str__")?)?))
+}
+
+fn object_eq(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [a, b] = args.exact("__eq__")?;
+    Ok(if a.is(b) { Value::Bool(true) } else { Value::NotImplemented })
+}
+
+fn object_ne(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [a, b] = args.exact("__ne__")?;
+    Ok(if a.is(b) { Value::Bool(false) } else { Value::NotImplemented })
+}
+
+fn object_hash(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [a] = args.exact("__hash__")?;
+    Ok(Value::Int(a.id() >> 4))
+}
+
+fn object_format(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [a, spec] = args.exact("__format__")?;
+    if spec.as_str().is_some_and(str::is_empty) {
+        return Ok(Value::Str(vm.str(a)?));
+    }
+    Err(PyErr::type_error(format!("unsupported format string passed to {}.__format__", a.type_name())))
+}
+
+fn attribute_name(value: &Value) -> PyResult<Sym> {
+    match value.as_str() {
+        Some(name) => Ok(Sym::new(name)),
+        None => Err(PyErr::type_error(format!("attribute name must be string, not '{}'", value.type_name()))),
+    }
+}
+
+fn object_setattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [a, name, value] = args.exact("__setattr__")?;
+    let name = attribute_name(name)?;
+    match a {
+        Value::Instance(instance) => {
+            vm.plain_setattr(instance, a, &instance.class(), name, value.clone())?;
+        }
+        other => vm.setattr(other, name, value.clone())?,
+    }
+    Ok(Value::None)
+}
+
+fn object_getattribute(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [a, name] = args.exact("__getattribute__")?;
+    let name = attribute_name(name)?;
+    let found = match a {
+        Value::Instance(instance) => vm.plain_instance_attribute(instance, a, &instance.class(), name)?,
+        other => vm.getattr_opt(other, name)?,
+    };
+    found.ok_or_else(|| vm.no_attribute(a, name))
+}
+
+fn object_delattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [a, name] = args.exact("__delattr__")?;
+    let name = attribute_name(name)?;
+    match a {
+        Value::Instance(instance) if !instance.remove(name) => Err(vm.no_attribute(a, name)),
+        _ => Ok(Value::None),
+    }
+}
+
+// type
+
+pub(crate) fn new_type(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    match args.pos() {
+        [value] if Rc::ptr_eq(class, &types().type_) => Ok(Value::Class(value.class())),
+        [name, bases, dict] => {
+            let (Some(name), Value::Tuple(bases), Value::Dict(dict)) = (name.as_str(), bases, dict) else {
+                return Err(PyErr::type_error("type.__new__() argument 1 must be str, 2 a tuple, 3 a dict"));
+            };
+            let mut attributes = Attributes::default();
+            for entry in dict.entries() {
+                attributes.set(attribute_name(&entry.key)?, entry.value);
+            }
+            let meta = (!Rc::ptr_eq(class, &types().type_)).then(|| Rc::clone(class));
+            vm.make_class(Sym::new(name), bases, meta, attributes, &[])
+        }
+        _ => Err(PyErr::type_error("type() takes 1 or 3 arguments")),
+    }
+}
+
+fn receiver_class<'a>(args: &Args<'a>) -> PyResult<&'a Rc<Class>> {
+    match args.pos().first() {
+        Some(Value::Class(class)) => Ok(class),
+        _ => Err(PyErr::type_error("descriptor requires a 'type' object")),
+    }
+}
+
+fn type_mro(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let class = receiver_class(&args)?;
+    let mut mro = vec![Value::Class(Rc::clone(class))];
+    mro.extend(class.mro().iter().cloned().map(Value::Class));
+    Ok(Value::list(mro))
+}
+
+fn type_subclasses(_: &mut Vm, _: Args<'_>) -> PyResult<Value> {
+    Err(PyErr::not_implemented("__subclasses__() is not available here"))
+}
+
+fn type_call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let class = receiver_class(&args)?;
+    vm.construct(class, args.split_self().1)
+}
+
+// property, classmethod, staticmethod
+
+pub(crate) fn new_property(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let [get, set, del, doc] = args.bind("property", ["fget", "fset", "fdel", "doc"], 0)?;
+    let part = |value: Option<&Value>| value.cloned().unwrap_or(Value::None);
+    let property = Property { get: part(get), set: part(set), del: part(del), doc: part(doc) };
+    Ok(Value::Property(Rc::new(property)))
+}
+
+fn with_part(args: Args<'_>, change: impl FnOnce(&mut Property, Value)) -> PyResult<Value> {
+    match args.pos() {
+        [Value::Property(property), function] => {
+            let mut copy = (**property).clone();
+            change(&mut copy, function.clone());
+            Ok(Value::Property(Rc::new(copy)))
+        }
+        _ => Err(PyErr::type_error("expected a function")),
+    }
+}
+
+fn property_setter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    with_part(args, |property, function| property.set = function)
+}
+
+fn property_getter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    with_part(args, |property, function| property.get = function)
+}
+
+fn property_deleter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    with_part(args, |property, function| property.del = function)
+}
+
+pub(crate) fn new_classmethod(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let [function] = args.exact("classmethod")?;
+    Ok(Value::Wrapper(Rc::new(Wrapper { function: function.clone(), is_class: true })))
+}
+
+pub(crate) fn new_staticmethod(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let [function] = args.exact("staticmethod")?;
+    Ok(Value::Wrapper(Rc::new(Wrapper { function: function.clone(), is_class: false })))
+}
+
+// super
+
+struct Super {
+    /// Where the search begins: after this class.
+    class: Rc<Class>,
+    object: Value,
+}
+
+pub(crate) fn new_super(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let (class, object) = match args.pos() {
+        [Value::Class(class), object] => (Rc::clone(class), object.clone()),
+        [] => implicit_super(vm)?,
+        _ => return Err(PyErr::type_error("super() takes no arguments, or a class and an object")),
+    };
+    let fits = match &object {
+        Value::Class(own) => own.is_subclass(&class),
+        other => other.class().is_subclass(&class),
+    };
+    if !fits && !object.class().is_subclass(&class) {
+        return Err(PyErr::type_error("super(type, obj): obj must be an instance or subtype of type"));
+    }
+    Ok(types().super_.instance(Super { class, object }))
+}
+
+/// `super()` inside a method: the class cell and the first argument.
+fn implicit_super(vm: &mut Vm) -> PyResult<(Rc<Class>, Value)> {
+    let missing = || PyErr::runtime_error("super(): no arguments");
+    let frame = vm.frames.last().ok_or_else(missing)?;
+    let function = frame.function.as_ref().ok_or_else(missing)?;
+    let at = function.code.code.free_names.iter().position(|name| *name == names::DUNDER_CLASS);
+    let at = at.ok_or_else(|| PyErr::runtime_error("super(): __class__ cell not found"))?;
+    let Value::Class(class) = function.closure[at].get() else {
+        return Err(PyErr::runtime_error("super(): empty __class__ cell"));
+    };
+    if function.code.code.params.positional == 0 {
+        return Err(missing());
+    }
+    // SAFETY: the first register of a frame with a parameter.
+    let first = match unsafe { &*frame.regs } {
+        Value::Cell(cell) => cell.get(),
+        other => other.clone(),
+    };
+    Ok((class, first))
+}
+
+fn super_getattribute(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this, name] = args.exact("__getattribute__")?;
+    let name = attribute_name(name)?;
+    let data: &Super = native_data(this, "super")?;
+    let own = match &data.object {
+        Value::Class(class) if class.is_subclass(&data.class) => Rc::clone(class),
+        other => other.class(),
+    };
+    let mut line = vec![Rc::clone(&own)];
+    line.extend(own.mro().iter().cloned());
+    let after = line.iter().position(|class| Rc::ptr_eq(class, &data.class)).map_or(0, |at| at + 1);
+    for class in &line[after..] {
+        let found = class.attributes.borrow().get(name).cloned();
+        let Some(found) = found else { continue };
+        return match &found {
+            Value::Function(_) if !matches!(data.object, Value::Class(_)) => Ok(Vm::bound(&found, &data.object)),
+            Value::Native(native) if native.is_method() && !matches!(data.object, Value::Class(_)) => {
+                Ok(Vm::bound(&found, &data.object))
+            }
+            Value::Wrapper(wrapper) if wrapper.is_class => Ok(Vm::bound(&wrapper.function, &Value::Class(own))),
+            Value::Wrapper(wrapper) => Ok(wrapper.function.clone()),
+            Value::Property(property) => vm.call(&property.get.clone(), std::slice::from_ref(&data.object)),
+            _ => Ok(found),
+        };
+    }
+    Err(PyErr::attribute_error(format!("'super' object has no attribute '{name}'")))
+}
+
+fn super_repr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this] = args.exact("__repr__")?;
+    let data: &Super = native_data(this, "super")?;
+    Ok(Value::from(format!("<super: <class '{}'>, <{} object>>", data.class.name(), data.object.type_name())))
+}
+
+// Generators
+
+fn generator<'a>(args: &Args<'a>, name: &str) -> PyResult<&'a Rc<Generator>> {
+    match args.pos().first() {
+        Some(Value::Generator(generator)) => Ok(generator),
+        _ => Err(PyErr::type_error(format!("descriptor '{name}' requires a 'generator' object"))),
+    }
+}
+
+fn generator_iter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    Ok(Value::Generator(Rc::clone(generator(&args, "__iter__")?)))
+}
+
+fn yielded(outcome: Result<Value, Value>) -> PyResult<Value> {
+    outcome.map_err(PyErr::stop_iteration)
+}
+
+fn generator_next(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    yielded(vm.resume_generator(generator(&args, "__next__")?, Ok(Value::None))?)
+}
+
+fn generator_send(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, value] = args.exact("send")?;
+    yielded(vm.resume_generator(generator(&args, "send")?, Ok(value.clone()))?)
+}
+
+fn generator_throw(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let generator = generator(&args, "throw")?;
+    let what = args.pos().get(1).ok_or_else(|| PyErr::type_error("throw expected at least 1 argument, got 0"))?;
+    let err = vm.to_exception(what, "exceptions must be classes or instances deriving from BaseException")?;
+    if generator.state.get() == GenState::Created {
+        generator.state.set(GenState::Done);
+        generator.frame.borrow_mut().take();
+        return Err(err);
+    }
+    yielded(vm.resume_generator(generator, Err(err))?)
+}
+
+fn generator_close(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let generator = generator(&args, "close")?;
+    if generator.state.get() != GenState::Suspended {
+        generator.state.set(GenState::Done);
+        return Ok(Value::None);
+    }
+    let exit = PyErr::with_args(&types().generator_exit, Vec::new());
+    match vm.resume_generator(generator, Err(exit)) {
+        Ok(Ok(_)) => Err(PyErr::runtime_error("generator ignored GeneratorExit")),
+        Ok(Err(_)) => Ok(Value::None),
+        Err(err) if err.is(&types().generator_exit) || err.is(&types().stop_iteration) => Ok(Value::None),
+        Err(err) => Err(err),
+    }
+}
+
+// Functions
+
+fn callable_call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let (this, rest) = args.split_self();
+    vm.call_args(this, rest)
+}
+
+fn function_get(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    match args.pos() {
+        [function, Value::None, ..] => Ok(function.clone()),
+        [function, object, ..] => Ok(Vm::bound(function, object)),
+        _ => Err(PyErr::type_error("__get__ expected an object")),
+    }
+}

@@ -1,0 +1,925 @@
+//! The interpreter loop.
+//!
+//! Registers are read and written through a raw pointer to the running frame's first register. It is valid because
+//! segments never move, the compiler only names registers below `Code::registers`, and a frame's registers are freed
+//! only when the frame is popped. References into them never outlive one instruction.
+
+use super::frame::Finish;
+use super::{BinaryOp, CompareOp, Vm};
+use crate::code::{Code, Const, Instr, LocalCode, Op};
+use crate::error::{PyErr, PyResult};
+use crate::object::{Cell, Dict, IterKind, List, Set, SetKind, Slice};
+use crate::value::Value;
+use std::rc::Rc;
+
+/// How many jumps back between two looks at the clock.
+const SLICE_FUEL: u32 = 500;
+
+/// What a call instruction leads to.
+pub(super) enum Called {
+    /// A new frame is on the stack.
+    Frame,
+    /// The result.
+    Value(Value),
+}
+
+impl Vm {
+    /// Runs the top frame and what it calls, until the frame at `entry` returns.
+    pub(crate) fn run(&mut self, entry: usize) -> PyResult<Value> {
+        'frame: loop {
+            let Some(frame) = self.frames.last() else {
+                return Err(PyErr::runtime_error("no frame to run"));
+            };
+            let local: *const LocalCode = Rc::as_ptr(&frame.code);
+            let regs = frame.regs;
+            let mut pc = frame.pc as usize;
+            // SAFETY: the frame holds the code alive while it is on the stack.
+            let local = unsafe { &*local };
+            let code: &Code = &local.code;
+            let instrs: *const Instr = code.instrs.as_ptr();
+
+            macro_rules! reg {
+                ($n:expr) => {
+                    // SAFETY: see the module's comment.
+                    unsafe { &*regs.add(usize::from($n)) }
+                };
+            }
+            macro_rules! set {
+                ($n:expr, $value:expr) => {{
+                    let value = $value;
+                    // SAFETY: see the module's comment.
+                    unsafe { *regs.add(usize::from($n)) = value };
+                }};
+            }
+            macro_rules! raise {
+                ($err:expr) => {{
+                    let err = $err;
+                    self.save_pc(pc);
+                    match self.unwind(err, entry, true) {
+                        Ok(()) => continue 'frame,
+                        Err(err) => return Err(err),
+                    }
+                }};
+            }
+            macro_rules! check {
+                ($result:expr) => {
+                    match $result {
+                        Ok(value) => value,
+                        Err(err) => raise!(err),
+                    }
+                };
+            }
+            // Slow paths see an unassigned variable as a strange operand: the right error is found afterwards.
+            macro_rules! operands {
+                ($result:expr, $($n:expr),+) => {
+                    match $result {
+                        Ok(value) => value,
+                        Err(err) => {
+                            $(if reg!($n).is_unbound() {
+                                raise!(unbound(code, $n));
+                            })+
+                            raise!(err)
+                        }
+                    }
+                };
+            }
+            macro_rules! int_op {
+                ($i:expr, $checked:ident, $float:tt, $op:expr) => {{
+                    let result = match (reg!($i.b), reg!($i.c)) {
+                        (Value::Int(x), Value::Int(y)) => match x.$checked(*y) {
+                            Some(result) => Value::Int(result),
+                            None => check!(self.binary($op, reg!($i.b), reg!($i.c))),
+                        },
+                        (Value::Float(x), Value::Float(y)) => Value::Float(x $float y),
+                        (Value::Int(x), Value::Float(y)) => Value::Float(*x as f64 $float y),
+                        (Value::Float(x), Value::Int(y)) => Value::Float(x $float *y as f64),
+                        _ => {
+                            self.save_pc(pc);
+                            operands!(self.slow_binary($op, $i, regs, local), $i.b, $i.c)
+                        }
+                    };
+                    set!($i.a, result);
+                }};
+            }
+            macro_rules! slow_op {
+                ($i:expr, $op:expr) => {{
+                    self.save_pc(pc);
+                    let result = operands!(self.slow_binary($op, $i, regs, local), $i.b, $i.c);
+                    set!($i.a, result);
+                }};
+            }
+            macro_rules! small {
+                ($i:expr) => {
+                    i64::from($i.c as i16)
+                };
+            }
+            macro_rules! imm_op {
+                ($i:expr, $checked:ident, $float:tt, $op:expr) => {{
+                    let result = match reg!($i.b) {
+                        Value::Int(x) => match x.$checked(small!($i)) {
+                            Some(result) => Value::Int(result),
+                            None => check!(self.binary($op, reg!($i.b), &Value::Int(small!($i)))),
+                        },
+                        Value::Float(x) => Value::Float(x $float small!($i) as f64),
+                        other => {
+                            self.save_pc(pc);
+                            operands!(self.binary($op, other, &Value::Int(small!($i))), $i.b)
+                        }
+                    };
+                    set!($i.a, result);
+                }};
+            }
+            macro_rules! compare {
+                ($i:expr, $cmp:tt, $op:expr) => {{
+                    let result = match (reg!($i.b), reg!($i.c)) {
+                        (Value::Int(x), Value::Int(y)) => Value::Bool(x $cmp y),
+                        (Value::Float(x), Value::Float(y)) => Value::Bool(x $cmp y),
+                        (x, y) => {
+                            self.save_pc(pc);
+                            operands!(self.compare($op, x, y), $i.b, $i.c)
+                        }
+                    };
+                    set!($i.a, result);
+                }};
+            }
+            macro_rules! jump_unless {
+                ($i:expr, $cmp:tt, $op:expr) => {{
+                    let holds = if $i.x == 1 {
+                        let small = i64::from($i.b as i16);
+                        match reg!($i.a) {
+                            Value::Int(x) => *x $cmp small,
+                            x => {
+                                self.save_pc(pc);
+                                let result = operands!(self.compare($op, x, &Value::Int(small)), $i.a);
+                                check!(self.truthy(&result))
+                            }
+                        }
+                    } else {
+                        match (reg!($i.a), reg!($i.b)) {
+                            (Value::Int(x), Value::Int(y)) => x $cmp y,
+                            (Value::Float(x), Value::Float(y)) => x $cmp y,
+                            (x, y) => {
+                                self.save_pc(pc);
+                                let result = operands!(self.compare($op, x, y), $i.a, $i.b);
+                                check!(self.truthy(&result))
+                            }
+                        }
+                    };
+                    if !holds {
+                        pc = code.labels[usize::from($i.c)] as usize;
+                    }
+                }};
+            }
+            macro_rules! called {
+                ($i:expr, $result:expr) => {{
+                    self.save_pc(pc);
+                    match $result {
+                        Ok(Called::Frame) => continue 'frame,
+                        Ok(Called::Value(value)) => set!($i.a, value),
+                        Err(err) => raise!(err),
+                    }
+                }};
+            }
+
+            loop {
+                // SAFETY: code always ends in a return, and jumps stay inside it.
+                let i = unsafe { *instrs.add(pc) };
+                pc += 1;
+                match i.op {
+                    Op::Move => set!(i.a, reg!(i.b).clone()),
+                    Op::MoveBound => {
+                        let value = reg!(i.b);
+                        if value.is_unbound() {
+                            raise!(unbound(code, i.b));
+                        }
+                        set!(i.a, value.clone());
+                    }
+                    Op::Const => set!(i.a, local.consts[usize::from(i.b)].clone()),
+                    Op::None => set!(i.a, Value::None),
+                    Op::SmallInt => set!(i.a, Value::Int(i64::from(i.b as i16))),
+                    Op::CheckBound => {
+                        if reg!(i.b).is_unbound() {
+                            raise!(unbound(code, i.b));
+                        }
+                    }
+                    Op::Unbind => {
+                        if i.x == 1 && reg!(i.a).is_unbound() {
+                            raise!(unbound(code, i.a));
+                        }
+                        set!(i.a, Value::Unbound);
+                    }
+                    Op::LoadGlobal => {
+                        let value = local.namespace.load(local.globals[usize::from(i.b)].0);
+                        if value.is_unbound() {
+                            let value = check!(self.load_builtin(local, i.b));
+                            set!(i.a, value);
+                        } else {
+                            set!(i.a, value);
+                        }
+                    }
+                    Op::StoreGlobal => {
+                        let value = reg!(i.b);
+                        if value.is_unbound() {
+                            raise!(unbound(code, i.b));
+                        }
+                        local.namespace.store(local.globals[usize::from(i.a)].0, value.clone());
+                    }
+                    Op::DelGlobal => {
+                        let slot = local.globals[usize::from(i.a)].0;
+                        if i.x == 1 && local.namespace.load(slot).is_unbound() {
+                            raise!(undefined(code.globals[usize::from(i.a)].as_str()));
+                        }
+                        local.namespace.store(slot, Value::Unbound);
+                    }
+                    Op::LoadName => {
+                        let value = check!(self.load_class_name(local, i.b));
+                        set!(i.a, value);
+                    }
+                    Op::StoreName => {
+                        self.store_class_name(code.globals[usize::from(i.a)], reg!(i.b).clone());
+                    }
+                    Op::DelName => {
+                        check!(self.delete_class_name(code.globals[usize::from(i.a)], i.x == 1));
+                    }
+                    Op::MakeCell => {
+                        let content = if i.x == 1 { Value::Unbound } else { reg!(i.a).clone() };
+                        set!(i.a, Value::Cell(Rc::new(Cell::new(content))));
+                    }
+                    Op::LoadCell => {
+                        let Value::Cell(cell) = reg!(i.b) else { raise!(unbound(code, i.b)) };
+                        let value = cell.get();
+                        if value.is_unbound() {
+                            raise!(unbound(code, i.b));
+                        }
+                        set!(i.a, value);
+                    }
+                    Op::StoreCell => {
+                        if let Value::Cell(cell) = reg!(i.a) {
+                            cell.set(reg!(i.b).clone());
+                        }
+                    }
+                    Op::DelCell => {
+                        if let Value::Cell(cell) = reg!(i.a) {
+                            if i.x == 1 && cell.get().is_unbound() {
+                                raise!(unbound(code, i.a));
+                            }
+                            cell.set(Value::Unbound);
+                        }
+                    }
+                    Op::LoadFree => {
+                        let value = self.free_cell(i.b).get();
+                        if value.is_unbound() {
+                            raise!(unbound_free(code, i.b));
+                        }
+                        set!(i.a, value);
+                    }
+                    Op::StoreFree => self.free_cell(i.a).set(reg!(i.b).clone()),
+                    Op::DelFree => self.free_cell(i.a).set(Value::Unbound),
+                    Op::LoadClassFree => {
+                        let name = code.globals[usize::from(i.c)];
+                        let value = match self.class_name(name) {
+                            Some(value) => value,
+                            None => self.free_cell(i.b).get(),
+                        };
+                        if value.is_unbound() {
+                            raise!(unbound_free(code, i.b));
+                        }
+                        set!(i.a, value);
+                    }
+
+                    Op::Add => int_op!(i, checked_add, +, BinaryOp::Add),
+                    Op::Sub => int_op!(i, checked_sub, -, BinaryOp::Sub),
+                    Op::Mul => int_op!(i, checked_mul, *, BinaryOp::Mul),
+                    Op::TrueDiv => match (reg!(i.b), reg!(i.c)) {
+                        (Value::Float(x), Value::Float(y)) if *y != 0.0 => set!(i.a, Value::Float(x / y)),
+                        (Value::Float(x), Value::Int(y)) if *y != 0 => set!(i.a, Value::Float(x / *y as f64)),
+                        (Value::Int(x), Value::Float(y)) if *y != 0.0 => set!(i.a, Value::Float(*x as f64 / y)),
+                        _ => slow_op!(i, BinaryOp::TrueDiv),
+                    },
+                    Op::FloorDiv => match (reg!(i.b), reg!(i.c)) {
+                        (Value::Int(x), Value::Int(y)) if *y > 0 => set!(i.a, Value::Int(x.div_euclid(*y))),
+                        _ => slow_op!(i, BinaryOp::FloorDiv),
+                    },
+                    Op::Mod => match (reg!(i.b), reg!(i.c)) {
+                        (Value::Int(x), Value::Int(y)) if *y > 0 => set!(i.a, Value::Int(x.rem_euclid(*y))),
+                        _ => slow_op!(i, BinaryOp::Mod),
+                    },
+                    Op::Pow => match (reg!(i.b), reg!(i.c)) {
+                        (Value::Int(x), Value::Int(2)) if x.checked_mul(*x).is_some() => {
+                            set!(i.a, Value::Int(x * x));
+                        }
+                        (Value::Float(x), Value::Int(2)) if x.is_finite() && (x * x).is_finite() => {
+                            set!(i.a, Value::Float(x * x));
+                        }
+                        _ => slow_op!(i, BinaryOp::Pow),
+                    },
+                    Op::MatMul => slow_op!(i, BinaryOp::MatMul),
+                    Op::LShift => slow_op!(i, BinaryOp::LShift),
+                    Op::RShift => match (reg!(i.b), reg!(i.c)) {
+                        (Value::Int(x), Value::Int(y)) if (0..64).contains(y) => set!(i.a, Value::Int(x >> y)),
+                        _ => slow_op!(i, BinaryOp::RShift),
+                    },
+                    Op::BitAnd => match (reg!(i.b), reg!(i.c)) {
+                        (Value::Int(x), Value::Int(y)) => set!(i.a, Value::Int(x & y)),
+                        _ => slow_op!(i, BinaryOp::And),
+                    },
+                    Op::BitOr => match (reg!(i.b), reg!(i.c)) {
+                        (Value::Int(x), Value::Int(y)) => set!(i.a, Value::Int(x | y)),
+                        _ => slow_op!(i, BinaryOp::Or),
+                    },
+                    Op::BitXor => match (reg!(i.b), reg!(i.c)) {
+                        (Value::Int(x), Value::Int(y)) => set!(i.a, Value::Int(x ^ y)),
+                        _ => slow_op!(i, BinaryOp::Xor),
+                    },
+                    Op::AddI => imm_op!(i, checked_add, +, BinaryOp::Add),
+                    Op::SubI => imm_op!(i, checked_sub, -, BinaryOp::Sub),
+                    Op::MulI => imm_op!(i, checked_mul, *, BinaryOp::Mul),
+                    Op::FloorDivI => match reg!(i.b) {
+                        Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(x.div_euclid(small!(i)))),
+                        other => {
+                            self.save_pc(pc);
+                            let small = Value::Int(small!(i));
+                            let result = operands!(self.binary(BinaryOp::FloorDiv, other, &small), i.b);
+                            set!(i.a, result);
+                        }
+                    },
+                    Op::ModI => match reg!(i.b) {
+                        Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(x.rem_euclid(small!(i)))),
+                        other => {
+                            self.save_pc(pc);
+                            let result = operands!(self.binary(BinaryOp::Mod, other, &Value::Int(small!(i))), i.b);
+                            set!(i.a, result);
+                        }
+                    },
+                    Op::Neg => match reg!(i.b) {
+                        Value::Int(x) if *x != i64::MIN => set!(i.a, Value::Int(-x)),
+                        Value::Float(x) => set!(i.a, Value::Float(-x)),
+                        other => {
+                            let result = operands!(self.negative(other), i.b);
+                            set!(i.a, result);
+                        }
+                    },
+                    Op::Pos => {
+                        let result = operands!(self.positive(reg!(i.b)), i.b);
+                        set!(i.a, result);
+                    }
+                    Op::Invert => {
+                        let result = operands!(self.invert(reg!(i.b)), i.b);
+                        set!(i.a, result);
+                    }
+                    Op::Not => {
+                        if reg!(i.b).is_unbound() {
+                            raise!(unbound(code, i.b));
+                        }
+                        self.save_pc(pc);
+                        let truth = check!(self.truthy(reg!(i.b)));
+                        set!(i.a, Value::Bool(!truth));
+                    }
+
+                    Op::Lt => compare!(i, <, CompareOp::Lt),
+                    Op::Le => compare!(i, <=, CompareOp::Le),
+                    Op::Gt => compare!(i, >, CompareOp::Gt),
+                    Op::Ge => compare!(i, >=, CompareOp::Ge),
+                    Op::Eq => compare!(i, ==, CompareOp::Eq),
+                    Op::Ne => compare!(i, !=, CompareOp::Ne),
+                    Op::Is | Op::IsNot => {
+                        let (x, y) = (reg!(i.b), reg!(i.c));
+                        for (value, n) in [(x, i.b), (y, i.c)] {
+                            if value.is_unbound() {
+                                raise!(unbound(code, n));
+                            }
+                        }
+                        set!(i.a, Value::Bool(x.is(y) == (i.op == Op::Is)));
+                    }
+                    Op::In | Op::NotIn => {
+                        self.save_pc(pc);
+                        let found = operands!(self.contains(reg!(i.c), reg!(i.b)), i.b, i.c);
+                        set!(i.a, Value::Bool(found == (i.op == Op::In)));
+                    }
+
+                    Op::Jump => pc = i.wide() as usize,
+                    Op::Loop => {
+                        pc = i.wide() as usize;
+                        if self.control.interrupt.is_set() {
+                            let err = self.interrupted();
+                            raise!(err);
+                        }
+                        if self.slice_end.is_some() && self.slice_is_over(entry) {
+                            self.save_pc(pc);
+                            return Ok(Value::Unbound);
+                        }
+                    }
+                    Op::JumpIf | Op::JumpIfNot => {
+                        let value = reg!(i.a);
+                        let truth = match value {
+                            Value::Bool(b) => *b,
+                            Value::Unbound => raise!(unbound(code, i.a)),
+                            _ => {
+                                self.save_pc(pc);
+                                check!(self.truthy(value))
+                            }
+                        };
+                        if truth == (i.op == Op::JumpIf) {
+                            pc = i.wide() as usize;
+                        }
+                    }
+                    Op::JumpUnlessLt => jump_unless!(i, <, CompareOp::Lt),
+                    Op::JumpUnlessLe => jump_unless!(i, <=, CompareOp::Le),
+                    Op::JumpUnlessGt => jump_unless!(i, >, CompareOp::Gt),
+                    Op::JumpUnlessGe => jump_unless!(i, >=, CompareOp::Ge),
+                    Op::JumpUnlessEq => jump_unless!(i, ==, CompareOp::Eq),
+                    Op::JumpUnlessNe => jump_unless!(i, !=, CompareOp::Ne),
+                    Op::JumpIfNone => {
+                        if reg!(i.a).is_none() {
+                            pc = i.wide() as usize;
+                        }
+                    }
+
+                    Op::GetIter => {
+                        self.save_pc(pc);
+                        let iter = operands!(self.iter(reg!(i.b)), i.b);
+                        set!(i.a, iter);
+                    }
+                    Op::ForIter => {
+                        let next = match reg!(i.b) {
+                            Value::Iter(iter) => {
+                                let quick = match &mut *iter.kind.borrow_mut() {
+                                    IterKind::Range { next, left, step } => {
+                                        if *left == 0 {
+                                            Some(None)
+                                        } else {
+                                            *left -= 1;
+                                            let item = *next;
+                                            *next = item.wrapping_add(*step);
+                                            Some(Some(Value::Int(item)))
+                                        }
+                                    }
+                                    IterKind::List { list, at } => {
+                                        let item = list.get(*at);
+                                        *at += 1;
+                                        Some(item)
+                                    }
+                                    _ => None,
+                                };
+                                match quick {
+                                    Some(next) => next,
+                                    None => {
+                                        self.save_pc(pc);
+                                        check!(self.next(reg!(i.b)))
+                                    }
+                                }
+                            }
+                            iter => {
+                                self.save_pc(pc);
+                                check!(self.next(iter))
+                            }
+                        };
+                        match next {
+                            Some(item) => set!(i.a, item),
+                            None => pc = code.labels[usize::from(i.c)] as usize,
+                        }
+                    }
+
+                    Op::Call => called!(i, self.call_registers(regs, i.b, i.c, i.a, &[])),
+                    Op::CallKw => {
+                        // SAFETY: the compiler puts an `Ext` behind every `CallKw`.
+                        let ext = unsafe { *instrs.add(pc) };
+                        pc += 1;
+                        let Const::Names(names) = &code.consts[usize::from(ext.a)] else {
+                            raise!(PyErr::runtime_error("malformed code"))
+                        };
+                        called!(i, self.call_registers(regs, i.b, i.c, i.a, names));
+                    }
+                    Op::CallEx => {
+                        called!(i, self.call_unpacked(regs, i.b, i.x == 1, i.a));
+                    }
+                    Op::CallMethod => {
+                        // SAFETY: the compiler puts an `Ext` behind every `CallMethod`.
+                        let ext = unsafe { *instrs.add(pc) };
+                        pc += 1;
+                        called!(i, self.call_method_site(local, regs, i, ext.a));
+                    }
+                    Op::Ext => {}
+
+                    Op::LoadAttr => {
+                        self.save_pc(pc);
+                        let value = operands!(self.load_attr_site(local, reg!(i.b), i.c), i.b);
+                        set!(i.a, value);
+                    }
+                    Op::StoreAttr => {
+                        self.save_pc(pc);
+                        let value = reg!(i.a);
+                        if value.is_unbound() {
+                            raise!(unbound(code, i.a));
+                        }
+                        operands!(self.store_attr_site(local, reg!(i.b), i.c, value.clone()), i.b);
+                    }
+                    Op::DelAttr => {
+                        self.save_pc(pc);
+                        operands!(self.delattr(reg!(i.b), code.sites[usize::from(i.c)]), i.b);
+                    }
+                    Op::LoadItem => {
+                        let quick = match (reg!(i.b), reg!(i.c)) {
+                            (Value::List(list), Value::Int(index)) => {
+                                let items = list.borrow();
+                                let at = if *index < 0 { *index + items.len() as i64 } else { *index };
+                                usize::try_from(at).ok().and_then(|at| items.get(at).cloned())
+                            }
+                            _ => None,
+                        };
+                        let value = match quick {
+                            Some(value) => value,
+                            None => {
+                                self.save_pc(pc);
+                                operands!(self.getitem(reg!(i.b), reg!(i.c)), i.b, i.c)
+                            }
+                        };
+                        set!(i.a, value);
+                    }
+                    Op::LoadItemI => {
+                        let index = small!(i);
+                        let quick = match reg!(i.b) {
+                            Value::List(list) if index >= 0 => list.get(index as usize),
+                            Value::Tuple(items) if index >= 0 => items.get(index as usize).cloned(),
+                            _ => None,
+                        };
+                        let value = match quick {
+                            Some(value) => value,
+                            None => {
+                                self.save_pc(pc);
+                                operands!(self.getitem(reg!(i.b), &Value::Int(index)), i.b)
+                            }
+                        };
+                        set!(i.a, value);
+                    }
+                    Op::StoreItem => {
+                        self.save_pc(pc);
+                        let value = reg!(i.a);
+                        if value.is_unbound() {
+                            raise!(unbound(code, i.a));
+                        }
+                        operands!(self.setitem(reg!(i.b), reg!(i.c), value.clone()), i.b, i.c);
+                    }
+                    Op::DelItem => {
+                        self.save_pc(pc);
+                        operands!(self.delitem(reg!(i.b), reg!(i.c)), i.b, i.c);
+                    }
+
+                    Op::BuildList => {
+                        let items = take(regs, i.b, i.c);
+                        set!(i.a, Value::Unbound);
+                        set!(i.a, Value::List(Rc::new(List::new(items))));
+                    }
+                    Op::BuildTuple => {
+                        let items = take(regs, i.b, i.c);
+                        set!(i.a, Value::tuple(items));
+                    }
+                    Op::BuildSet => {
+                        self.save_pc(pc);
+                        let set = Set::new(SetKind::Set);
+                        for item in take(regs, i.b, i.c) {
+                            check!(self.set_add(&set, item));
+                        }
+                        set!(i.a, Value::set(set));
+                    }
+                    Op::BuildDict => set!(i.a, Value::dict(Dict::default())),
+                    Op::BuildSlice => {
+                        let mut parts = take(regs, i.b, 3).into_iter();
+                        let mut part = || parts.next().unwrap_or(Value::None);
+                        let slice = Slice { start: part(), stop: part(), step: part() };
+                        set!(i.a, Value::Slice(Rc::new(slice)));
+                    }
+                    Op::ListAppend => {
+                        let value = reg!(i.b);
+                        if value.is_unbound() {
+                            raise!(unbound(code, i.b));
+                        }
+                        if let Value::List(list) = reg!(i.a) {
+                            let mut items = list.borrow_mut();
+                            if items.len() == items.capacity() && items.len() >= 4096 {
+                                let bytes = items.len() * size_of::<Value>();
+                                drop(items);
+                                check!(self.check_alloc(bytes));
+                                items = list.borrow_mut();
+                            }
+                            items.push(value.clone());
+                        }
+                    }
+                    Op::ListExtend => {
+                        self.save_pc(pc);
+                        operands!(self.extend_list(reg!(i.a), reg!(i.b), i.x == 1), i.b);
+                    }
+                    Op::SetAdd => {
+                        self.save_pc(pc);
+                        if let Value::Set(set) = reg!(i.a) {
+                            operands!(self.set_add(set, reg!(i.b).clone()), i.b);
+                        }
+                    }
+                    Op::SetUpdate => {
+                        self.save_pc(pc);
+                        operands!(self.update_set(reg!(i.a), reg!(i.b)), i.b);
+                    }
+                    Op::DictInsert => {
+                        self.save_pc(pc);
+                        if let Value::Dict(dict) = reg!(i.a) {
+                            for n in [i.b, i.c] {
+                                if reg!(n).is_unbound() {
+                                    raise!(unbound(code, n));
+                                }
+                            }
+                            check!(self.dict_set(dict, reg!(i.b).clone(), reg!(i.c).clone()));
+                        }
+                    }
+                    Op::DictUpdate | Op::DictMerge => {
+                        self.save_pc(pc);
+                        operands!(self.merge_dict(reg!(i.a), reg!(i.b), i.op == Op::DictMerge), i.b);
+                    }
+                    Op::ListToTuple => {
+                        let items = match reg!(i.b) {
+                            Value::List(list) => list.snapshot(),
+                            _ => Vec::new(),
+                        };
+                        set!(i.a, Value::tuple(items));
+                    }
+                    Op::Format => {
+                        self.save_pc(pc);
+                        let spec = (i.c != u16::MAX).then(|| reg!(i.c));
+                        let text = operands!(self.format_field(reg!(i.b), i.x, spec), i.b);
+                        set!(i.a, text);
+                    }
+                    Op::BuildString => {
+                        let text = check!(self.join_strings(regs, i.b, i.c));
+                        set!(i.a, text);
+                    }
+                    Op::Unpack => {
+                        self.save_pc(pc);
+                        operands!(self.unpack(reg!(i.b), regs, i.a, usize::from(i.c)), i.b);
+                    }
+                    Op::UnpackStar => {
+                        self.save_pc(pc);
+                        let (before, after) = (usize::from(i.c), usize::from(i.x));
+                        operands!(self.unpack_star(reg!(i.b), regs, i.a, before, after), i.b);
+                    }
+
+                    Op::MakeFunction => {
+                        let function = self.make_function(i, regs);
+                        set!(i.a, function);
+                    }
+                    Op::BuildClass => {
+                        self.save_pc(pc);
+                        let class = check!(self.build_class(regs, i));
+                        set!(i.a, class);
+                    }
+                    Op::Return => {
+                        // SAFETY: see the module's comment. The register is not read again.
+                        let value = unsafe { std::ptr::replace(regs.add(usize::from(i.b)), Value::Unbound) };
+                        if value.is_unbound() && code.kind != crate::code::CodeKind::Module {
+                            raise!(unbound(code, i.b));
+                        }
+                        match self.return_value(value) {
+                            Ok(None) => {}
+                            Ok(Some(value)) => return Ok(value),
+                            Err(err) => match self.unwind(err, entry, true) {
+                                Ok(()) => {}
+                                Err(err) => return Err(err),
+                            },
+                        }
+                        continue 'frame;
+                    }
+                    Op::Yield => {
+                        let value = reg!(i.b).clone();
+                        if value.is_unbound() {
+                            raise!(unbound(code, i.b));
+                        }
+                        self.save_pc(pc);
+                        return Ok(self.suspend_generator(value));
+                    }
+                    Op::YieldFrom => {
+                        self.save_pc(pc);
+                        match check!(self.yield_from(reg!(i.b), reg!(i.a))) {
+                            Ok(value) => {
+                                self.save_pc(pc);
+                                return Ok(self.suspend_generator(value));
+                            }
+                            Err(result) => {
+                                set!(i.a, result);
+                                pc = code.labels[usize::from(i.c)] as usize;
+                            }
+                        }
+                    }
+
+                    Op::Raise => {
+                        let (exc, cause) = (reg!(i.b), reg!(i.c));
+                        if i.x > 0 && exc.is_unbound() {
+                            raise!(unbound(code, i.b));
+                        }
+                        self.save_pc(pc);
+                        let cause = (i.x == 2).then_some(cause);
+                        let exc = (i.x > 0).then_some(exc);
+                        let err = self.raise_statement(exc, cause);
+                        raise!(err);
+                    }
+                    Op::PushHandled => {
+                        let exception = self.handled.last().map_or(Value::None, PyErr::value);
+                        set!(i.a, exception);
+                    }
+                    Op::PopHandled => {
+                        self.handled.pop();
+                    }
+                    Op::Matches => {
+                        self.save_pc(pc);
+                        let matched = operands!(self.exception_matches(reg!(i.b), reg!(i.c)), i.c);
+                        set!(i.a, Value::Bool(matched));
+                    }
+                    Op::Reraise => {
+                        let Some(err) = PyErr::from_value(reg!(i.a)) else {
+                            raise!(PyErr::runtime_error("No active exception to reraise"))
+                        };
+                        self.save_pc(pc);
+                        match self.unwind(err, entry, false) {
+                            Ok(()) => continue 'frame,
+                            Err(err) => return Err(err),
+                        }
+                    }
+                    Op::WithEnter => {
+                        self.save_pc(pc);
+                        let (entered, exit) = operands!(self.with_enter(reg!(i.b)), i.b);
+                        set!(i.a, entered);
+                        set!(i.c, exit);
+                    }
+                    Op::WithExit => {
+                        self.save_pc(pc);
+                        check!(self.call(reg!(i.b), &[Value::None, Value::None, Value::None]));
+                    }
+                    Op::WithExcept => {
+                        self.save_pc(pc);
+                        let exc = reg!(i.c).clone();
+                        let class = Value::Class(exc.class());
+                        let result = check!(self.call(reg!(i.b), &[class, exc, Value::None]));
+                        let swallowed = check!(self.truthy(&result));
+                        set!(i.a, Value::Bool(swallowed));
+                    }
+                    Op::AssertionError => set!(i.a, Value::Class(Rc::clone(&self.types.assertion_error))),
+
+                    Op::Import => {
+                        self.save_pc(pc);
+                        let module = check!(self.import_statement(code.globals[usize::from(i.b)], i.x == 1));
+                        set!(i.a, module);
+                    }
+                    Op::ImportFrom => {
+                        self.save_pc(pc);
+                        let value = check!(self.import_from(reg!(i.b), code.globals[usize::from(i.c)]));
+                        set!(i.a, value);
+                    }
+                    Op::ImportStar => {
+                        self.save_pc(pc);
+                        check!(self.import_star(reg!(i.b), &local.namespace));
+                    }
+                    Op::StoreAnnotation => {
+                        self.store_annotation(code.globals[usize::from(i.a)], reg!(i.b).clone());
+                    }
+                    Op::MatchKind => {
+                        let matched = Vm::match_kind(reg!(i.b), i.x == 1);
+                        set!(i.a, Value::Bool(matched));
+                    }
+                    Op::MatchKeys => {
+                        self.save_pc(pc);
+                        let values = check!(self.match_keys(reg!(i.b), reg!(i.c)));
+                        set!(i.a, values);
+                    }
+                    Op::MatchClass => {
+                        // SAFETY: the compiler puts an `Ext` behind every `MatchClass`.
+                        let ext = unsafe { *instrs.add(pc) };
+                        pc += 1;
+                        self.save_pc(pc);
+                        let Const::Names(names) = &code.consts[usize::from(ext.a)] else {
+                            raise!(PyErr::runtime_error("malformed code"))
+                        };
+                        let values = check!(self.match_class(reg!(i.b), reg!(i.c), names, usize::from(ext.b)));
+                        set!(i.a, values);
+                    }
+                    Op::MatchRest => {
+                        self.save_pc(pc);
+                        let rest = check!(self.match_rest(reg!(i.b), reg!(i.c)));
+                        set!(i.a, rest);
+                    }
+                    Op::Length => {
+                        self.save_pc(pc);
+                        let length = check!(self.length(reg!(i.b)));
+                        set!(i.a, Value::from_usize(length));
+                    }
+                }
+            }
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn save_pc(&mut self, pc: usize) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.pc = pc as u32;
+        }
+    }
+
+    #[inline]
+    fn free_cell(&self, index: u16) -> Rc<Cell> {
+        let function = self.frames.last().and_then(|frame| frame.function.as_ref());
+        function.map(|f| Rc::clone(&f.closure[usize::from(index)])).unwrap_or_default()
+    }
+
+    /// Arithmetic that the loop does not do itself. In place (`x` & 1), a string that nobody else holds grows where it
+    /// is; for a global (`x` & 2), the variable lets go of it first.
+    fn slow_binary(&mut self, op: BinaryOp, i: Instr, regs: *mut Value, local: &LocalCode) -> PyResult<Value> {
+        // SAFETY: see the module's comment.
+        let (a, b) = unsafe { (&mut *regs.add(usize::from(i.b)), &*regs.add(usize::from(i.c))) };
+        if i.x & 1 == 0 {
+            return self.binary(op, a, b);
+        }
+        if let (BinaryOp::Add, Value::Str(more)) = (op, b)
+            && matches!(a, Value::Str(_))
+            && !std::ptr::eq(a, b)
+        {
+            let more = Rc::clone(more);
+            // Growing may copy: both copies must fit, or nothing is touched.
+            let bytes = a.as_str().map_or(0, str::len) + more.len_bytes();
+            if bytes > 1 << 16 {
+                self.check_alloc(bytes)?;
+            }
+            if i.x & 2 != 0 {
+                self.unbind_global_behind(i, local);
+            }
+            return self.append_text(a, &more);
+        }
+        let (a, b) = (a.clone(), b.clone());
+        self.binary_in_place(op, &a, &b)
+    }
+
+    /// The `StoreGlobal` behind an in-place operation names the variable; it is about to be overwritten.
+    fn unbind_global_behind(&mut self, i: Instr, local: &LocalCode) {
+        let Some(frame) = self.frames.last() else { return };
+        let next = local.code.instrs[frame.pc as usize];
+        if next.op == Op::StoreGlobal && next.b == i.a {
+            let slot = local.globals[usize::from(next.a)].0;
+            // Only if this is the variable's very value: otherwise something else was stored meanwhile.
+            // SAFETY: register `i.b` of the running frame.
+            let held = unsafe { &*frame.regs.add(usize::from(i.b)) };
+            if local.namespace.load(slot).is(held) && held.address() != 0 {
+                local.namespace.store(slot, Value::Unbound);
+            }
+        }
+    }
+
+    fn append_text(&mut self, a: &mut Value, more: &Rc<crate::object::Str>) -> PyResult<Value> {
+        let Value::Str(text) = a else { return Ok(Value::NotImplemented) };
+        if let Some(own) = Rc::get_mut(text) {
+            own.push_str(more);
+            return Ok(std::mem::take(a));
+        }
+        self.binary(BinaryOp::Add, &a.clone(), &Value::Str(Rc::clone(more)))
+    }
+
+    #[cold]
+    fn slice_is_over(&mut self, entry: usize) -> bool {
+        self.slice_fuel = self.slice_fuel.saturating_sub(1);
+        if self.slice_fuel > 0 {
+            return false;
+        }
+        self.slice_fuel = SLICE_FUEL;
+        let over = entry == 0 && self.slice_end.is_some_and(|end| tb_base::clock::now_ns() >= end);
+        // Natives between here and the outermost frame can't be suspended.
+        let over = over && self.frames.iter().skip(1).all(|frame| frame.finish != Finish::Native);
+        if over {
+            self.suspended = true;
+        }
+        over
+    }
+}
+
+/// Moves `count` registers out.
+fn take(regs: *mut Value, first: u16, count: u16) -> Vec<Value> {
+    (0..usize::from(count))
+        // SAFETY: the compiler gives a row of registers of this frame.
+        .map(|at| unsafe { std::ptr::replace(regs.add(usize::from(first) + at), Value::Unbound) })
+        .collect()
+}
+
+#[cold]
+pub(super) fn unbound(code: &Code, reg: u16) -> PyErr {
+    let name = code.local_names.iter().chain(&code.cell_names).rev().find(|(r, _)| *r == reg).map_or("?", |(_, n)| n.as_str());
+    let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+    PyErr::new(&super::types().unbound_local_error, message)
+}
+
+#[cold]
+fn unbound_free(code: &Code, index: u16) -> PyErr {
+    let name = code.free_names.get(usize::from(index)).map_or("?", |name| name.as_str());
+    PyErr::name_error(format!(
+        "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+    ))
+}
+
+#[cold]
+pub(super) fn undefined(name: &str) -> PyErr {
+    let err = PyErr::name_error(format!("name '{name}' is not defined"));
+    err.instance().set(crate::names::NAME, Value::from(name));
+    err
+}
