@@ -140,4 +140,25 @@ test("Tab indents in an editor; Esc then Tab leaves it", async () => {
   assert.equal(await page.evaluate(() => document.activeElement.classList.contains("cm-content")), false);
 });
 
+test("Tab completes a name from another cell", async () => {
+  const page = await fresh();
+  await type(page, "alphabetical = 1");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("b");
+  await type(page, "alph");
+  await page.keyboard.press("Tab");
+  await page.locator(".cm-tooltip-autocomplete", { hasText: "alphabetical" }).waitFor();
+  await page.keyboard.press("Tab");
+  assert.deepEqual(await sources(), ["alphabetical = 1", "alphabetical"]);
+});
+
+test("H shows the keyboard, L numbers the lines", async () => {
+  const page = await fresh();
+  await page.keyboard.press("h");
+  await page.getByRole("dialog").getByText("delete", { exact: true }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("l");
+  await page.locator(".cm-lineNumbers").waitFor();
+});
+
 test("nothing complained", () => assert.deepEqual(opened.errors, []));

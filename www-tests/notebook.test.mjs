@@ -114,6 +114,15 @@ test("nothing in a file runs, frames, posts, or dresses up as the page", async (
   assert.doesNotMatch(seen.shadow, /onload|script|foreignObject|javascript|example\.com/);
 });
 
+test("a file dragged from the list into a cell becomes its path", async () => {
+  const { page } = opened;
+  await page.evaluate(() => threadbook.files.write("data/mine.csv", new TextEncoder().encode("x\n1\n")));
+  await page.getByRole("button", { name: "New notebook" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".cell").length === 1);
+  await page.locator(".file", { hasText: "mine.csv" }).dragTo(page.locator(".cm-content"));
+  await page.locator(".cm-content", { hasText: '"data/mine.csv"' }).waitFor();
+});
+
 test("a second tab says that it does not save", async () => {
   const { page, context } = opened;
   const second = await context.newPage();

@@ -17,7 +17,7 @@ import {
 } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
-import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
+import { highlightSelectionMatches } from "@codemirror/search";
 import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { dropCursor, EditorView, type KeyBinding, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { sources, type Words } from "./complete";
@@ -38,12 +38,13 @@ export interface Editor {
   view: EditorView;
   /** Takes over a text that was changed elsewhere; what was typed here is left alone. */
   setSource(source: string): void;
-  setLineNumbers(on: boolean): void;
+  toggleLineNumbers(): void;
   focus(): void;
 }
 
 export function createEditor(parent: HTMLElement, options: EditorOptions): Editor {
   const numbers = new Compartment();
+  let numbered = false;
   const view = new EditorView({
     parent,
     state: EditorState.create({ doc: options.doc, extensions: [extensions(options), numbers.of([])] }),
@@ -51,7 +52,10 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
   return {
     view,
     setSource: (source) => setSource(view, source),
-    setLineNumbers: (on) => view.dispatch({ effects: numbers.reconfigure(on ? lineNumbers() : []) }),
+    toggleLineNumbers: () => {
+      numbered = !numbered;
+      view.dispatch({ effects: numbers.reconfigure(numbered ? lineNumbers() : []) });
+    },
     focus: () => view.focus(),
   };
 }
@@ -65,7 +69,7 @@ function extensions(options: EditorOptions) {
     theme,
     options.language === "python" ? pythonExtensions(options.words) : EditorView.lineWrapping,
     keymap.of([{ key: "Tab", run: tab, shift: indentLess }, ...closeBracketsKeymap, ...historyKeymap]),
-    keymap.of([...searchKeymap, ...defaultKeymap]),
+    keymap.of(defaultKeymap),
     options.placeholder ? placeholder(options.placeholder) : [],
     EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
     EditorView.domEventHandlers({ drop: dropPath }),

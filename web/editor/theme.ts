@@ -14,6 +14,7 @@ const look = EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
     backgroundColor: "var(--selection)",
   },
+  ".cm-gutters": { backgroundColor: "transparent", border: "0", color: "var(--dim)" },
   ".cm-activeLine": { backgroundColor: "transparent" },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--match)", outline: "none" },
   "&:not(.cm-focused) .cm-matchingBracket": { backgroundColor: "transparent" },

@@ -9,6 +9,8 @@ import type { Store } from "./store";
 export interface Focus {
   cell(id: string): void;
   editor(id: string): void;
+  /** Shows or hides its line numbers. */
+  lines(id: string): void;
 }
 
 export class Commands {
@@ -62,6 +64,20 @@ export class Commands {
     if (then === "stay") this.rest(id);
     else if (then === "advance" && next) this.rest(next.id);
     else this.enter(this.#insert(at + 1, codeCell()));
+  }
+
+  /** For whoever has one button: the selected cell, or the first below it that can run. */
+  runNext(): void {
+    const { cells } = this.#notebook;
+    const from = Math.max(0, edit.indexOf(this.#notebook, this.#store.state.selected));
+    const next = cells.slice(from).find((c) => c.kind === "code" || c.kind === "race");
+    if (!next) return;
+    this.#runner.runWithAbove(next.id);
+    this.rest(next.id);
+  }
+
+  lines(id: string): void {
+    this.#focus.lines(id);
   }
 
   #execute(id: string): void {

@@ -55,6 +55,10 @@ export class Cells {
     this.#views.get(id)?.focusEditor();
   }
 
+  toggleLines(id: string): void {
+    for (const editor of this.#views.get(id)?.editors ?? []) editor.toggleLineNumbers();
+  }
+
   #view(cell: Cell): CellView {
     const old = this.#views.get(cell.id);
     if (old?.kind === cell.kind) return old;
@@ -80,6 +84,12 @@ export class Cells {
       "div",
       { class: "cell-tools", role: "toolbar", "aria-label": "Cell" },
       kindPicker((into) => commands.turn(id(), into)),
+      button({
+        label: "Run the cells above and this one",
+        icon: "runAll",
+        ...quiet,
+        onclick: () => this.#context.runAbove(id()),
+      }),
       button({ label: "Move up", icon: "up", ...quiet, onclick: () => commands.move(id(), -1) }),
       button({ label: "Move down", icon: "down", ...quiet, onclick: () => commands.move(id(), 1) }),
       button({

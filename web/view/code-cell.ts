@@ -101,8 +101,11 @@ export function codeCellView(cell: CodeCell, context: CellContext): CellView {
 
   /** A NameError below cells that have not run has one likely cause. */
   function offer(next: CodeCell, status: CellStatus, state: State): void {
-    const above = unrunAbove(state.notebook.cells, id, (i) => state.status[i] ?? IDLE, state.session);
-    const wanted = status.phase === "idle" && missesName(next) && above.length > 0 ? "above" : "";
+    const lost = status.phase === "idle" && missesName(next);
+    const above = lost
+      ? unrunAbove(state.notebook.cells, id, (i) => state.status[i] ?? IDLE, state.session)
+      : [];
+    const wanted = above.length > 0 ? "above" : "";
     if (wanted === helped) return;
     helped = wanted;
     help.replaceChildren();

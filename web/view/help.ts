@@ -13,6 +13,7 @@ const KEYS: [string, string][] = [
   ["C / X / V", "copy / cut / paste"],
   ["M / Y", "text / code"],
   ["J / K", "down / up"],
+  ["L", "line numbers"],
   ["Shift+M", "merge with the cell below"],
   ["Ctrl+Shift+-", "split at the cursor"],
   ["Ctrl+Shift+↑ / ↓", "move up / down"],

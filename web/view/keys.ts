@@ -72,6 +72,7 @@ const PLAIN: Record<string, (commands: Commands, id: string) => void> = {
   c: (c, id) => c.copy(id),
   x: (c, id) => c.cut(id),
   v: (c, id) => c.paste(id),
+  l: (c, id) => c.lines(id),
   h: showKeys,
 };
 

@@ -5,6 +5,7 @@ import type { Lab } from "../lab/lab-state";
 import { LabView } from "../lab/lab-view";
 import { Commands } from "../notebook/commands";
 import { sources } from "../notebook/model";
+import type { Runner } from "../notebook/runner";
 import { confirmRestart, type Parts, saveNotebook, sideActions, takeDrop, topActions } from "./actions";
 import { button } from "./button";
 import { adders, Cells } from "./cells";
@@ -17,7 +18,11 @@ import { topBar } from "./topbar";
 
 export function mount(parts: Parts): void {
   const { store, kernel, lab, runner, shelf } = parts;
-  const focus = { cell: (id: string) => cells.focusCell(id), editor: (id: string) => cells.focusEditor(id) };
+  const focus = {
+    cell: (id: string) => cells.focusCell(id),
+    editor: (id: string) => cells.focusEditor(id),
+    lines: (id: string) => cells.toggleLines(id),
+  };
   const commands = new Commands(store, runner, focus);
   const words = () => store.state.notebook.cells.flatMap(sources).join("\n");
   const cells = new Cells(store, { commands, words, runAbove: (id) => runner.runWithAbove(id) });
@@ -37,7 +42,7 @@ export function mount(parts: Parts): void {
     page,
     labView.element,
     scrim,
-    phoneBar(parts),
+    phoneBar(commands, runner),
   );
   document.body.append(app);
 
@@ -80,16 +85,11 @@ function skip(): HTMLElement {
   );
 }
 
-function phoneBar({ runner, store }: Parts): HTMLElement {
-  const bar = h("div", { class: "phone-bar" });
-  bar.append(
-    button({
-      label: "Run",
-      icon: "run",
-      kind: "primary",
-      onclick: () => runner.runWithAbove(store.state.selected),
-    }),
+function phoneBar(commands: Commands, runner: Runner): HTMLElement {
+  return h(
+    "div",
+    { class: "phone-bar" },
+    button({ label: "Run", icon: "run", kind: "primary", onclick: () => commands.runNext() }),
     button({ label: "Stop", icon: "stop", kind: "stop", onclick: () => runner.stop() }),
   );
-  return bar;
 }
