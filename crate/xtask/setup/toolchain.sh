@@ -11,6 +11,7 @@ RUSTUP_TOOLCHAIN_PIN=1.96.0   # the same compiler where rustup has to fetch one
 
 find_toolchain() {
     use_system || use_rustup || { install_with_apt && use_system; } || give_up
+    find_c_compiler
     export THREADBOOK_TOOLCHAIN THREADBOOK_WASM_LD
     PATH=$target/toolchain:$PATH
     export PATH
@@ -142,6 +143,17 @@ rust_packages() {
 }
 
 newest_lld() { apt-cache --names-only search '^lld-[0-9]+$' | sed 's/ .*//' | sort -t- -k2 -n | tail -n 1; }
+
+# Rust links with it, and a few libraries are C. rustup does not bring one.
+find_c_compiler() {
+    command -v cc >/dev/null && return
+    if command -v apt-get >/dev/null && apt_allowed; then
+        apt_update
+        apt_install gcc libc6-dev && return
+    fi
+    echo "./x cannot go on: there is no C compiler (cc); on Debian as root: apt-get install gcc libc6-dev" >&2
+    exit 1
+}
 
 # --- when nothing helped -----------------------------------------------------------------------------------------
 
