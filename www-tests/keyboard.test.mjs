@@ -148,6 +148,8 @@ test("Tab completes a name from another cell", async () => {
   await type(page, "alph");
   await page.keyboard.press("Tab");
   await page.locator(".cm-tooltip-autocomplete", { hasText: "alphabetical" }).waitFor();
+  // CodeMirror takes no choice from a list that has only just appeared.
+  await page.waitForTimeout(150);
   await page.keyboard.press("Tab");
   assert.deepEqual(await sources(), ["alphabetical = 1", "alphabetical"]);
 });

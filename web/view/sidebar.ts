@@ -57,6 +57,7 @@ export function sideBar(actions: SideActions): SideBar {
     files,
     keys,
   );
+  const rows = new Map<string, HTMLElement>();
   let drawnFiles: FileInfo[] | null = null;
   let drawnLessons = "";
 
@@ -76,19 +77,26 @@ export function sideBar(actions: SideActions): SideBar {
     reset.hidden = !state.key.startsWith("lesson:");
     if (state.files === drawnFiles) return;
     drawnFiles = state.files;
-    arrange(files, grouped(state.files, actions));
+    arrange(files, grouped(state.files, rows, actions));
   }
   return { element, update };
 }
 
-/** Files under their folder's name: a narrow column has no room to repeat it. */
-function grouped(files: FileInfo[], actions: SideActions): HTMLElement[] {
+/** Files under their folder's name: a narrow column has no room to repeat it. A row that stays is left alone. */
+function grouped(files: FileInfo[], rows: Map<string, HTMLElement>, actions: SideActions): HTMLElement[] {
+  const before = new Map(rows);
+  const keep = (key: string, make: () => HTMLElement) => {
+    const row = before.get(key) ?? make();
+    rows.set(key, row);
+    return row;
+  };
+  rows.clear();
   let folder = "";
   return [...files].sort(byPath).flatMap((file) => {
     const under = file.path.slice(0, file.path.lastIndexOf("/") + 1);
-    const heading = under && under !== folder ? [h("li", { class: "folder" }, under)] : [];
+    const heading = under !== folder ? [keep(under, () => h("li", { class: "folder" }, under))] : [];
     folder = under;
-    return [...heading, fileRow(file, under, actions)];
+    return [...heading, keep(JSON.stringify(file), () => fileRow(file, under, actions))];
   });
 }
 
