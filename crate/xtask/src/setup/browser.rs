@@ -1,6 +1,6 @@
 //! The browsers that tests drive: Chromium always, Firefox where it is installed.
 
-use super::apt;
+use super::{apt, tools};
 use crate::context::Context;
 use crate::shell::{self, Result};
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::process::Command;
 pub struct Browsers {
     pub chromium: PathBuf,
     pub chromedriver: PathBuf,
-    /// Firefox's driver, if both it and Firefox are here.
+    /// Firefox's driver, where Firefox is.
     pub geckodriver: Option<PathBuf>,
 }
 
@@ -23,8 +23,17 @@ pub fn browsers(context: &Context) -> Result<Browsers> {
     let chromium = shell::find(&CHROMIUM).ok_or("Chromium is not on the PATH")?;
     let chromedriver = shell::find(&["chromedriver"]).ok_or("chromedriver is not on the PATH")?;
     same_major(&chromium, &chromedriver)?;
-    let firefox = shell::find(&["firefox", "firefox-esr"]);
-    Ok(Browsers { chromium, chromedriver, geckodriver: firefox.and_then(|_| shell::find(&["geckodriver"])) })
+    Ok(Browsers { chromium, chromedriver, geckodriver: geckodriver(context)? })
+}
+
+fn geckodriver(context: &Context) -> Result<Option<PathBuf>> {
+    if shell::find(&["firefox", "firefox-esr"]).is_none() {
+        return Ok(None);
+    }
+    if shell::find(&["geckodriver"]).is_none() {
+        tools::geckodriver(context)?;
+    }
+    Ok(shell::find(&["geckodriver"]))
 }
 
 fn same_major(chromium: &Path, chromedriver: &Path) -> Result<()> {

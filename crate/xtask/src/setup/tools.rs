@@ -1,4 +1,4 @@
-//! wasm-bindgen and wasm-pack, built once per user with `cargo install`: the versions must match the crates'.
+//! wasm-bindgen, wasm-pack and Firefox's driver, built once per user with `cargo install`.
 
 use crate::context::Context;
 use crate::shell::{self, Result};
@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 /// Must equal the `wasm-bindgen` crate's version in Cargo.lock.
 const WASM_BINDGEN: &str = "0.2.130";
 const WASM_PACK: &str = "0.15.1";
+const GECKODRIVER: &str = "0.37.1";
 
 pub fn wasm_bindgen(context: &Context) -> Result<()> {
     let lock = fs::read_to_string(context.root.join("Cargo.lock")).map_err(|e| format!("Cargo.lock: {e}"))?;
@@ -21,6 +22,11 @@ pub fn wasm_bindgen(context: &Context) -> Result<()> {
 pub fn wasm_pack(context: &Context) -> Result<()> {
     // It only starts other programs: an unoptimised build does, and takes a third of the time.
     install(context, "wasm-pack", "wasm-pack", WASM_PACK, &["--debug"])
+}
+
+/// Debian has Firefox, but not its driver.
+pub fn geckodriver(context: &Context) -> Result<()> {
+    install(context, "geckodriver", "geckodriver", GECKODRIVER, &["--debug"])
 }
 
 fn install(context: &Context, program: &str, package: &str, version: &str, options: &[&str]) -> Result<()> {
