@@ -256,5 +256,7 @@ function deadOutput(reason: string, refusedBytes: number): Output {
       "MemoryError",
       `Unable to allocate ${refusedBytes.toLocaleString("en")} bytes. ${REPLACED}`,
     );
+  if (/call stack|too much recursion/i.test(reason))
+    return errorOutput("RecursionError", `maximum recursion depth exceeded. ${REPLACED}`);
   return errorOutput("SystemError", `The engine failed (${reason}). ${REPLACED}`);
 }

@@ -25,7 +25,7 @@ export interface EngineModule {
   }): Promise<{ memory: WebAssembly.Memory }>;
   attach(host: EngineHost): void;
   start(workers: number, memoryLimit: number): string;
-  execute(source: string, cell: string, silent: boolean): string;
+  execute(source: string, cell: string, silent: boolean): void;
   set_workers(count: number): void;
   /** Only with threads. */
   initThreadPool(workers: number): Promise<void>;

@@ -13,6 +13,7 @@ let started: KernelStart | null = null;
 let files: Promise<LocalFiles> | null = null;
 /** The execution that runs, for what the engine emits. */
 let running = 0;
+let startedMs = 0;
 
 const post = (message: FromKernel) => self.postMessage(message);
 
@@ -69,18 +70,18 @@ async function bootAlone(start: KernelStart) {
   return boot(start, host, (memory) => desk.setMemory(memory));
 }
 
-/** What the running cell shows; the kinds are `FromKernel`'s types. */
+/** What the running cell shows, and its end; the kinds are `FromKernel`'s types. */
 function emit(kind: string, json: string) {
-  self.postMessage({ type: kind, id: running, ...JSON.parse(json) });
+  const elapsed = kind === "done" ? { elapsedMs: performance.now() - startedMs } : {};
+  self.postMessage({ type: kind, id: running, ...JSON.parse(json), ...elapsed });
 }
 
 function execute(id: number, source: string, cell: string | null, silent: boolean) {
   if (!booted || !started) return;
   running = id;
-  const before = performance.now();
+  startedMs = performance.now();
   try {
-    const end = JSON.parse(booted.engine.execute(source, cell ?? "", silent));
-    post({ type: "done", id, ...end, elapsedMs: performance.now() - before });
+    booted.engine.execute(source, cell ?? "", silent);
   } catch (error) {
     // Not a Python exception, nor a panic in a cell: those are outputs. The engine itself has trapped.
     post({ type: "dead", engine: started.engine, reason: reasonOf(error) });

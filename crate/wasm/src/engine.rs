@@ -45,8 +45,10 @@ fn layout(pool: &Pool) -> String {
     )
 }
 
+/// Runs a cell. Everything about it is emitted, its end (`done`) too: a returned string would have to be freed, which
+/// fails after a trap and would hide the reason.
 #[wasm_bindgen]
-pub fn execute(source: &str) -> String {
+pub fn execute(source: &str) {
     ENGINE.with_borrow_mut(|engine| {
         let engine = engine.as_mut().expect("started");
         engine.count += 1;
@@ -55,7 +57,7 @@ pub fn execute(source: &str) -> String {
         let text = crate::probe::run(&engine.pool, source);
         let json = format!(r#"{{"output":{{"output_type":"stream","name":"stdout","text":{text:?}}}}}"#);
         host.emit("output", &json);
-        format!(r#"{{"status":"ok","execution_count":{}}}"#, engine.count)
+        host.emit("done", &format!(r#"{{"status":"ok","execution_count":{}}}"#, engine.count));
     })
 }
 

@@ -33,6 +33,8 @@ pub fn run(pool: &Arc<Pool>, source: &str) -> String {
         ),
         "write" => format!("{:?}", crate::files::write(control, rest, b"hello there")),
         "rm" => format!("{:?}", crate::files::remove(control, rest)),
+        "deep" => format!("{}", deep(rest.parse().unwrap())),
+        "pdeep" => { let n: u64 = rest.parse().unwrap(); format!("{:?}", map(pool, vec![Box::new(move || deep(n))], 2)) }
         "stats" => format!("{:?}", tb_alloc::stats()),
         "fmt" | "boxes" | "arith" | "alloc" | "python" => bench(pool, word, rest.parse().unwrap()),
         "readall" => {
@@ -114,7 +116,7 @@ fn bench(pool: &Arc<Pool>, word: &str, n: u64) -> String {
     });
     let mut ones = vec![];
     let mut twos = vec![];
-    for _ in 0..15 {
+    for _ in 0..300 {
         for k in [1, 2] {
             let jobs = (0..k)
                 .map(|_| {
@@ -134,7 +136,7 @@ fn bench(pool: &Arc<Pool>, word: &str, n: u64) -> String {
         ones[0],
         twos[0],
         2.0 * ones[0] / twos[0],
-        2.0 * ones[7] / twos[7]
+        2.0 * ones[150] / twos[150]
     )
 }
 
@@ -177,3 +179,6 @@ fn map(pool: &Arc<Pool>, jobs: Vec<Box<dyn Fn() -> u64 + Send + Sync>>, workers:
         })
         .collect()
 }
+
+#[inline(never)]
+fn deep(n: u64) -> u64 { let a = std::hint::black_box([n; 16]); if n == 0 { 0 } else { deep(n - 1) + a[(n % 16) as usize] } }
