@@ -5,6 +5,7 @@
 mod language;
 mod machine;
 mod stats;
+mod tab;
 mod table;
 
 use crate::context::Context;
@@ -22,7 +23,7 @@ pub struct Bench<'a> {
 type Measure = fn(&Bench) -> Result<Vec<Row>>;
 
 /// Named for the command line, in the order of the table.
-const BENCHES: [(&str, Measure); 1] = [("language", language::measure)];
+const BENCHES: [(&str, Measure); 2] = [("language", language::measure), ("tab", tab::measure)];
 
 pub fn command(context: &Context, names: &[String]) -> Result<()> {
     if let Some(name) = names.iter().find(|name| !BENCHES.iter().any(|(known, _)| known == *name)) {

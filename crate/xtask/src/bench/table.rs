@@ -5,8 +5,8 @@ pub struct Row {
     pub work: String,
     /// Ours, or the serial one.
     pub ours: (String, f64),
-    /// What it is held against.
-    pub other: (String, f64),
+    /// What it is held against; a figure may stand alone.
+    pub other: Option<(String, f64)>,
     /// What the project promises about the two, in words.
     pub promise: String,
 }
@@ -21,8 +21,9 @@ pub fn markdown(rows: &[Row]) -> String {
 
 fn line(row: &Row) -> String {
     let side = |(name, time): &(String, f64)| format!("{name} {}", duration(*time));
-    let ratio = row.ours.1 / row.other.1;
-    format!("| {} | {} | {} | {ratio:.2} | {} |", row.work, side(&row.ours), side(&row.other), row.promise)
+    let other = row.other.as_ref().map(side).unwrap_or_default();
+    let ratio = row.other.as_ref().map(|(_, time)| format!("{:.2}", row.ours.1 / time)).unwrap_or_default();
+    format!("| {} | {} | {other} | {ratio} | {} |", row.work, side(&row.ours), row.promise)
 }
 
 fn duration(seconds: f64) -> String {
@@ -43,7 +44,7 @@ mod tests {
         let row = Row {
             work: "loop".into(),
             ours: side("threadbook", 0.1),
-            other: side("CPython", 0.08),
+            other: Some(side("CPython", 0.08)),
             promise: "≤ 1.5".into(),
         };
         assert!(
