@@ -6,6 +6,7 @@ mod html;
 mod labels;
 mod text;
 
+pub(crate) use html::escape;
 pub use html::table_html;
 pub use text::{series_text, table_text};
 

@@ -198,9 +198,20 @@ fn extremes(agg: Agg, column: &Column, ids: &[u32], groups: usize, control: &Con
                     *own = code;
                 }
             })?;
-            Ok(State::Texts(best, Arc::clone(&text.dictionary)))
+            compacted(&best, &text.dictionary)
         }
     }
+}
+
+/// Only the strings that won: a state travels.
+fn compacted(best: &[u32], dictionary: &Dictionary) -> Result<State> {
+    let mut interner = Interner::default();
+    let mut rename = |code: &u32| match *code {
+        NULL => NULL,
+        code => interner.intern(dictionary.get(code).as_bytes()),
+    };
+    let codes = best.iter().map(&mut rename).collect();
+    Ok(State::Texts(codes, interner.finish()))
 }
 
 fn int_extremes(

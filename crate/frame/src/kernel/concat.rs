@@ -3,7 +3,7 @@
 use super::floats;
 use std::sync::Arc;
 use tb_base::{Control, Error, Result};
-use tb_io::{Buffer, Column, DType, Growing, Interner, NULL, Text, TimeUnit};
+use tb_io::{Buffer, Column, DType, Dictionary, Growing, Interner, NULL, Text, TimeUnit};
 
 /// One column after the other. Integers next to floats become floats; other types do not mix.
 pub fn concat(parts: &[&Column], control: &Control) -> Result<Column> {
@@ -85,6 +85,9 @@ fn join_text(parts: &[&Column], control: &Control) -> Result<Text> {
         texts.iter().try_for_each(|text| codes.extend_from_slice(&text.codes))?;
         return Ok(Text { codes: codes.finish(), dictionary: Arc::clone(&texts[0].dictionary) });
     }
+    if texts.iter().any(|text| text.dictionary.has_repeats()) {
+        return append_text(&texts, codes, control);
+    }
     let mut interner = Interner::default();
     for text in texts {
         control.interrupt.check()?;
@@ -96,4 +99,15 @@ fn join_text(parts: &[&Column], control: &Control) -> Result<Text> {
             .extend(text.codes.iter().map(|code| if *code == NULL { NULL } else { renamed[*code as usize] }));
     }
     Ok(Text { codes: codes.finish(), dictionary: interner.finish() })
+}
+
+/// Dictionaries with many strings are not compared but appended.
+fn append_text(texts: &[&Text], mut codes: Growing<u32>, control: &Control) -> Result<Text> {
+    let dictionaries: Vec<&Dictionary> = texts.iter().map(|text| &*text.dictionary).collect();
+    let (dictionary, starts) = Dictionary::joined(&dictionaries, &control.budget)?;
+    for (text, start) in texts.iter().zip(starts) {
+        control.interrupt.check()?;
+        codes.values().extend(text.codes.iter().map(|code| if *code == NULL { NULL } else { code + start }));
+    }
+    Ok(Text { codes: codes.finish(), dictionary })
 }

@@ -33,8 +33,14 @@ fn by_column(column: &Column, control: &Control) -> Result<Groups> {
     let rows = column.len();
     match column {
         Column::Str(text) => {
-            let key = |row: usize| Some(u64::from(text.codes[row])).filter(|code| *code != u64::from(NULL));
-            number(rows, key, text.dictionary.len() as u64, control)
+            let bound = text.dictionary.len() as u64;
+            let code = |row: usize| Some(text.codes[row]).filter(|code| *code != NULL);
+            match text.dictionary.canonical() {
+                None => number(rows, |row| code(row).map(u64::from), bound, control),
+                Some(firsts) => {
+                    number(rows, |row| code(row).map(|code| u64::from(firsts[code as usize])), bound, control)
+                }
+            }
         }
         Column::Bool(values) => number(rows, |row| Some(u64::from(values[row])), 2, control),
         Column::Int64(values) => by_int(values, control),

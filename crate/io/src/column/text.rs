@@ -8,7 +8,7 @@ use tb_base::{Budget, Error, Reservation, Result};
 /// The code of a missing string.
 pub const NULL: u32 = u32::MAX;
 
-/// A column of strings. Every string of the dictionary is distinct; some may be unused after a filter.
+/// A column of strings. Some of the dictionary's may be unused after a filter.
 #[derive(Debug, Clone, Default)]
 pub struct Text {
     pub codes: Buffer<u32>,
@@ -30,11 +30,13 @@ impl Text {
     }
 }
 
-/// Distinct strings, end to end in one allocation.
+/// Strings, end to end in one allocation. Where most values of a column differ, looking for equal ones costs more than
+/// it saves: then a string may stand here several times, and whoever needs equal codes asks for `canonical` ones.
 #[derive(Default)]
 pub struct Dictionary {
     bytes: Vec<u8>,
     ends: Vec<u32>,
+    repeats: bool,
     held: Option<Reservation>,
 }
 
@@ -63,21 +65,67 @@ impl Dictionary {
         (0..self.len() as u32).map(|code| self.get(code))
     }
 
-    pub fn code_of(&self, wanted: &str) -> Option<u32> {
-        (0..self.len() as u32).find(|code| self.bytes_of(*code) == wanted.as_bytes())
+    /// For each code the first one of an equal string; nothing if all strings differ anyway.
+    pub fn canonical(&self) -> Option<Vec<u32>> {
+        if !self.repeats {
+            return None;
+        }
+        let mut firsts = Interner::default();
+        let mut places: Vec<u32> = Vec::new();
+        let canonical = (0..self.len() as u32).map(|code| {
+            let number = firsts.intern(self.bytes_of(code)) as usize;
+            if number == places.len() {
+                places.push(code);
+            }
+            places[number]
+        });
+        Some(canonical.collect())
+    }
+
+    pub fn has_repeats(&self) -> bool {
+        self.repeats
+    }
+
+    /// Dictionaries one after the other, and where each starts: nothing is compared.
+    ///
+    /// # Errors
+    /// `Memory` if they do not fit.
+    pub fn joined(parts: &[&Dictionary], budget: &Arc<Budget>) -> Result<(Arc<Dictionary>, Vec<u32>)> {
+        let bytes = parts.iter().map(|part| part.bytes.len()).sum();
+        let entries = parts.iter().map(|part| part.len()).sum::<usize>();
+        check_text_size(bytes)?;
+        let held = Some(budget.reserve(bytes + entries * 4)?);
+        let mut joined = Dictionary {
+            bytes: Vec::with_capacity(bytes),
+            ends: Vec::with_capacity(entries),
+            repeats: true,
+            held,
+        };
+        let mut starts = Vec::with_capacity(parts.len());
+        for part in parts {
+            starts.push(joined.len() as u32);
+            let base = joined.bytes.len() as u32;
+            joined.bytes.extend_from_slice(&part.bytes);
+            joined.ends.extend(part.ends.iter().map(|end| base + end));
+        }
+        Ok((Arc::new(joined), starts))
     }
 
     pub fn nbytes(&self) -> usize {
         self.bytes.len() + self.ends.len() * 4
     }
 
-    /// For each code its place in the order of the strings.
+    /// For each code its place in the order of the strings; equal strings have equal places.
     pub fn ranks(&self) -> Vec<u32> {
         let mut order: Vec<u32> = (0..self.len() as u32).collect();
         order.sort_unstable_by(|a, b| self.bytes_of(*a).cmp(self.bytes_of(*b)));
         let mut ranks = vec![0; order.len()];
-        for (rank, code) in order.iter().enumerate() {
-            ranks[*code as usize] = rank as u32;
+        let mut rank = 0;
+        for (at, code) in order.iter().enumerate() {
+            if at > 0 && (!self.repeats || self.bytes_of(order[at - 1]) != self.bytes_of(*code)) {
+                rank += 1;
+            }
+            ranks[*code as usize] = rank;
         }
         ranks
     }
@@ -110,6 +158,9 @@ impl Interner {
     /// The code of `text`, which the caller knows to be valid UTF-8.
     #[inline]
     pub fn intern(&mut self, text: &[u8]) -> u32 {
+        if self.dictionary.repeats {
+            return self.append(text);
+        }
         let hash = hash(text);
         match self.find(hash, text) {
             Ok(code) => code,
@@ -125,7 +176,7 @@ impl Interner {
 
     #[inline]
     fn find(&self, hash: u32, text: &[u8]) -> std::result::Result<u32, usize> {
-        if self.slots.is_empty() {
+        if self.slots.is_empty() || self.dictionary.repeats {
             return Err(0);
         }
         let mask = self.slots.len() - 1;
@@ -147,13 +198,27 @@ impl Interner {
         if (self.dictionary.len() + 1) * 2 > self.slots.len() {
             self.grow();
         }
-        let code = self.dictionary.len() as u32;
         if let Err(at) = self.find(hash, text) {
-            self.slots[at] = Slot { hash, code };
+            self.slots[at] = Slot { hash, code: self.dictionary.len() as u32 };
         }
+        self.append(text)
+    }
+
+    #[inline]
+    fn append(&mut self, text: &[u8]) -> u32 {
+        let code = self.dictionary.len() as u32;
         self.dictionary.bytes.extend_from_slice(text);
         self.dictionary.ends.push(self.dictionary.bytes.len() as u32);
         code
+    }
+
+    /// Gives up looking for equal strings if most of the `rows` so far differ.
+    pub fn adapt(&mut self, rows: usize) {
+        const ENOUGH_TO_TELL: usize = 2048;
+        if !self.dictionary.repeats && self.len() > ENOUGH_TO_TELL && self.len() * 2 > rows {
+            self.dictionary.repeats = true;
+            self.slots = Vec::new();
+        }
     }
 
     fn grow(&mut self) {
@@ -182,9 +247,7 @@ impl Interner {
     /// `Memory` if they do not fit.
     pub fn reserve(&mut self, budget: &Arc<Budget>, extra: usize) -> Result<()> {
         let bytes = self.dictionary.bytes.capacity();
-        if bytes + extra > u32::MAX as usize {
-            return Err(Error::memory("Unable to hold more than 4.00 GiB of distinct strings in one column"));
-        }
+        check_text_size(bytes + extra)?;
         let wanted =
             bytes + self.dictionary.ends.capacity() * 4 + self.slots.len() * size_of::<Slot>() + extra;
         let held = self.dictionary.held.as_ref().map_or(0, Reservation::bytes);
@@ -197,6 +260,13 @@ impl Interner {
     pub fn finish(self) -> Arc<Dictionary> {
         Arc::new(self.dictionary)
     }
+}
+
+fn check_text_size(bytes: usize) -> Result<()> {
+    if bytes > u32::MAX as usize {
+        return Err(Error::memory("Unable to hold more than 4.00 GiB of strings in one column"));
+    }
+    Ok(())
 }
 
 /// Mixes eight bytes at a time; 64-bit multiplications only, since WebAssembly has no wider ones.
@@ -244,6 +314,26 @@ mod tests {
         assert_eq!(dictionary.len(), 1234);
         for (word, code) in words.iter().zip(codes) {
             assert_eq!(dictionary.get(code), word);
+        }
+    }
+
+    #[test]
+    fn repeats_are_allowed_where_most_strings_differ_and_can_be_found_again() {
+        let mut interner = Interner::default();
+        let words: Vec<String> = (0..6000).map(|i| format!("w{}", i % 5000)).collect();
+        let mut codes = Vec::new();
+        for (row, word) in words.iter().enumerate() {
+            codes.push(interner.intern(word.as_bytes()));
+            interner.adapt(row + 1);
+        }
+        let dictionary = interner.finish();
+        assert!(dictionary.has_repeats());
+        let canonical = dictionary.canonical().unwrap();
+        let ranks = dictionary.ranks();
+        for row in 0..1000 {
+            let (a, b) = (codes[row] as usize, codes[row + 5000] as usize);
+            assert_eq!((canonical[a], ranks[a]), (canonical[b], ranks[b]));
+            assert_eq!(dictionary.get(codes[row + 5000]), words[row]);
         }
     }
 

@@ -107,6 +107,7 @@ impl Builder {
             Values::Bool(values) => take(values, window, spans, field::boolean),
             Values::Text(codes, interner) => {
                 let bytes = spans.iter().map(|span| span.end.saturating_sub(span.start) as usize).sum();
+                interner.adapt(codes.len());
                 interner.reserve(&self.budget, bytes)?;
                 let (missing, quote) = (&self.missing, self.quote);
                 take(codes, window, spans, |bytes| Some(code_of(bytes, quote, interner, missing)))

@@ -12,9 +12,12 @@ pub struct Missing {
 impl Missing {
     #[inline]
     pub fn is(&self, field: &[u8]) -> bool {
-        (self.defaults && is_default_missing(field)) || self.extra.iter().any(|text| text.as_bytes() == field)
+        (self.defaults && field.len() <= LONGEST_DEFAULT && is_default_missing(field))
+            || self.extra.iter().any(|text| text.as_bytes() == field)
     }
 }
+
+const LONGEST_DEFAULT: usize = 8;
 
 fn is_default_missing(field: &[u8]) -> bool {
     matches!(

@@ -225,7 +225,7 @@ mod tests {
                 .map(|_| {
                     seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
                     let pick = (seed >> 33) as usize;
-                    if pick % 7 == 0 { alphabet[pick / 7 % alphabet.len()] } else { b'z' }
+                    if pick.is_multiple_of(7) { alphabet[pick / 7 % alphabet.len()] } else { b'z' }
                 })
                 .collect();
             assert_eq!(fast(&text), slow(&text), "{}", String::from_utf8_lossy(&text));

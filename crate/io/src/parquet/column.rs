@@ -189,7 +189,7 @@ impl Decode<'_> {
             codes.reserve(1)?;
             let code = match value {
                 None => NULL,
-                Some(value) => intern(&mut interner, value.data(), budget)?,
+                Some(value) => intern(&mut interner, value.data(), codes.len(), budget)?,
             };
             codes.push(code);
             Ok(())
@@ -198,13 +198,14 @@ impl Decode<'_> {
     }
 }
 
-fn intern(interner: &mut Interner, text: &[u8], budget: &Arc<tb_base::Budget>) -> Result<u32> {
+fn intern(interner: &mut Interner, text: &[u8], rows: usize, budget: &Arc<tb_base::Budget>) -> Result<u32> {
     if let Some(code) = interner.lookup(text) {
         return Ok(code);
     }
     if std::str::from_utf8(text).is_err() {
         return Err(Error::new(ErrorKind::ArrowInvalid, "a string is not UTF-8"));
     }
+    interner.adapt(rows);
     interner.reserve(budget, text.len())?;
     Ok(interner.intern(text))
 }
