@@ -138,7 +138,10 @@ fn bindgen(context: &Context, wasm: &Path, out: &Path) -> Result<()> {
     let fresh = out.with_extension("new");
     let _ = fs::remove_dir_all(&fresh);
     let mut bindgen = Command::new("wasm-bindgen");
-    bindgen.args(["--target", "web", "--out-name", "engine", "--out-dir"]).arg(&fresh).arg(wasm);
+    bindgen
+        .args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"])
+        .arg(&fresh)
+        .arg(wasm);
     shell::run(&mut bindgen)?;
     place_spawn_helper(context, &fresh)?;
     let _ = fs::remove_dir_all(out);
