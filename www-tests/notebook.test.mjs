@@ -119,6 +119,7 @@ test("a file dragged from the list into a cell becomes its path", async () => {
   await page.evaluate(() => threadbook.files.write("data/mine.csv", new TextEncoder().encode("x\n1\n")));
   await page.getByRole("button", { name: "New notebook" }).click();
   await page.waitForFunction(() => document.querySelectorAll(".cell").length === 1);
+  await page.locator(".own .lesson[aria-current=page]").waitFor();
   await page.locator(".file", { hasText: "mine.csv" }).dragTo(page.locator(".cm-content"));
   await page.locator(".cm-content", { hasText: '"data/mine.csv"' }).waitFor();
 });
