@@ -78,8 +78,14 @@ pub fn seconds(time: Duration) -> String {
     }
 }
 
+/// What `program --version` says, as a number. None if it cannot be started.
+pub fn version_of(program: impl AsRef<OsStr>) -> Option<String> {
+    let output = Command::new(program).arg("--version").stderr(Stdio::null()).output().ok()?;
+    version_in(&String::from_utf8_lossy(&output.stdout)).map(str::to_string)
+}
+
 /// "1.2.3" out of "tool 1.2.3 (…)".
-pub fn version_in(text: &str) -> Option<&str> {
+fn version_in(text: &str) -> Option<&str> {
     let starts_numeric = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit()) && word.contains('.');
     text.split_whitespace().map(|word| word.trim_start_matches('v')).find(starts_numeric)
 }

@@ -4,7 +4,6 @@ use super::{apt, tools};
 use crate::context::Context;
 use crate::shell::{self, Result};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 pub struct Browsers {
     pub chromium: PathBuf,
@@ -37,11 +36,11 @@ fn geckodriver(context: &Context) -> Result<Option<PathBuf>> {
 }
 
 fn same_major(chromium: &Path, chromedriver: &Path) -> Result<()> {
-    let major = |program: &Path| -> Result<String> {
-        let text = shell::output(Command::new(program).arg("--version"))?;
-        Ok(shell::version_in(&text).and_then(|v| v.split('.').next()).unwrap_or("?").to_string())
+    let major = |program: &Path| {
+        let version = shell::version_of(program).unwrap_or_default();
+        version.split('.').next().unwrap_or_default().to_string()
     };
-    let (browser, driver) = (major(chromium)?, major(chromedriver)?);
+    let (browser, driver) = (major(chromium), major(chromedriver));
     if browser == driver {
         return Ok(());
     }

@@ -4,7 +4,6 @@ use super::apt;
 use crate::context::Context;
 use crate::shell::{self, Result};
 use std::fs;
-use std::process::Command;
 
 const OLDEST_NODE: u32 = 18;
 
@@ -23,9 +22,8 @@ fn programs(context: &Context) -> Result<()> {
     if !missing.is_empty() {
         apt::install(context, &missing, "Node.js and npm are")?;
     }
-    let version = shell::output(Command::new("node").arg("--version"))?;
-    let major = shell::version_in(&version).and_then(|v| v.split('.').next()?.parse::<u32>().ok());
-    match major {
+    let version = shell::version_of("node").unwrap_or_default();
+    match version.split('.').next().and_then(|major| major.parse::<u32>().ok()) {
         Some(major) if major >= OLDEST_NODE => Ok(()),
         _ => Err(format!("node is {version}; {OLDEST_NODE} or newer is needed (https://nodejs.org)")),
     }

@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::shell::{self, Result};
 use std::fs;
-use std::process::{Command, Stdio};
 
 /// Must equal the `wasm-bindgen` crate's version in Cargo.lock.
 const WASM_BINDGEN: &str = "0.2.130";
@@ -30,7 +29,7 @@ pub fn geckodriver(context: &Context) -> Result<()> {
 }
 
 fn install(context: &Context, program: &str, package: &str, version: &str, options: &[&str]) -> Result<()> {
-    if installed_version(context, program).as_deref() == Some(version) {
+    if shell::version_of(context.tools.join("bin").join(program)).as_deref() == Some(version) {
         return Ok(());
     }
     shell::step(&format!("cargo install {package} {version} into {}", context.tools.display()), || {
@@ -44,12 +43,6 @@ fn install(context: &Context, program: &str, package: &str, version: &str, optio
         let _ = fs::remove_dir_all(context.tools.join("build"));
         result
     })
-}
-
-fn installed_version(context: &Context, program: &str) -> Option<String> {
-    let mut command = Command::new(context.tools.join("bin").join(program));
-    let output = command.arg("--version").stderr(Stdio::null()).output().ok()?;
-    shell::version_in(&String::from_utf8_lossy(&output.stdout)).map(str::to_string)
 }
 
 impl Context {
