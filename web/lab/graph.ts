@@ -26,6 +26,8 @@ interface Drawn {
 }
 
 const PAD = 8;
+/** What a node that stands for several tasks has behind its label. */
+const COUNT = / ×\d+$/;
 /** A wide graph is not shrunk below this share of its size, unless somebody wants to see all of it. */
 const READABLE = 0.55;
 
@@ -81,7 +83,7 @@ export class Graph {
   }
 
   #node(node: LayoutNode, labels: Map<number, string>): SVGGElement {
-    const colour = colourOf(labels.get(node.tasks[0] ?? -1) ?? node.label);
+    const colour = colourOf(labels.get(node.tasks[0] ?? -1) ?? node.label.replace(COUNT, ""));
     const radius = node.shape === "data" ? 2 : Math.min(node.h / 2, 9);
     const box = { x: node.x, y: node.y, height: node.h, rx: radius };
     const back = svg("rect", { ...box, width: node.w, class: "node-back" });
