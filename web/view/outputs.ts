@@ -9,22 +9,45 @@ import { safeHtml, safeSvg } from "./sanitize";
 /** More characters than this are shown in part: a browser lays out text by the line. */
 const SHOWN = 200_000;
 
-/** Draws only the outputs that changed, so that a streaming cell does not rebuild its tables. */
+/** Draws only what changed, so that a streaming cell neither rebuilds its tables nor loses a reader's place. */
 export class Outputs {
   readonly element = h("div", { class: "outputs" });
   #drawn: Output[] = [];
 
   update(outputs: Output[]): void {
     if (outputs === this.#drawn) return;
-    const nodes = [...this.element.children];
-    const next = outputs.map((output, i) => {
-      const old = nodes[i];
-      return old && this.#drawn[i] === output ? old : outputNode(output);
-    });
-    this.element.replaceChildren(...next);
+    const nodes = [...this.element.children] as HTMLElement[];
+    const next = outputs.map((output, i) => this.#node(nodes[i], this.#drawn[i], output));
+    if (next.length !== nodes.length || next.some((node, i) => node !== nodes[i])) {
+      this.element.replaceChildren(...next);
+      for (const node of next) node.scrollTop = node.scrollHeight * Number(isStream(node));
+    }
     this.#drawn = outputs;
-    for (const node of this.element.querySelectorAll(".output-stream")) node.scrollTop = node.scrollHeight;
   }
+
+  #node(node: HTMLElement | undefined, drawn: Output | undefined, output: Output): HTMLElement {
+    if (!node || !drawn) return outputNode(output);
+    if (drawn === output) return node;
+    const more = grown(drawn, output);
+    if (more === null) return outputNode(output);
+    const atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < 40;
+    node.firstElementChild?.append(more);
+    if (atEnd) node.scrollTop = node.scrollHeight;
+    return node;
+  }
+}
+
+function isStream(node: Element): boolean {
+  return node.classList.contains("output-stream");
+}
+
+/** What a stream has gained since it was drawn, if plain text at its end is all that changed. */
+function grown(drawn: Output, output: Output): string | null {
+  if (drawn.output_type !== "stream" || output.output_type !== "stream" || drawn.name !== output.name)
+    return null;
+  if (output.text.length > SHOWN || !output.text.startsWith(drawn.text)) return null;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these move the cursor or change the colour.
+  return /[\r\b\x1b]/.test(output.text) ? null : output.text.slice(drawn.text.length);
 }
 
 export function outputNode(output: Output): HTMLElement {
