@@ -24,7 +24,9 @@ fn extreme(vm: &mut Vm, args: Args<'_>, name: &'static str, op: CompareOp) -> Py
             "key" => key = Some(value).filter(|key| !key.is_none()),
             "default" => default = Some(value),
             other => {
-                return Err(PyErr::type_error(format!("'{other}' is an invalid keyword argument for {name}()")));
+                return Err(PyErr::type_error(format!(
+                    "'{other}' is an invalid keyword argument for {name}()"
+                )));
             }
         }
     }

@@ -33,7 +33,9 @@ pub fn to_big(vm: &mut Vm, value: &Value) -> PyResult<BigInt> {
 fn abs(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [value] = args.exact("abs")?;
     match value {
-        Value::Int(i) => Ok(i.checked_abs().map_or_else(|| Value::from_big(BigInt::from(*i).abs()), Value::Int)),
+        Value::Int(i) => {
+            Ok(i.checked_abs().map_or_else(|| Value::from_big(BigInt::from(*i).abs()), Value::Int))
+        }
         Value::Float(x) => Ok(Value::Float(x.abs())),
         other => match vm.special(other, names::DUNDER_ABS) {
             Some(method) => vm.call(&method, &[]),
@@ -46,7 +48,10 @@ fn round(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [number, digits] = args.bind("round", ["number", "ndigits"], 1)?;
     let number = number.unwrap_or(&Value::None);
     let Some(method) = vm.special(number, names::DUNDER_ROUND) else {
-        return Err(PyErr::type_error(format!("type {} doesn't define __round__ method", number.type_name())));
+        return Err(PyErr::type_error(format!(
+            "type {} doesn't define __round__ method",
+            number.type_name()
+        )));
     };
     match digits {
         Some(digits) if !digits.is_none() => vm.call(&method, std::slice::from_ref(digits)),
@@ -77,7 +82,8 @@ fn pow(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let Some(modulus) = modulus.filter(|modulus| !modulus.is_none()) else {
         return vm.binary(BinaryOp::Pow, base, exp);
     };
-    let is_int = |value: &Value| matches!(value.unwrap_base(), Value::Int(_) | Value::Bool(_) | Value::Big(_));
+    let is_int =
+        |value: &Value| matches!(value.unwrap_base(), Value::Int(_) | Value::Bool(_) | Value::Big(_));
     if let Value::Instance(instance) = base
         && instance.base_value().is_none()
         && let Some(method) = vm.special(base, names::DUNDER_POW)

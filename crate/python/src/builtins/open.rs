@@ -142,15 +142,15 @@ fn check_mode(mode: &str) -> PyResult<()> {
         return Err(PyErr::value_error(format!("invalid mode: '{mode}'")));
     }
     if actions != 1 {
-        return Err(PyErr::value_error(
-            "must have exactly one of create/read/write/append mode",
-        ));
+        return Err(PyErr::value_error("must have exactly one of create/read/write/append mode"));
     }
     if mode.contains('b') && mode.contains('t') {
         return Err(PyErr::value_error("can't have text and binary mode at once"));
     }
     if mode.contains('+') {
-        return Err(PyErr::not_implemented(format!("open() with mode '{mode}': reading and writing one file at once")));
+        return Err(PyErr::not_implemented(format!(
+            "open() with mode '{mode}': reading and writing one file at once"
+        )));
     }
     Ok(())
 }
@@ -355,7 +355,8 @@ fn write(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, data] = args.exact("write")?;
     let file = open_file(&args)?;
     let Some(outbox) = &file.outbox else { return Err(PyErr::new(&classes().unsupported, "not writable")) };
-    let count = if file.mode.contains('b') { put_bytes(outbox, data)? } else { put_text(vm, file, outbox, data)? };
+    let count =
+        if file.mode.contains('b') { put_bytes(outbox, data)? } else { put_text(vm, file, outbox, data)? };
     file.written.set(file.written.get() + count);
     if outbox.bytes.borrow().len() > OUTBOX_BYTES {
         empty(vm, outbox)?;

@@ -19,31 +19,46 @@ fn print(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
             "file" => file = (!value.is_none()).then(|| value.clone()),
             "flush" => flush = vm.truthy(value)?,
             other => {
-                return Err(PyErr::type_error(format!("'{other}' is an invalid keyword argument for print()")));
+                return Err(PyErr::type_error(format!(
+                    "'{other}' is an invalid keyword argument for print()"
+                )));
             }
         }
     }
-    let mut text = String::new();
+    let (sep, end) = (sep.unwrap_or(" "), end.unwrap_or("\n"));
+    let Some(file) = file else {
+        let text = joined(vm, args.pos(), sep, end)?;
+        vm.print_out(&text);
+        return Ok(Value::None);
+    };
+    // A program's own file object sees the pieces, as CPython writes them.
     for (i, value) in args.pos().iter().enumerate() {
         if i > 0 {
-            text.push_str(sep.unwrap_or(" "));
+            write_to(vm, &file, sep)?;
+        }
+        let text = vm.str(value)?;
+        write_to(vm, &file, text.as_str())?;
+    }
+    write_to(vm, &file, end)?;
+    if flush {
+        vm.call_method(&file, "flush", &[])?;
+    }
+    Ok(Value::None)
+}
+
+fn joined(vm: &mut Vm, values: &[Value], sep: &str, end: &str) -> PyResult<String> {
+    let mut text = String::new();
+    for (i, value) in values.iter().enumerate() {
+        if i > 0 {
+            text.push_str(sep);
         }
         match value {
             Value::Str(part) => text.push_str(part.as_str()),
             other => text.push_str(vm.str(other)?.as_str()),
         }
     }
-    text.push_str(end.unwrap_or("\n"));
-    match file {
-        None => vm.print_out(&text),
-        Some(file) => {
-            write_to(vm, &file, &text)?;
-            if flush {
-                vm.call_method(&file, "flush", &[])?;
-            }
-        }
-    }
-    Ok(Value::None)
+    text.push_str(end);
+    Ok(text)
 }
 
 fn separator<'a>(name: &str, value: &'a Value) -> PyResult<Option<&'a str>> {

@@ -1,8 +1,8 @@
 //! `dict`: its methods and constructor. Views are in `dict_views`.
 
+use super::args::{instance_of, wrong_receiver};
 use super::dict_views;
 use super::sequence::{self, POLL_STEPS};
-use super::args::{instance_of, wrong_receiver};
 use crate::class::Class;
 use crate::error::{PyErr, PyResult};
 use crate::native::Args;
@@ -114,7 +114,9 @@ fn split_pair(vm: &mut Vm, pair: &Value, at: usize) -> PyResult<(Value, Value)> 
             if !err.is(&types().type_error) {
                 return err;
             }
-            PyErr::type_error(format!("cannot convert dictionary update sequence element #{at} to a sequence"))
+            PyErr::type_error(format!(
+                "cannot convert dictionary update sequence element #{at} to a sequence"
+            ))
         })?,
     };
     match <[Value; 2]>::try_from(items) {
@@ -191,7 +193,8 @@ fn popitem(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let Some((at, _)) = dict.entry_before(dict.places()) else {
         return Err(PyErr::key_error(Value::from("popitem(): dictionary is empty")));
     };
-    let entry = dict.remove_at(at).ok_or_else(|| PyErr::runtime_error("dictionary changed size during popitem"))?;
+    let entry =
+        dict.remove_at(at).ok_or_else(|| PyErr::runtime_error("dictionary changed size during popitem"))?;
     Ok(Value::tuple([entry.key, entry.value]))
 }
 

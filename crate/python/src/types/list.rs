@@ -1,14 +1,14 @@
 //! `list`: its methods, and the slice operations that the VM uses. Sorting is in `sort`.
 
+use super::args::{instance_of, wrong_receiver};
 use super::sequence::{self, ITEM_BYTES};
 use super::sort;
-use super::args::{instance_of, wrong_receiver};
 use crate::class::Class;
 use crate::error::{PyErr, PyResult};
 use crate::native::Args;
 use crate::object::{Iter, IterKind, List, NativeIter};
 use crate::value::Value;
-use crate::vm::{BinaryOp, CompareOp, Types, Vm, types};
+use crate::vm::{CompareOp, Types, Vm, types};
 use std::rc::Rc;
 
 pub fn install(t: &Types) {
@@ -217,7 +217,9 @@ pub(crate) fn sort_options(args: Args<'_>) -> PyResult<(Option<&Value>, Option<&
             "key" => key = Some(value),
             "reverse" => reverse = Some(value),
             other => {
-                return Err(PyErr::type_error(format!("'{other}' is an invalid keyword argument for sort()")));
+                return Err(PyErr::type_error(format!(
+                    "'{other}' is an invalid keyword argument for sort()"
+                )));
             }
         }
     }
@@ -328,9 +330,12 @@ pub(crate) fn reverse_iter(list: &Rc<List>) -> Value {
 }
 
 fn add(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [list, other] = args.exact("__add__")?;
-    this(std::slice::from_ref(list), "__add__")?;
-    vm.binary(BinaryOp::Add, list.unwrap_base(), other.unwrap_base())
+    let [_, other] = args.exact("__add__")?;
+    let list = this(args.pos(), "__add__")?;
+    // The VM words the refusal, after it has asked the other side.
+    let Value::List(other) = other.unwrap_base() else { return Ok(Value::NotImplemented) };
+    let (a, b) = (list.snapshot(), other.snapshot());
+    Ok(Value::list(sequence::concat(vm, &a, &b)?))
 }
 
 fn iadd(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -342,13 +347,13 @@ fn iadd(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn mul(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, times] = args.exact("__mul__")?;
     let items = this(args.pos(), "__mul__")?.snapshot();
-    let times = vm.index(times)?;
+    let Some(times) = sequence::times(vm, times)? else { return Ok(Value::NotImplemented) };
     Ok(Value::list(sequence::repeat(vm, &items, times)?))
 }
 
 fn imul(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [list, times] = args.exact("__imul__")?;
-    let times = vm.index(times)?;
+    let Some(times) = sequence::times(vm, times)? else { return Ok(Value::NotImplemented) };
     repeat_in_place(vm, this(args.pos(), "__imul__")?, times)?;
     Ok(list.clone())
 }

@@ -70,6 +70,13 @@ pub(crate) fn repeat(vm: &mut Vm, items: &[Value], times: i64) -> PyResult<Vec<V
     Ok(result)
 }
 
+/// The number of repetitions that a value stands for; `None` if it is no int.
+pub(crate) fn times(vm: &mut Vm, value: &Value) -> PyResult<Option<i64>> {
+    let is_int = matches!(value.unwrap_base(), Value::Int(_) | Value::Bool(_) | Value::Big(_))
+        || vm.special(value, crate::names::DUNDER_INDEX).is_some();
+    if is_int { vm.index(value).map(Some) } else { Ok(None) }
+}
+
 /// `a + b`.
 pub(crate) fn concat(vm: &mut Vm, a: &[Value], b: &[Value]) -> PyResult<Vec<Value>> {
     check_items(vm, a.len() + b.len())?;

@@ -1,7 +1,7 @@
 //! `set` and `frozenset`: methods, operators, constructors.
 
-use super::sequence::{self, POLL_STEPS};
 use super::args::{instance_of, wrong_receiver};
+use super::sequence::{self, POLL_STEPS};
 use crate::class::Class;
 use crate::error::{PyErr, PyResult};
 use crate::native::Args;

@@ -72,7 +72,8 @@ fn step(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(this(args.pos(), "step")?.step.clone())
 }
 
-fn compare(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value) -> PyResult<Value> {
+/// Compares slices like tuples of their parts.
+pub(crate) fn compare(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value) -> PyResult<Value> {
     let (Value::Slice(a), Value::Slice(b)) = (a, b) else { return Ok(Value::NotImplemented) };
     let parts = |s: &Slice| Value::tuple([s.start.clone(), s.stop.clone(), s.step.clone()]);
     vm.compare(op, &parts(a), &parts(b))

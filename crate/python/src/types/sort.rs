@@ -56,7 +56,8 @@ fn plain_order(vm: &mut Vm, keys: &[Value], reverse: bool) -> PyResult<Option<Ve
         }
         Some(Value::Float(_)) => {
             let number = |key: &Value| if let Value::Float(x) = key { Some(*x) } else { None };
-            let floats: Option<Vec<f64>> = keys.iter().map(|key| number(key).filter(|x| !x.is_nan())).collect();
+            let floats: Option<Vec<f64>> =
+                keys.iter().map(|key| number(key).filter(|x| !x.is_nan())).collect();
             let Some(floats) = floats else { return Ok(None) };
             order_by(vm, &floats, reverse, |a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal))?
         }

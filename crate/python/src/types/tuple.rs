@@ -1,13 +1,13 @@
 //! `tuple`: its methods.
 
-use super::sequence;
 use super::args::{instance_of, wrong_receiver};
+use super::sequence;
 use crate::class::Class;
 use crate::error::{PyErr, PyResult};
 use crate::native::Args;
 use crate::object::{Iter, IterKind, Tuple};
 use crate::value::Value;
-use crate::vm::{BinaryOp, CompareOp, Types, Vm, types};
+use crate::vm::{CompareOp, Types, Vm, types};
 use std::rc::Rc;
 
 pub fn install(t: &Types) {
@@ -83,14 +83,15 @@ fn iter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn add(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [tuple, other] = args.exact("__add__")?;
-    this(args.pos(), "__add__")?;
-    vm.binary(BinaryOp::Add, tuple.unwrap_base(), other.unwrap_base())
+    let [_, other] = args.exact("__add__")?;
+    let tuple = this(args.pos(), "__add__")?;
+    let Value::Tuple(other) = other.unwrap_base() else { return Ok(Value::NotImplemented) };
+    Ok(Value::tuple(sequence::concat(vm, tuple, other)?))
 }
 
 fn mul(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, times] = args.exact("__mul__")?;
-    let times = vm.index(times)?;
+    let Some(times) = sequence::times(vm, times)? else { return Ok(Value::NotImplemented) };
     let tuple = this(args.pos(), "__mul__")?;
     Ok(Value::tuple(sequence::repeat(vm, tuple, times)?))
 }

@@ -1,0 +1,6 @@
+print([x ** 2 for x in range(6)], {x: x * x for x in range(4)}, sorted({c for c in "banana"}))
+print(list(x for x in range(10) if x % 3 == 0), [(x, y) for x in range(3) for y in "ab" if x])
+squares = (x * x for x in range(4))
+print(next(squares), next(squares), list(squares), list(squares))
+print(sum(x for x in range(1000) if x % 7 == 0), any(x > 3 for x in [1, 2]), all(x > 0 for x in [1, 2]))
+print([a if a > 0 else -a for a in (-1, 2, -3)], [f(2) for f in (lambda x: x + 1, lambda x: x * 10)])

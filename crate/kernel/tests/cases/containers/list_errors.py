@@ -1,0 +1,27 @@
+def attempt(f):
+    try:
+        print(f())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+attempt(lambda: [][0])
+attempt(lambda: [1, 2][2])
+attempt(lambda: [1]["a"])
+attempt(lambda: [1][1.0])
+attempt(lambda: [].pop())
+attempt(lambda: [1].pop(3))
+attempt(lambda: [1].remove(2))
+attempt(lambda: [1].index(2))
+attempt(lambda: [1] + (2,))
+attempt(lambda: [1] * "a")
+attempt(lambda: [1] * 1.5)
+attempt(lambda: [1].append())
+attempt(lambda: [1].append(1, 2))
+attempt(lambda: [1].insert(1))
+attempt(lambda: list(5))
+attempt(lambda: list(1, 2))
+attempt(lambda: [1] < ["a"])
+attempt(lambda: [1].sort(1))
+attempt(lambda: [1].push(1))
+attempt(lambda: [1, 2].__getitem__(5))
+attempt(lambda: hash([1]))

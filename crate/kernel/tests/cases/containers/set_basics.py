@@ -1,0 +1,26 @@
+s = {1, 2, 3}
+s.add(3)
+s.add(4)
+s.discard(99)
+s.remove(1)
+print(sorted(s), len(s), 2 in s, 1 in s)
+a, b = set("abc"), set("bcd")
+print(sorted(a | b), sorted(a & b), sorted(a - b), sorted(a ^ b))
+print(sorted(a.union("xy", [1 and "q"])), sorted(a.intersection("cb", "b")), sorted(a.difference("a")), sorted(a.symmetric_difference("az")))
+print({1, 2} <= {1, 2, 3}, {1, 2} < {1, 2}, {1}.issubset([1, 2]), {1, 2}.issuperset([1]), {1}.isdisjoint({2}))
+print({1, 2} == {2, 1}, {1} == frozenset([1]), set() == {}, {1, 2} > {1})
+a |= {"z"}
+a &= set("az")
+a -= {"a"}
+a ^= {"k"}
+print(sorted(a))
+a.update("pq", "r")
+a.intersection_update("pqk")
+a.difference_update("k")
+a.symmetric_difference_update("pw")
+print(sorted(a))
+print(set(), {5}, frozenset(), frozenset([5]), {(1, 2)}, {None})
+c = a.copy()
+c.clear()
+print(c, sorted(a), len(set([1, 1.0, True, 2])))
+print(sorted({x % 3 for x in range(10)}), sorted(set([3, 1, 2, 3, 1])))

@@ -1,0 +1,4 @@
+from collections import deque
+queue = deque(["a"])
+print(queue.popleft())
+queue.popleft()

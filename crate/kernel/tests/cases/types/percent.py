@@ -1,0 +1,56 @@
+def show(*calls):
+    for call in calls:
+        try:
+            print(repr(call()))
+        except Exception as error:
+            print(type(error).__name__ + ':', error)
+
+
+show(
+    lambda: '%s' % 1, '%s %s' % (1, 'a'), '%r' % 'a', '%a' % 'é', '%d' % 5, '%i' % -5, '%u' % 5, '%5d|' % 5, '%-5d|' % 5, '%05d' % 5, '%+d' % 5, '% d' % 5, '%+05d' % 5, '%d' % 5.9, '%d' % True, '%d' % 10 ** 20,
+    lambda: '%x' % 255, '%X' % 255, '%#x' % 255, '%#X' % 255, '%o' % 8, '%#o' % 8, '%#x' % -255, '%08x' % 255, '%#010x' % 255, '%.3d' % 5, '%5.3d' % 5, '%05.3d' % 5, '%-8.3d|' % 5, '%+.3d' % 5, '%#5x|' % 10,
+    lambda: '%f' % 1.5, '%.2f' % 1.005, '%e' % 12345.678, '%E' % 1e-10, '%g' % 1e20, '%G' % 1e-10, '%.3g' % 1234.5, '%#g' % 1.0, '%8.2f|' % 1.5, '%-8.2f|' % 1.5, '%08.2f' % -1.5, '%+f' % 1.0, '%f' % 3, '%F' % float('inf'), '%f' % float('nan'), '%05f' % float('-inf'), '%.0f' % 0.5, '%#.0f' % 2.5,
+    lambda: '%c' % 65, '%c' % 'ä', '%5c|' % 'a', '%-5c|' % 'a', '%c' % 0x1f600, '%.2s' % 'abc', '%5.1s|' % 'abc', '%-5s|' % 'ab', '%.0s|' % 'ab', '%5s' % 'äö',
+    lambda: '%%' % (), '100%%' % (), '%d%%' % 50, '%*d' % (5, 3), '%-*d|' % (5, 3), '%*d|' % (-5, 3), '%.*f' % (2, 3.14159), '%*.*f' % (8, 2, 3.14159), '%ld %hd %Ld' % (1, 2, 3),
+    lambda: '%(a)s %(b)d' % {'a': 'x', 'b': 2}, '%(a(b))s' % {'a(b)': 1}, '%(a)5.2f|' % {'a': 1.5}, '%()s' % {'': 1}, 'a' % {}, 'a' % [], 'a' % (), '%s' % {'a': 1}, '%s' % [1, 2], '%s' % ((1, 2),), '%s' % (None,),
+    lambda: '%s' % (1, 2),
+    lambda: '%s %s' % 1,
+    lambda: '%s %s' % (1,),
+    lambda: '%s' % (),
+    lambda: 'a' % 1,
+    lambda: 'a' % 'b',
+    lambda: 'a' % (1,),
+    lambda: '%d' % 'a',
+    lambda: '%d' % None,
+    lambda: '%d' % '5',
+    lambda: '%d' % 1j,
+    lambda: '%i' % [],
+    lambda: '%x' % 1.5,
+    lambda: '%x' % 'a',
+    lambda: '%f' % 'a',
+    lambda: '%f' % None,
+    lambda: '%e' % 1j,
+    lambda: '%c' % 'ab',
+    lambda: '%c' % '',
+    lambda: '%c' % -1,
+    lambda: '%c' % 0x110000,
+    lambda: '%c' % 1.5,
+    lambda: '%y' % 1,
+    lambda: '%' % 1,
+    lambda: '%5' % 1,
+    lambda: '%.' % 1,
+    lambda: '%(a)s' % 1,
+    lambda: '%(a)s' % {},
+    lambda: '%(a' % {},
+    lambda: '%(a)' % {'a': 1},
+    lambda: '%(a)s %s' % {'a': 1},
+    lambda: '%*d' % ('a', 1),
+    lambda: '%5%' % 1,
+    lambda: '%é' % 1,
+    lambda: '%b' % 1,
+    lambda: 'abc %z' % 1,
+    lambda: '%.99999999999d' % 3,
+    lambda: '%d' % float('nan'),
+    lambda: '%d' % float('inf'),
+    lambda: '%f' % 10 ** 5, '%s' % 'a' + 'b', '%s%%' % 5, '%s\n' % 'x',
+)

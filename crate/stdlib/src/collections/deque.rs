@@ -1,0 +1,360 @@
+//! `deque`.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+use tb_python::class::native_data;
+use tb_python::native::Args;
+use tb_python::object::{Iter, NativeIter};
+use tb_python::vm::types;
+use tb_python::{Class, PyErr, PyResult, Value, Vm};
+
+struct Deque {
+    items: RefCell<VecDeque<Value>>,
+    limit: Option<usize>,
+    /// Counts changes, so that iterators notice.
+    version: Cell<u32>,
+}
+
+thread_local! {
+    static CLASS: OnceCell<Rc<Class>> = const { OnceCell::new() };
+}
+
+const POLL_STEPS: usize = 1 << 14;
+
+pub(super) fn class() -> Rc<Class> {
+    CLASS.with(|class| Rc::clone(class.get_or_init(make_class)))
+}
+
+fn make_class() -> Rc<Class> {
+    let class = Class::native("deque", &[&types().object], Some(new));
+    class.module.set("collections".into());
+    class
+        .method("append", |vm, args| push_one(vm, args, "append", Side::Right))
+        .method("appendleft", |vm, args| push_one(vm, args, "appendleft", Side::Left))
+        .method("extend", |vm, args| push_all(vm, args, "extend", Side::Right))
+        .method("extendleft", |vm, args| push_all(vm, args, "extendleft", Side::Left))
+        .method("pop", |_, args| pop_from(args, Side::Right))
+        .method("popleft", |_, args| pop_from(args, Side::Left))
+        .method("clear", clear)
+        .method("copy", copy)
+        .method("rotate", rotate)
+        .method("reverse", reverse)
+        .method("count", count)
+        .method("index", index)
+        .method("remove", remove)
+        .method("insert", insert)
+        .method("__len__", len)
+        .method("__getitem__", getitem)
+        .method("__setitem__", setitem)
+        .method("__delitem__", delitem)
+        .method("__contains__", contains)
+        .method("__iter__", iter)
+        .method("__reversed__", reversed)
+        .method("__eq__", equal)
+        .method("__repr__", repr)
+        .getter("maxlen", |_, args| Ok(this(&args)?.limit.map_or(Value::None, Value::from_usize)));
+    class.set("__hash__", Value::None);
+    class
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Left,
+    Right,
+}
+
+impl Deque {
+    fn touch(&self) {
+        self.version.set(self.version.get().wrapping_add(1));
+    }
+
+    fn push(&self, vm: &mut Vm, item: Value, side: Side) -> PyResult<()> {
+        if self.limit == Some(0) {
+            return Ok(());
+        }
+        let (len, capacity) = (self.items.borrow().len(), self.items.borrow().capacity());
+        if len == capacity && len >= 4096 {
+            vm.check_alloc(len * 2 * size_of::<Value>())?;
+        }
+        self.touch();
+        let mut items = self.items.borrow_mut();
+        let dropped = match (self.limit == Some(len), side) {
+            (true, Side::Right) => items.pop_front(),
+            (true, Side::Left) => items.pop_back(),
+            _ => None,
+        };
+        match side {
+            Side::Right => items.push_back(item),
+            Side::Left => items.push_front(item),
+        }
+        drop(items);
+        drop(dropped);
+        Ok(())
+    }
+
+    fn get(&self, at: usize) -> Option<Value> {
+        self.items.borrow().get(at).cloned()
+    }
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let [iterable, limit] = args.bind("deque", ["iterable", "maxlen"], 0)?;
+    let limit = match limit.filter(|limit| !limit.is_none()) {
+        None => None,
+        Some(limit) => {
+            let limit = vm.index(limit)?;
+            Some(usize::try_from(limit).map_err(|_| PyErr::value_error("maxlen must be non-negative"))?)
+        }
+    };
+    let deque = Deque { items: RefCell::default(), limit, version: Cell::new(0) };
+    if let Some(iterable) = iterable {
+        fill(vm, &deque, iterable, Side::Right)?;
+    }
+    Ok(class.instance(deque))
+}
+
+fn fill(vm: &mut Vm, deque: &Deque, iterable: &Value, side: Side) -> PyResult<()> {
+    let items = vm.iter(iterable)?;
+    let mut steps = 0_usize;
+    while let Some(item) = vm.next(&items)? {
+        deque.push(vm, item, side)?;
+        steps += 1;
+        if steps % POLL_STEPS == 0 {
+            vm.poll()?;
+        }
+    }
+    Ok(())
+}
+
+fn this<'a>(args: &Args<'a>) -> PyResult<&'a Deque> {
+    native_data(args.pos().first().unwrap_or(&Value::None), "a deque")
+}
+
+fn push_one(vm: &mut Vm, args: Args<'_>, name: &str, side: Side) -> PyResult<Value> {
+    let deque = this(&args)?;
+    let (_, rest) = args.split_self();
+    let [item] = rest.exact::<1>(&format!("deque.{name}"))?;
+    deque.push(vm, item.clone(), side)?;
+    Ok(Value::None)
+}
+
+fn push_all(vm: &mut Vm, args: Args<'_>, name: &str, side: Side) -> PyResult<Value> {
+    let deque = this(&args)?;
+    let (_, rest) = args.split_self();
+    let [iterable] = rest.exact::<1>(&format!("deque.{name}"))?;
+    // A deque extended by itself takes the items that it had.
+    let iterable = if iterable.is(&args.pos()[0]) { Value::list(snapshot(deque)) } else { iterable.clone() };
+    fill(vm, deque, &iterable, side)?;
+    Ok(Value::None)
+}
+
+fn pop_from(args: Args<'_>, side: Side) -> PyResult<Value> {
+    let deque = this(&args)?;
+    let mut items = deque.items.borrow_mut();
+    let popped = if side == Side::Right { items.pop_back() } else { items.pop_front() };
+    deque.touch();
+    popped.ok_or_else(|| PyErr::index_error("pop from an empty deque"))
+}
+
+fn snapshot(deque: &Deque) -> Vec<Value> {
+    deque.items.borrow().iter().cloned().collect()
+}
+
+fn clear(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let deque = this(&args)?;
+    deque.touch();
+    let old = deque.items.take();
+    drop(old);
+    Ok(Value::None)
+}
+
+fn copy(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let deque = this(&args)?;
+    let items = RefCell::new(deque.items.borrow().clone());
+    Ok(args.pos()[0].class().instance(Deque { items, limit: deque.limit, version: Cell::new(0) }))
+}
+
+fn rotate(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let deque = this(&args)?;
+    let steps = match args.between("rotate", 1, 2)? {
+        [_, steps] => vm.index(steps)?,
+        _ => 1,
+    };
+    let mut items = deque.items.borrow_mut();
+    if !items.is_empty() {
+        let right = steps.rem_euclid(items.len() as i64) as usize;
+        items.rotate_right(right);
+    }
+    deque.touch();
+    Ok(Value::None)
+}
+
+fn reverse(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let deque = this(&args)?;
+    deque.items.borrow_mut().make_contiguous().reverse();
+    deque.touch();
+    Ok(Value::None)
+}
+
+fn position(vm: &mut Vm, deque: &Deque, wanted: &Value, from: usize) -> PyResult<Option<usize>> {
+    let mut at = from;
+    while let Some(item) = deque.get(at) {
+        if vm.eq(&item, wanted)? {
+            return Ok(Some(at));
+        }
+        at += 1;
+    }
+    Ok(None)
+}
+
+fn count(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, wanted] = args.exact("count")?;
+    let deque = this(&args)?;
+    let (mut found, mut from) = (0, 0);
+    while let Some(at) = position(vm, deque, wanted, from)? {
+        found += 1;
+        from = at + 1;
+    }
+    Ok(Value::Int(found))
+}
+
+fn index(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, wanted] = args.exact("index")?;
+    match position(vm, this(&args)?, wanted, 0)? {
+        Some(at) => Ok(Value::from_usize(at)),
+        None => Err(PyErr::value_error(format!("{} is not in deque", vm.repr(wanted)?))),
+    }
+}
+
+fn remove(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, wanted] = args.exact("remove")?;
+    let deque = this(&args)?;
+    let Some(at) = position(vm, deque, wanted, 0)? else {
+        return Err(PyErr::value_error("deque.remove(x): x not in deque"));
+    };
+    deque.touch();
+    let removed = deque.items.borrow_mut().remove(at);
+    drop(removed);
+    Ok(Value::None)
+}
+
+fn insert(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, at, item] = args.exact("insert")?;
+    let deque = this(&args)?;
+    let length = deque.items.borrow().len();
+    if deque.limit == Some(length) {
+        return Err(PyErr::index_error("deque already at its maximum size"));
+    }
+    let at = vm.index(at)?;
+    let at = if at < 0 { (at + length as i64).max(0) as usize } else { (at as usize).min(length) };
+    deque.items.borrow_mut().insert(at, item.clone());
+    deque.touch();
+    Ok(Value::None)
+}
+
+fn len(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    Ok(Value::from_usize(this(&args)?.items.borrow().len()))
+}
+
+fn place(vm: &mut Vm, deque: &Deque, key: &Value) -> PyResult<usize> {
+    if matches!(key, Value::Slice(_)) {
+        return Err(PyErr::type_error("sequence index must be integer, not 'slice'"));
+    }
+    let at = vm.index(key)?;
+    let length = deque.items.borrow().len() as i64;
+    let at = if at < 0 { at + length } else { at };
+    if (0..length).contains(&at) {
+        Ok(at as usize)
+    } else {
+        Err(PyErr::index_error("deque index out of range"))
+    }
+}
+
+fn getitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, key] = args.exact("__getitem__")?;
+    let deque = this(&args)?;
+    let at = place(vm, deque, key)?;
+    Ok(deque.get(at).unwrap_or(Value::None))
+}
+
+fn setitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, key, value] = args.exact("__setitem__")?;
+    let deque = this(&args)?;
+    let at = place(vm, deque, key)?;
+    let old = std::mem::replace(&mut deque.items.borrow_mut()[at], value.clone());
+    drop(old);
+    Ok(Value::None)
+}
+
+fn delitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, key] = args.exact("__delitem__")?;
+    let deque = this(&args)?;
+    let at = place(vm, deque, key)?;
+    deque.touch();
+    let old = deque.items.borrow_mut().remove(at);
+    drop(old);
+    Ok(Value::None)
+}
+
+fn contains(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, wanted] = args.exact("__contains__")?;
+    Ok(Value::Bool(position(vm, this(&args)?, wanted, 0)?.is_some()))
+}
+
+struct DequeIter {
+    deque: Value,
+    version: u32,
+    at: usize,
+    backwards: bool,
+}
+
+impl NativeIter for DequeIter {
+    fn next(&mut self, _: &mut Vm) -> PyResult<Option<Value>> {
+        let deque: &Deque = native_data(&self.deque, "a deque")?;
+        if deque.version.get() != self.version {
+            return Err(PyErr::runtime_error("deque mutated during iteration"));
+        }
+        let length = deque.items.borrow().len();
+        if self.at >= length {
+            return Ok(None);
+        }
+        let at = if self.backwards { length - 1 - self.at } else { self.at };
+        self.at += 1;
+        Ok(deque.get(at))
+    }
+
+    fn type_name(&self) -> &'static str {
+        if self.backwards { "_collections._deque_reverse_iterator" } else { "_collections._deque_iterator" }
+    }
+}
+
+fn iterate(args: Args<'_>, backwards: bool) -> PyResult<Value> {
+    let version = this(&args)?.version.get();
+    Ok(Value::iter(Iter::native(DequeIter { deque: args.pos()[0].clone(), version, at: 0, backwards })))
+}
+
+fn iter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    iterate(args, false)
+}
+
+fn reversed(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    iterate(args, true)
+}
+
+fn equal(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, other] = args.exact("__eq__")?;
+    let Ok(other) = native_data::<Deque>(other, "") else { return Ok(Value::NotImplemented) };
+    let (a, b) = (Value::list(snapshot(this(&args)?)), Value::list(snapshot(other)));
+    vm.eq(&a, &b).map(Value::Bool)
+}
+
+fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let deque = this(&args)?;
+    let items = vm.repr(&Value::list(snapshot(deque)))?;
+    let name = args.pos()[0].type_name();
+    Ok(Value::from(match deque.limit {
+        Some(limit) => format!("{name}({items}, maxlen={limit})"),
+        None => format!("{name}({items})"),
+    }))
+}

@@ -1,0 +1,82 @@
+//! `functools`.
+
+mod cache;
+mod compare;
+mod partial;
+
+use std::rc::Rc;
+use tb_python::names;
+use tb_python::native::{Args, NativeFn};
+use tb_python::object::Module;
+use tb_python::{PyErr, PyResult, Sym, Value, Vm};
+
+pub(crate) fn build(_: &mut Vm) -> PyResult<Rc<Module>> {
+    let module = Module::new("functools");
+    module.function("reduce", reduce);
+    module.function("wraps", wraps);
+    module.function("update_wrapper", update_wrapper);
+    module.set("partial", Value::Class(partial::class()));
+    module.set("cached_property", Value::Class(cache::property_class()));
+    module.function("lru_cache", cache::lru_cache);
+    module.function("cache", cache::cache);
+    module.function("cmp_to_key", compare::cmp_to_key);
+    module.function("total_ordering", compare::total_ordering);
+    Ok(Rc::new(module))
+}
+
+/// A function with data of its own.
+fn closure(name: &str, call: impl Fn(&mut Vm, Args<'_>) -> PyResult<Value> + 'static) -> Value {
+    Value::Native(Rc::new(NativeFn::closure(name, call)))
+}
+
+fn reduce(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let args = args.between("reduce", 2, 3)?;
+    let iterator = vm.iter(&args[1]).map_err(|err| {
+        if err.is(&tb_python::vm::types().type_error) {
+            return PyErr::type_error("reduce() arg 2 must support iteration");
+        }
+        err
+    })?;
+    let mut result = match args.get(2) {
+        Some(initial) => initial.clone(),
+        None => vm
+            .next(&iterator)?
+            .ok_or_else(|| PyErr::type_error("reduce() of empty iterable with no initial value"))?,
+    };
+    while let Some(item) = vm.next(&iterator)? {
+        result = vm.call(&args[0], &[result, item])?;
+    }
+    Ok(result)
+}
+
+/// Makes `wrapper` look like `wrapped`.
+fn copy_looks(vm: &mut Vm, wrapper: &Value, wrapped: &Value) -> PyResult<()> {
+    for name in [names::DUNDER_MODULE, names::DUNDER_NAME, names::DUNDER_QUALNAME, names::DUNDER_DOC] {
+        if let Some(value) = vm.getattr_opt(wrapped, name)? {
+            vm.setattr(wrapper, name, value)?;
+        }
+    }
+    if let Value::Function(function) = wrapped {
+        let own: Vec<(Sym, Value)> = function.attributes.borrow().entries().to_vec();
+        for (name, value) in own {
+            vm.setattr(wrapper, name, value)?;
+        }
+    }
+    vm.setattr(wrapper, names::DUNDER_WRAPPED, wrapped.clone())
+}
+
+fn wraps(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [wrapped] = args.exact("wraps")?;
+    let wrapped = wrapped.clone();
+    Ok(closure("update_wrapper", move |vm, args| {
+        let [wrapper] = args.exact("update_wrapper")?;
+        copy_looks(vm, wrapper, &wrapped)?;
+        Ok(wrapper.clone())
+    }))
+}
+
+fn update_wrapper(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [wrapper, wrapped] = args.exact("update_wrapper")?;
+    copy_looks(vm, wrapper, wrapped)?;
+    Ok(wrapper.clone())
+}
