@@ -65,8 +65,9 @@ class BrowserKernel implements Kernel {
   interrupt() {
     for (const waiting of this.#queue.splice(0)) this.#end(waiting, "error", 0, 0);
     if (!this.#running || this.#stop) return;
-    const stuck = () => this.#replace(keyboardInterrupt(this.#build()));
-    this.#stop = new StopRequest(this.#engine.memory, stuck);
+    const tell = () => this.#engine.post({ type: "interrupt" });
+    const stuck = () => this.#replace(keyboardInterrupt());
+    this.#stop = new StopRequest(this.#engine.memory, tell, stuck);
   }
 
   async restart(): Promise<Info> {
@@ -149,13 +150,7 @@ class BrowserKernel implements Kernel {
     execution.startedMs = performance.now();
     this.#setState("busy");
     const { id, source, options } = execution;
-    this.#engine.post({
-      type: "execute",
-      id,
-      source,
-      cell: options.cell ?? null,
-      silent: options.silent ?? false,
-    });
+    this.#engine.post({ type: "execute", id, source, silent: options.silent ?? false });
   }
 
   #take(message: FromKernel) {
@@ -242,13 +237,8 @@ const errorOutput = (ename: string, evalue: string): Output => ({
   traceback: [`${ename}: ${evalue}`],
 });
 
-const keyboardInterrupt = (build: Info["build"]) =>
-  errorOutput(
-    "KeyboardInterrupt",
-    build === "threads"
-      ? `The cell did not stop in time. ${REPLACED}`
-      : `This page is not isolated, so a running cell cannot be reached. ${REPLACED}`,
-  );
+const keyboardInterrupt = () =>
+  errorOutput("KeyboardInterrupt", `The cell did not stop in time. ${REPLACED}`);
 
 function deadOutput(reason: string, refusedBytes: number): Output {
   if (refusedBytes > 0)

@@ -1,23 +1,24 @@
-// Stopping the running cell: asks through shared memory, and watches whether the engine follows.
+// Stopping the running cell: asks through shared memory, or by a message where there is none, and watches whether the
+// engine follows.
 
 import type { SharedMemory } from "./shared-memory";
 
 const POLL_MS = 20;
 /** After this the engine is taken for stuck and replaced. */
-export const STOP_DEADLINE_MS = 2000;
-/** The serial build hears nothing while a cell runs; the cell may still be about to end. */
-export const SERIAL_STOP_DEADLINE_MS = 300;
+const STOP_DEADLINE_MS = 2000;
 
 export class StopRequest {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #began = performance.now();
 
-  /** `stuck` is called once if the cell has not taken the request in time. */
+  /** `tell` is for an engine without shared memory; `stuck` is called if the cell has not taken the request in time. */
   constructor(
     private readonly memory: SharedMemory | null,
+    tell: () => void,
     private readonly stuck: () => void,
   ) {
+    if (!memory) tell();
     this.#poll();
   }
 
@@ -35,8 +36,7 @@ export class StopRequest {
         this.memory.requestStop(running);
       } else if (this.memory.requestedId() !== running) return; // Taken: the cell has its KeyboardInterrupt.
     }
-    const deadline = this.memory ? STOP_DEADLINE_MS : SERIAL_STOP_DEADLINE_MS;
-    if (performance.now() - this.#began > deadline) return this.stuck();
+    if (performance.now() - this.#began > STOP_DEADLINE_MS) return this.stuck();
     this.#timer = setTimeout(() => this.#poll(), POLL_MS);
   }
 }

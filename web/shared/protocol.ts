@@ -141,7 +141,9 @@ export interface KernelStart {
 /** Page → kernel worker. In the serial build it takes `ToFiles` as well. */
 export type ToKernel =
   | KernelStart
-  | { type: "execute"; id: number; source: string; cell: string | null; silent: boolean }
+  | { type: "execute"; id: number; source: string; silent: boolean }
+  /** In the serial build, where the page cannot reach the engine's memory. */
+  | { type: "interrupt" }
   | { type: "workers"; count: number };
 
 /** Kernel worker → page. `id` is the execution that it belongs to. */

@@ -25,7 +25,10 @@ export interface EngineModule {
   }): Promise<{ memory: WebAssembly.Memory }>;
   attach(host: EngineHost): void;
   start(workers: number, memoryLimit: number): string;
-  execute(source: string, cell: string, silent: boolean): void;
+  /** Whether the cell is suspended at the end of its slice; 0 ms is no slice. Its end is emitted. */
+  execute(source: string, sliceMs: number): boolean;
+  resume(sliceMs: number): boolean;
+  interrupt(): void;
   set_workers(count: number): void;
   /** Only with threads. */
   initThreadPool(workers: number): Promise<void>;

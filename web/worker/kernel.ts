@@ -1,11 +1,15 @@
 // The kernel worker: one engine, one cell at a time. While a cell runs nothing reaches this worker's event loop; the
-// page stops it through shared memory.
+// page stops it through shared memory. The serial build's cells run in slices, with messages taken in between.
 
 import type { FromKernel, KernelStart, ToFiles, ToIo, ToKernel } from "../shared/protocol";
 import { type EngineHost, reasonOf } from "./engine";
 import { FileDesk } from "./io/desk";
 import { type Booted, boot } from "./kernel/boot";
 import { LocalFiles } from "./kernel/local-files";
+import { messagesTaken } from "./kernel/yield";
+
+/** Without shared memory Stop is a message, so a cell has to let messages through. */
+const SLICE_MS = 20;
 
 let booted: Booted | null = null;
 let started: KernelStart | null = null;
@@ -22,7 +26,9 @@ self.onmessage = ({ data }: MessageEvent<ToKernel | ToFiles>) => {
     case "start":
       return void start(data);
     case "execute":
-      return execute(data.id, data.source, data.cell, data.silent);
+      return void execute(data.id, data.source);
+    case "interrupt":
+      return booted?.engine.interrupt();
     case "workers":
       return booted?.engine.set_workers(data.count);
     default:
@@ -76,12 +82,17 @@ function emit(kind: string, json: string) {
   self.postMessage({ type: kind, id: running, ...JSON.parse(json), ...elapsed });
 }
 
-function execute(id: number, source: string, cell: string | null, silent: boolean) {
+async function execute(id: number, source: string) {
   if (!booted || !started) return;
   running = id;
   startedMs = performance.now();
+  const slice = started.io ? 0 : SLICE_MS;
   try {
-    booted.engine.execute(source, cell ?? "", silent);
+    let suspended = booted.engine.execute(source, slice);
+    while (suspended) {
+      await messagesTaken();
+      suspended = booted.engine.resume(slice);
+    }
   } catch (error) {
     // Not a Python exception, nor a panic in a cell: those are outputs. The engine itself has trapped.
     post({ type: "dead", engine: started.engine, reason: reasonOf(error) });

@@ -1,15 +1,21 @@
 //! What the kernel worker calls: start once, then a cell at a time.
 
-use crate::{clock, failure, host};
+use crate::host;
+use crate::platform::Browser;
+use crate::{clock, failure};
 use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
 use std::sync::Arc;
-use tb_base::Control;
+use tb_base::{Control, Error, Result};
+use tb_kernel::{CellResult, Event, Host, Output, Session, Status, Step};
+use tb_modules::Shared;
 use tb_sched::{Pool, WORDS};
 use wasm_bindgen::prelude::*;
 
 struct Engine {
-    pool: Arc<Pool>,
-    count: u32,
+    session: Session,
+    control: Arc<Control>,
 }
 
 thread_local! {
@@ -24,11 +30,13 @@ pub fn start(workers: usize, memory_limit: f64) -> String {
     let control = Arc::new(Control::default());
     // A quarter is left for what is allocated unasked and for what falls between free blocks.
     control.budget.set_limit((memory_limit * 0.75) as usize);
-    let pool = Pool::new(control, workers);
+    let pool = Pool::new(Arc::clone(&control), workers);
     #[cfg(feature = "threads")]
     crate::pool::enter(&pool);
     let layout = layout(&pool);
-    ENGINE.set(Some(Engine { pool, count: 0 }));
+    let platform = Arc::new(Browser { control: Arc::clone(&control) });
+    let session = Session::new(&Arc::new(Shared { platform, pool }), Rc::new(Page));
+    ENGINE.set(Some(Engine { session, control }));
     layout
 }
 
@@ -45,22 +53,81 @@ fn layout(pool: &Pool) -> String {
     )
 }
 
-/// Runs a cell. Everything about it is emitted, its end (`done`) too: a returned string would have to be freed, which
-/// fails after a trap and would hide the reason.
+/// Runs a cell for at most `slice_ms` (0: to its end), and says whether it is suspended: `resume` goes on with it.
+/// Everything about it is emitted, its end (`done`) too: a returned string would have to be freed, which fails after a
+/// trap and would hide the reason.
 #[wasm_bindgen]
-pub fn execute(source: &str) {
-    ENGINE.with_borrow_mut(|engine| {
-        let engine = engine.as_mut().expect("started");
-        engine.count += 1;
-        engine.pool.control().interrupt.begin();
-        let host = host::current().expect("attached");
-        let text = crate::probe::run(&engine.pool, source);
-        let json = format!(r#"{{"output":{{"output_type":"stream","name":"stdout","text":{text:?}}}}}"#);
-        host.emit("output", &json);
-        host.emit("done", &format!(r#"{{"status":"ok","execution_count":{}}}"#, engine.count));
-    })
+pub fn execute(source: &str, slice_ms: f64) -> bool {
+    step(|session| session.start(source, nanoseconds(slice_ms)))
+}
+
+/// Goes on with a suspended cell; whether it is suspended again.
+#[wasm_bindgen]
+pub fn resume(slice_ms: f64) -> bool {
+    step(|session| session.resume(nanoseconds(slice_ms)))
+}
+
+/// Asks the running cell to stop, where the page cannot reach the engine's memory.
+#[wasm_bindgen]
+pub fn interrupt() {
+    with_engine(|engine| engine.control.interrupt.request_current());
 }
 
 /// How many workers a run may use from now on.
 #[wasm_bindgen]
-pub fn set_workers(_count: usize) {}
+pub fn set_workers(count: usize) {
+    with_engine(|engine| engine.session.set_workers(count));
+}
+
+fn with_engine<R>(work: impl FnOnce(&mut Engine) -> R) -> R {
+    ENGINE.with_borrow_mut(|engine| work(engine.as_mut().expect("`start` comes first")))
+}
+
+fn nanoseconds(milliseconds: f64) -> u64 {
+    (milliseconds * 1e6) as u64
+}
+
+fn step(run: impl FnOnce(&mut Session) -> Step) -> bool {
+    match catch_unwind(AssertUnwindSafe(|| with_engine(|engine| run(&mut engine.session)))) {
+        Ok(Step::Suspended) => true,
+        Ok(Step::Done(CellResult { status, execution_count, .. })) => {
+            let status = if status == Status::Ok { "ok" } else { "error" };
+            emit("done", &format!(r#"{{"status":"{status}","execution_count":{execution_count}}}"#));
+            false
+        }
+        Err(panic) => {
+            Page.emit(Event::Output { output: internal_error(&*panic), display_id: None });
+            emit("done", r#"{"status":"error","execution_count":0}"#);
+            false
+        }
+    }
+}
+
+/// A panic of the kernel's thread, as the cell's exception. What it said is on the console too.
+fn internal_error(panic: &(dyn std::any::Any + Send)) -> Output {
+    let said = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+    let value = format!("internal error: {}", said.unwrap_or("no message"));
+    let traceback = vec![format!("SystemError: {value}")];
+    Output::Error { name: "SystemError".into(), value, traceback }
+}
+
+/// The page, as the kernel sees it.
+struct Page;
+
+impl Host for Page {
+    fn emit(&self, event: Event) {
+        emit(event.kind(), &event.to_json());
+    }
+
+    fn input(&self, _: &str) -> Result<String> {
+        Err(Error::not_implemented(
+            "input() is not supported in the browser: assign the value in the cell instead",
+        ))
+    }
+}
+
+fn emit(kind: &str, json: &str) {
+    if let Some(host) = host::current() {
+        host.emit(kind, json);
+    }
+}

@@ -31,7 +31,7 @@ pub fn list(control: &Control) -> Result<Vec<Entry>> {
 /// The whole of a small file. Large ones are better read through `FileSource`.
 ///
 /// # Errors
-/// `FileNotFound`, `Os`, `Memory` if it does not fit the budget, `Interrupted`.
+/// `FileNotFound` with the path as message, `Os`, `Memory` if it does not fit the budget, `Interrupted`.
 pub fn read(control: &Control, path: &str) -> Result<Vec<u8>> {
     let opened = open(control, path)?;
     let bytes = read_all(control, &opened);
@@ -60,7 +60,7 @@ fn close(opened: &Done) {
     request::tell(&Ask { handle: opened.handle, ..Ask::new(Operation::Close, "") });
 }
 
-/// Asks and waits; a refusal becomes an error that names the path as Python does.
+/// Asks and waits; a refusal becomes an error that names the path.
 fn perform(control: &Control, ask: &Ask<'_>) -> Result<Done> {
     let done = request::send(ask)?.wait(control)?;
     match done.refusal {
@@ -72,7 +72,7 @@ fn perform(control: &Control, ask: &Ask<'_>) -> Result<Done> {
 fn explain(control: &Control, refusal: u32, path: &str, done: &Done) -> Error {
     const NO_SUCH_FILE: u32 = 2;
     if refusal == NO_SUCH_FILE {
-        return Error::new(ErrorKind::FileNotFound, format!("[Errno 2] No such file or directory: '{path}'"));
+        return Error::new(ErrorKind::FileNotFound, path);
     }
     let reason = read_reply(control, done).unwrap_or_else(|_| "Input/output error".into());
     Error::new(ErrorKind::Os, format!("[Errno {refusal}] {reason}: '{path}'"))

@@ -16,9 +16,9 @@ pub mod engine;
 mod failure;
 pub mod files;
 pub mod host;
+mod platform;
 #[cfg(feature = "threads")]
 pub mod pool;
-mod probe;
 mod wait;
 
 #[global_allocator]

@@ -10,7 +10,7 @@ const BUFFER = 1024;
 
 async function desk() {
   const store = new FileStore({ fetch: () => new Blob(["fetched"]) }, () => undefined);
-  await store.write("a.txt", new TextEncoder().encode("0123456789"));
+  await store.write("a.txt", new Blob(["0123456789"]));
   store.addBundled([{ path: "data/b.csv", size: 7, url: "b" }]);
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
   const desk = new FileDesk(store, (piece) => piece.arrayBuffer());
@@ -78,4 +78,8 @@ test("bytes are taken out of memory when a file is written", async () => {
   await ask({ operation: Operation.Write, path: "new.txt", address: BUFFER, length: 4 });
   words[BUFFER / 4] = 0;
   assert.equal(await (await store.contents("new.txt")).text(), "abcd");
+  words[BUFFER / 4] = 0x68676665;
+  await ask({ operation: Operation.Append, path: "new.txt", address: BUFFER, length: 4 });
+  assert.equal(await (await store.contents("new.txt")).text(), "abcdefgh");
+  assert.equal((await ask({ operation: Operation.Stat, path: "new.txt" })).size, 8);
 });

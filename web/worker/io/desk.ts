@@ -12,6 +12,7 @@ export type Reader = (piece: Blob) => Maybe<ArrayBuffer>;
 interface Answer {
   bytes?: ArrayBuffer;
   opened?: Blob;
+  size?: number;
   /** Done once the request can no longer be withdrawn. */
   commit?: () => void;
 }
@@ -47,13 +48,28 @@ export class FileDesk {
       case Operation.List:
         return { opened: new Blob([this.#listing()]) };
       case Operation.Write:
-        return { commit: () => void this.store.write(ask.path, this.#copy(ask)).catch(console.error) };
+        return { commit: () => this.#keep(ask.path, new Blob([this.#copy(ask)])) };
+      case Operation.Append:
+        return chain(this.#present(ask.path), (old) => ({
+          commit: () => this.#keep(ask.path, new Blob([old, this.#copy(ask)])),
+        }));
+      case Operation.Stat:
+        return { size: this.store.size(ask.path) };
       case Operation.Remove:
         this.store.mayRemove(ask.path);
         return { commit: () => void this.store.remove(ask.path).catch(console.error) };
       default:
         throw new Refusal(Errno.Io, `unknown operation ${ask.operation}`);
     }
+  }
+
+  #present(path: string): Maybe<Blob> {
+    return this.store.has(path) ? this.store.contents(path) : new Blob();
+  }
+
+  /** The file is there at once; that it could not be kept for later is no matter for the cell. */
+  #keep(path: string, contents: Blob) {
+    this.store.write(path, contents).catch(console.error);
   }
 
   #blob(handle: number): Blob {
@@ -93,6 +109,7 @@ export class FileDesk {
         new Uint8Array(words.buffer, ask.address, ask.length).set(new Uint8Array(answer.bytes));
       words[at(Slot.moved)] = answer.bytes?.byteLength ?? 0;
       if (answer.opened) this.#writeOpened(ask.slot, words, answer.opened);
+      if (answer.size !== undefined) this.#writeSize(ask.slot, words, answer.size);
       answer.commit?.();
     }
     Atomics.store(words, at(Slot.state), phase(answer instanceof Refusal ? Failed : Done));
@@ -103,7 +120,11 @@ export class FileDesk {
     this.#lastHandle += 1;
     this.#open.set(this.#lastHandle, blob);
     words[(slot + Slot.handle) >>> 2] = this.#lastHandle;
-    new Float64Array(words.buffer, slot + Slot.size, 1)[0] = blob.size;
+    this.#writeSize(slot, words, blob.size);
+  }
+
+  #writeSize(slot: number, words: Int32Array, size: number) {
+    new Float64Array(words.buffer, slot + Slot.size, 1)[0] = size;
   }
 }
 

@@ -21,7 +21,7 @@ async function answer(store: FileStore, request: Request): Promise<unknown> {
       return store.addDropped(request.files);
     case "write":
       // The page's bytes may be a view of something larger or shared.
-      return store.write(request.path, new Uint8Array(request.bytes), request.origin);
+      return store.write(request.path, new Blob([new Uint8Array(request.bytes)]), request.origin);
     case "read":
       return new Uint8Array(await (await store.contents(request.path)).arrayBuffer());
     case "list":

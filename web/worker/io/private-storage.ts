@@ -5,6 +5,8 @@ const FOLDER = "files";
 export class PrivateStorage {
   /** One change at a time: two writers of one file would refuse each other. */
   #last: Promise<void> = Promise.resolve();
+  /** What is still to be written; of several versions only the last is. */
+  #waiting = new Map<string, Blob>();
 
   private constructor(
     private readonly folder: FileSystemDirectoryHandle,
@@ -23,8 +25,12 @@ export class PrivateStorage {
     }
   }
 
-  put(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  put(path: string, contents: Blob): Promise<void> {
+    this.#waiting.set(path, contents);
     return this.#enqueue(async () => {
+      const latest = this.#waiting.get(path);
+      if (!this.#waiting.delete(path) || !latest) return;
+      const bytes = await latest.arrayBuffer();
       const file = await this.folder.getFileHandle(encodeURIComponent(path), { create: true });
       const access = await file.createSyncAccessHandle();
       try {

@@ -1,6 +1,15 @@
 // Numbers that the wasm side and this side agree on: crate/wasm/src/files/request.rs.
 
-export const Operation = { Open: 1, Read: 2, Close: 3, List: 4, Write: 5, Remove: 6 } as const;
+export const Operation = {
+  Open: 1,
+  Read: 2,
+  Close: 3,
+  List: 4,
+  Write: 5,
+  Remove: 6,
+  Append: 7,
+  Stat: 8,
+} as const;
 
 /** A slot's state word is `ticket * PHASES + phase`. */
 export const PHASES = 8;

@@ -47,15 +47,11 @@ export class FileStore {
   }
 
   /** Readable at once; the promise is for when it would outlive a reload. What is bundled is not kept. */
-  async write(
-    path: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    origin: "notebook" | "bundled" = "notebook",
-  ): Promise<void> {
+  async write(path: string, contents: Blob, origin: "notebook" | "bundled" = "notebook"): Promise<void> {
     const normal = normalize(path);
-    this.#put(normal, new Blob([bytes]), origin, Date.now());
+    this.#put(normal, contents, origin, Date.now());
     this.#tell();
-    if (origin === "notebook") await this.#storage?.put(normal, bytes);
+    if (origin === "notebook") await this.#storage?.put(normal, contents);
   }
 
   /** Throws unless there is such a file and it is ours to take away. */
@@ -81,6 +77,14 @@ export class FileStore {
       origin,
     }));
     return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  has(path: string): boolean {
+    return this.#entries.has(normalize(path));
+  }
+
+  size(path: string): number {
+    return this.#entry(path).size;
   }
 
   contents(path: string): Maybe<Blob> {

@@ -26,6 +26,10 @@ pub enum Operation {
     List = 4,
     Write = 5,
     Remove = 6,
+    /// Adds to a file's end, or creates it.
+    Append = 7,
+    /// Replies with the size, without reading or fetching anything.
+    Stat = 8,
 }
 
 const IDLE: u32 = 0;
