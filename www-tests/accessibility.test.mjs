@@ -31,6 +31,26 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
+for (const colorScheme of ["light", "dark"]) {
+  test(`no violations after a race, and after a reload: ${colorScheme}`, async () => {
+    const opened = await openReady({ context: { colorScheme } });
+    try {
+      const { page } = opened;
+      page.setDefaultTimeout(90_000);
+      await page.locator(".race-go").first().click();
+      await page.locator(".race-headline").first().waitFor();
+      assert.deepEqual(await violations(page), []);
+      await page.waitForTimeout(1000);
+      await page.reload();
+      await page.locator(".race-headline").first().waitFor();
+      await page.locator(".cell-race").first().focus();
+      assert.deepEqual(await violations(page), []);
+    } finally {
+      await opened.close();
+    }
+  });
+}
+
 async function violations(page) {
   await page.evaluate(axe);
   const { violations: found } = await page.evaluate(() =>

@@ -15,7 +15,7 @@ test("it says so, runs cells, and claims no speed-up", async () => {
     assert.equal(await page.locator(".workers").isVisible(), false);
     assert.equal(stdout(await execute(page, "print(6 * 7)")), "42\n");
     const race = page.locator(".cell-race").first();
-    await race.getByRole("button", { name: "Race" }).click();
+    await race.locator(".race-go").click();
     await race.locator(".race-headline").waitFor();
     await race.locator(".race-notes", { hasText: "both sides ran on one thread" }).waitFor();
     await shot(page, "serial-page");

@@ -17,7 +17,7 @@ after(() => opened?.close());
 test("a first speed-up is one click away", async () => {
   assert.equal(opened.info.build, "threads");
   const race = page.locator(".cell-race").first();
-  await race.getByRole("button", { name: "Race" }).click();
+  await race.locator(".race-go").click();
   await race.locator(".race-progress", { hasText: "repeat" }).waitFor();
   await shot(page, "story-1-racing");
   await race.locator(".race-headline").waitFor();
@@ -86,7 +86,7 @@ test("Stop ends an endless loop and keeps the variables", async () => {
 
 test("a race of a plan against a result is refused, with a way on", async () => {
   const race = page.locator(".cell-race").last();
-  await race.getByRole("button", { name: "Race" }).click();
+  await race.locator(".race-go").click();
   await race.locator(".race-headline", { hasText: "No verdict" }).waitFor();
   assert.equal(await race.locator(".race-row").count(), 0);
   await shot(page, "story-5-lazy");
