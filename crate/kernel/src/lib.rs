@@ -1,1 +1,23 @@
-//! (being built)
+//! A session: runs cells, collects their outputs as nbformat has them, and tells the host what happens meanwhile.
+//!
+//! It reaches the world through `Host` (the kernel's own thread) and `Platform` (any thread). It knows neither the
+//! browser nor the command line.
+
+pub mod event;
+mod cell;
+mod display;
+mod host;
+mod json;
+mod magic;
+mod output;
+mod runs;
+mod script;
+mod session;
+mod stream;
+mod world;
+
+pub use event::Event;
+pub use host::Host;
+pub use output::{MimeBundle, Output};
+pub use script::{Script, ScriptCell, parse_markdown, parse_notebook};
+pub use session::{CellResult, Session, Status, Step};

@@ -1,1 +1,23 @@
-//! (being built)
+//! Python packages over the engines: the only place that knows both the language and the engines.
+//!
+//! One folder per package. `register` makes them importable; `Engine` is what they share: the pool, the files, who
+//! hears of runs. Each pool worker has an interpreter of its own (`worker`).
+
+pub mod engine;
+pub mod error;
+pub mod joblib;
+pub mod platform;
+pub mod run;
+pub mod ship;
+pub mod worker;
+
+pub use engine::{Engine, Shared, engine};
+pub use platform::Platform;
+
+use tb_python::Vm;
+
+/// Makes the standard library and all packages importable in an interpreter.
+pub fn register(vm: &mut Vm) {
+    tb_stdlib::register(vm);
+    joblib::register(vm);
+}

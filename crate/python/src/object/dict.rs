@@ -3,6 +3,7 @@
 //! Equality of keys may need Python (`__eq__`), and no borrow may live across that. So a lookup that meets such a key
 //! returns it as a candidate (`Found::Ask`), and the VM asks and comes back.
 
+use crate::types::number::number_eq;
 use crate::value::Value;
 use hashbrown::HashTable;
 use std::cell::{Cell, RefCell};
@@ -58,15 +59,15 @@ pub fn plain_eq(a: &Value, b: &Value) -> Option<bool> {
                 None
             }
         }
-        (Value::Complex(_) | Value::Set(_) | Value::Range(_) | Value::Slice(_) | Value::Class(_) | Value::Method(_), _)
-        | (_, Value::Complex(_) | Value::Set(_) | Value::Range(_) | Value::Slice(_) | Value::Class(_) | Value::Method(_)) => {
+        (Value::Set(_) | Value::Range(_) | Value::Slice(_) | Value::Class(_) | Value::Method(_), _)
+        | (_, Value::Set(_) | Value::Range(_) | Value::Slice(_) | Value::Class(_) | Value::Method(_)) => {
             if a.is(b) {
                 Some(true)
             } else {
                 None
             }
         }
-        _ => Some(a.is(b)),
+        _ => Some(number_eq(a, b).unwrap_or_else(|| a.is(b))),
     }
 }
 

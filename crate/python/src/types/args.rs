@@ -29,7 +29,9 @@ pub(crate) fn receiver<'a>(args: &Args<'a>, class: &str, method: &str) -> PyResu
 /// The error for a method that was called on a foreign value: `str.upper(1)`.
 pub(crate) fn wrong_receiver(class: &str, method: &str, this: &Value) -> PyErr {
     let name = this.type_name();
-    PyErr::type_error(format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{name}' object"))
+    PyErr::type_error(format!(
+        "descriptor '{method}' for '{class}' objects doesn't apply to a '{name}' object"
+    ))
 }
 
 /// The `str` that a method was called on, and the other arguments.
@@ -105,16 +107,19 @@ pub(crate) fn item_index(index: i64, len: usize) -> Option<usize> {
 /// The number of repetitions for `sequence * count`: negative counts are 0.
 pub(crate) fn repeat_count(vm: &mut Vm, count: &Value) -> PyResult<usize> {
     match count.unwrap_base() {
-        Value::Big(big) if big.sign() == Sign::Minus => Ok(0),
         Value::Big(_) => Err(PyErr::overflow("cannot fit 'int' into an index-sized integer")),
-        _ => Ok(vm.index(count)?.max(0) as usize),
+        Value::Int(_) | Value::Bool(_) | Value::Instance(_) => Ok(vm.index(count)?.max(0) as usize),
+        _ => {
+            let name = count.type_name();
+            Err(PyErr::type_error(format!("can't multiply sequence by non-int of type '{name}'")))
+        }
     }
 }
 
 /// Checks that `count` repetitions of `bytes` bytes may be allocated.
 pub(crate) fn check_repeat(vm: &mut Vm, bytes: usize, count: usize) -> PyResult<usize> {
-    let total = bytes.checked_mul(count).filter(|&total| i64::try_from(total).is_ok());
-    let Some(total) = total else { return Err(PyErr::memory(format!("Unable to allocate {count} times {bytes} bytes"))) };
+    let total = bytes.checked_mul(count).filter(|&total| isize::try_from(total).is_ok());
+    let total = total.ok_or_else(|| PyErr::overflow("repeated sequence is too long"))?;
     if total > 1 << 16 {
         vm.check_alloc(total)?;
     }

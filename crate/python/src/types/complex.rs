@@ -18,7 +18,9 @@ pub fn install(t: &Types) {
         .method("__repr__", repr)
         .method("__str__", repr)
         .method("__complex__", |_, args| this(&args, "__complex__").map(|z| complex_value(z.re, z.im)))
-        .method("__bool__", |_, args| this(&args, "__bool__").map(|z| Value::Bool(z.re != 0.0 || z.im != 0.0)))
+        .method("__bool__", |_, args| {
+            this(&args, "__bool__").map(|z| Value::Bool(z.re != 0.0 || z.im != 0.0))
+        })
         .method("conjugate", |_, args| this(&args, "conjugate").map(|z| complex_value(z.re, -z.im)))
         .getter("real", |_, args| this(&args, "real").map(|z| Value::Float(z.re)))
         .getter("imag", |_, args| this(&args, "imag").map(|z| Value::Float(z.im)));
@@ -34,7 +36,8 @@ pub fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
         if imag.is_some() {
             return Err(PyErr::type_error("complex() can't take second arg if first is a string"));
         }
-        let z = parse_complex(text).ok_or_else(|| PyErr::value_error("complex() arg is a malformed string"))?;
+        let z =
+            parse_complex(text).ok_or_else(|| PyErr::value_error("complex() arg is a malformed string"))?;
         return Ok(instance_of(class, &types().complex, complex_value(z.re, z.im)));
     }
     if imag.is_some_and(|imag| imag.as_str().is_some()) {
@@ -44,16 +47,26 @@ pub fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let a = match real {
         None => zero,
         Some(real) => to_complex(vm, real)?.ok_or_else(|| {
-            PyErr::type_error(format!("complex() first argument must be a string or a number, not '{}'", real.type_name()))
+            PyErr::type_error(format!(
+                "complex() first argument must be a string or a number, not '{}'",
+                real.type_name()
+            ))
         })?,
     };
     let z = match imag {
         None => a,
         Some(imag) => {
             let b = to_complex(vm, imag)?.ok_or_else(|| {
-                PyErr::type_error(format!("complex() second argument must be a number, not '{}'", imag.type_name()))
+                PyErr::type_error(format!(
+                    "complex() second argument must be a number, not '{}'",
+                    imag.type_name()
+                ))
             })?;
-            ComplexNum { re: a.re - b.im, im: a.im + b.re }
+            let is_complex = |value: &Value| matches!(value.unwrap_base(), Value::Complex(_));
+            ComplexNum {
+                re: if is_complex(imag) { a.re - b.im } else { a.re },
+                im: if real.is_some_and(is_complex) { a.im + b.re } else { b.re },
+            }
         }
     };
     Ok(instance_of(class, &types().complex, complex_value(z.re, z.im)))

@@ -17,6 +17,7 @@ pub mod number;
 pub mod range;
 pub mod sequence;
 pub mod set;
+pub mod set_order;
 pub mod slice;
 pub mod sort;
 pub mod str;

@@ -8,7 +8,9 @@ use crate::vm::{Types, Vm, types};
 use std::rc::Rc;
 
 pub fn install(t: &Types) {
-    t.none_type.method("__repr__", |_, _| Ok(Value::from("None"))).method("__bool__", |_, _| Ok(Value::Bool(false)));
+    t.none_type
+        .method("__repr__", |_, _| Ok(Value::from("None")))
+        .method("__bool__", |_, _| Ok(Value::Bool(false)));
     t.not_implemented.method("__repr__", |_, _| Ok(Value::from("NotImplemented")));
     t.ellipsis.method("__repr__", |_, _| Ok(Value::from("Ellipsis")));
 }

@@ -2,10 +2,11 @@
 
 use super::args::{instance_of, wrong_receiver};
 use super::sequence::{self, POLL_STEPS};
+use super::set_order;
 use crate::class::Class;
 use crate::error::{PyErr, PyResult};
 use crate::native::Args;
-use crate::object::{Iter, IterKind, Set, SetKind};
+use crate::object::{Set, SetKind};
 use crate::value::Value;
 use crate::vm::{BinaryOp, CompareOp, Types, Vm, types};
 use std::rc::Rc;
@@ -132,15 +133,13 @@ fn duplicate(set: &Set) -> Set {
     Set::from_keys(set.kind(), set.keys().copy())
 }
 
-/// Calls `step` with each member; the set may change meanwhile.
+/// Calls `step` with each member, in the order that is shown, until it answers false.
 fn each(vm: &mut Vm, set: &Set, mut step: impl FnMut(&mut Vm, Value) -> PyResult<bool>) -> PyResult<bool> {
-    let mut from = 0;
-    while let Some((at, entry)) = set.keys().entry_from(from) {
-        if !step(vm, entry.key)? {
+    for (i, member) in set_order::members(set).into_iter().enumerate() {
+        if !step(vm, member)? {
             return Ok(false);
         }
-        from = at + 1;
-        if from % POLL_STEPS == 0 {
+        if i % POLL_STEPS == 0 {
             vm.poll()?;
         }
     }
@@ -180,13 +179,16 @@ fn discard(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(Value::None)
 }
 
-fn pop(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+fn pop(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "pop")?;
     args.split_self().1.exact::<0>("set.pop")?;
-    match set.keys().entry_from(0).and_then(|(at, _)| set.keys().remove_at(at)) {
-        Some(entry) => Ok(entry.key),
-        None => Err(PyErr::key_error(Value::from("pop from an empty set"))),
-    }
+    let found = set.keys().entry_from(0).map(|(_, entry)| entry.key);
+    let Some(first) = found else { return Err(PyErr::key_error(Value::from("pop from an empty set"))) };
+    // The order of a large set is not worth working out for one member.
+    let shown = if set.len() <= 64 { set_order::members(set).into_iter().next() } else { None };
+    let member = shown.unwrap_or(first);
+    vm.dict_remove(set.keys(), &member)?;
+    Ok(member)
 }
 
 fn clear(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -401,8 +403,7 @@ fn contains(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn iter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let set = this(args.pos(), "__iter__")?;
-    Ok(Value::iter(Iter::new(IterKind::Set { set: Rc::clone(set), at: 0, len: set.len() })))
+    Ok(set_order::iter(this(args.pos(), "__iter__")?))
 }
 
 fn hash(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

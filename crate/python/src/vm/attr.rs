@@ -195,8 +195,9 @@ impl Vm {
 
     fn instance_attribute(&mut self, instance: &Rc<Instance>, object: &Value, name: Sym) -> PyResult<Option<Value>> {
         let class = instance.class();
-        if let Some(get) = class.lookup(names::DUNDER_GETATTRIBUTE)
-            && !is_native(&get)
+        if let Some(definer) = class.definer(names::DUNDER_GETATTRIBUTE)
+            && !Rc::ptr_eq(&definer, &self.types.object)
+            && let Some(get) = class.lookup(names::DUNDER_GETATTRIBUTE)
         {
             let outcome = self.call(&get, &[object.clone(), Value::from(name)]);
             return self.or_getattr(outcome.map(Some), &class, object, name);

@@ -30,12 +30,8 @@ impl Vm {
     /// As `call`.
     pub fn call_args(&mut self, callee: &Value, args: Args<'_>) -> PyResult<Value> {
         match callee {
-            Value::Native(native) => {
-                self.enter_native()?;
-                let outcome = native.call(self, args);
-                self.native_depth -= 1;
-                outcome
-            }
+            // Only what runs bytecode again counts: natives call one another as deep as their objects are nested.
+            Value::Native(native) => native.call(self, args),
             Value::Function(function) => self.call_function(function, args),
             Value::Method(method) => {
                 let (items, names) = args.raw();

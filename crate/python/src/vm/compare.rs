@@ -116,6 +116,9 @@ impl Vm {
         if let Some(ordering) = number::number_compare(a, b) {
             return Ok(Some(Value::Bool(op.holds(ordering))));
         }
+        if let (CompareOp::Eq | CompareOp::Ne, Some(equal)) = (op, number::number_eq(a, b)) {
+            return Ok(Some(Value::Bool(equal == (op == CompareOp::Eq))));
+        }
         let result = match (a, b) {
             (Value::Str(x), Value::Str(y)) => Value::Bool(op.holds(Some(x.as_str().cmp(y.as_str())))),
             (Value::Bytes(x), Value::Bytes(y)) => Value::Bool(op.holds(Some(x.as_ref().cmp(y.as_ref())))),
@@ -123,11 +126,9 @@ impl Vm {
             (Value::Tuple(_), Value::Tuple(_)) => self.nested(|vm| builtin::tuple::compare(vm, op, a, b))?,
             (Value::Dict(_), Value::Dict(_)) => self.nested(|vm| builtin::dict::compare(vm, op, a, b))?,
             (Value::Set(_), Value::Set(_)) => builtin::set::compare(self, op, a, b)?,
+            (Value::Slice(_), Value::Slice(_)) => builtin::slice::compare(self, op, a, b)?,
             (Value::Range(x), Value::Range(y)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
                 Value::Bool(builtin::range::equal(x, y) == (op == CompareOp::Eq))
-            }
-            (Value::Complex(x), Value::Complex(y)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
-                Value::Bool((x == y) == (op == CompareOp::Eq))
             }
             (Value::Method(x), Value::Method(y)) if op == CompareOp::Eq => {
                 Value::Bool(x.receiver.is(&y.receiver) && x.function.is(&y.function))

@@ -212,8 +212,9 @@ impl Vm {
         };
         let start = bound(&slice.start, if step < 0 { high } else { low })?;
         let stop = bound(&slice.stop, if step < 0 { low } else { high })?;
-        let count = if step > 0 { (stop - start + step - 1) / step } else { (start - stop - step - 1) / -step };
-        Ok((start, stop, step, usize::try_from(count).unwrap_or(0)))
+        let (span, stride) = if step > 0 { (stop - start, step) } else { (start - stop, -step) };
+        let count = if span > 0 { (span - 1) / stride + 1 } else { 0 };
+        Ok((start, stop, step, count as usize))
     }
 
     /// Parts beyond an `i64` are as good as its ends.

@@ -20,9 +20,7 @@ impl Vm {
             Value::Range(range) => Value::iter(Iter::range(range)),
             Value::Str(text) => Value::iter(Iter::new(IterKind::Str { text: Rc::clone(text), byte: 0 })),
             Value::Dict(dict) => builtin::dict::iter_part(dict, DictPart::Keys),
-            Value::Set(set) => {
-                Value::iter(Iter::new(IterKind::Set { set: Rc::clone(set), at: 0, len: set.len() }))
-            }
+            Value::Set(set) => builtin::set_order::iter(set),
             Value::Bytes(bytes) => builtin::bytes::bytes_iter(bytes),
             Value::Iter(_) | Value::Generator(_) => value.clone(),
             Value::Instance(_) => return self.iter_instance(value),

@@ -46,7 +46,7 @@ pub type ModuleBuilder = fn(&mut Vm) -> PyResult<Rc<Module>>;
 /// Python's default recursion limit.
 const RECURSION_LIMIT: usize = 1000;
 /// How many natives may call back into Python inside one another: bounds the native stack.
-const NATIVE_LIMIT: usize = 120;
+const NATIVE_LIMIT: usize = 240;
 
 /// An interpreter with its own heap.
 pub struct Vm {
@@ -71,6 +71,8 @@ pub struct Vm {
     /// With a time slice set, when the running code is to be suspended (nanoseconds of `tb_base::clock`).
     pub(crate) slice_end: Option<u64>,
     pub(crate) slice_fuel: u32,
+    /// On a worker a Stop is only noticed; the kernel acknowledges it.
+    worker: bool,
     pub(crate) suspended: bool,
 }
 
@@ -102,6 +104,7 @@ impl Vm {
             extensions: HashMap::new(),
             slice_end: None,
             slice_fuel: 0,
+            worker: false,
             suspended: false,
         }
     }
@@ -116,6 +119,11 @@ impl Vm {
         let mut names: Vec<&'static str> = self.builders.keys().copied().collect();
         names.sort_unstable();
         names
+    }
+
+    /// Makes this a pool worker's interpreter.
+    pub fn set_worker(&mut self) {
+        self.worker = true;
     }
 
     pub fn types_ref(&self) -> &'static Types {
@@ -141,7 +149,9 @@ impl Vm {
 
     #[cold]
     pub(crate) fn interrupted(&mut self) -> PyErr {
-        self.control.interrupt.acknowledge();
+        if !self.worker {
+            self.control.interrupt.acknowledge();
+        }
         PyErr::keyboard_interrupt()
     }
 

@@ -163,17 +163,9 @@ impl Vm {
         let Some(times) = times.as_i64() else {
             return Err(PyErr::overflow("cannot fit 'int' into an index-sized integer"));
         };
-        let count = usize::try_from(times).unwrap_or(0);
         match sequence {
-            Value::Str(text) => {
-                let bytes = text.len_bytes().saturating_mul(count);
-                self.check_alloc(bytes)?;
-                Ok(Value::str(text.as_str().repeat(count)))
-            }
-            Value::Bytes(bytes) => {
-                self.check_alloc(bytes.len().saturating_mul(count))?;
-                Ok(Value::bytes(bytes.repeat(count)))
-            }
+            Value::Str(text) => builtin::str::str_repeat(self, text, &Value::Int(times)),
+            Value::Bytes(bytes) => builtin::bytes::bytes_repeat(self, bytes, &Value::Int(times)),
             Value::List(list) => {
                 let items = list.borrow();
                 Ok(Value::list(builtin::sequence::repeat(self, &items, times)?))

@@ -145,7 +145,7 @@ impl Vm {
                 }
                 self.repr_guarded(value, "set(...)", |vm| {
                     let mut parts = Vec::new();
-                    for key in set.keys().keys() {
+                    for key in builtin::set_order::members(set) {
                         parts.push(vm.repr(&key)?);
                     }
                     let inner = format!("{{{}}}", parts.join(", "));

@@ -125,8 +125,8 @@ impl Types {
         let staticmethod = native("staticmethod", &[&object], Some(super::object::new_staticmethod), false);
         let super_ = native("super", &[&object], Some(super::object::new_super), false);
         let none_type = native("NoneType", &[&object], Some(builtin::none::new), true);
-        let not_implemented = native("NotImplementedType", &[&object], None, true);
-        let ellipsis = native("ellipsis", &[&object], None, true);
+        let not_implemented = native("NotImplementedType", &[&object], Some(builtin::none::new), true);
+        let ellipsis = native("ellipsis", &[&object], Some(builtin::none::new), true);
         let int = native("int", &[&object], Some(builtin::int::new), false);
         let float = native("float", &[&object], Some(builtin::float::new), false);
         let complex = native("complex", &[&object], Some(builtin::complex::new), false);
@@ -304,7 +304,10 @@ impl Types {
         if let Some(class) = self.iterators.borrow().get(name) {
             return Rc::clone(class);
         }
-        let class = Class::native(name, &[&self.object], None);
+        // `itertools.count` is `count` of the module `itertools`.
+        let (module, short) = name.rsplit_once('.').unwrap_or(("builtins", name));
+        let class = Class::native(short, &[&self.object], None);
+        class.module.set(Sym::new(module));
         builtin::iter::install_iterator(&class);
         self.iterators.borrow_mut().insert(name, Rc::clone(&class));
         class

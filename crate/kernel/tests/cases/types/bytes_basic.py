@@ -7,9 +7,9 @@ def show(*calls):
 
 
 show(
-    lambda: b'', b'abc', b"it's", b'say "x"', b'\x00\xff\n\t\r\\', bytes(), bytes(3), bytes([1, 2, 255]), bytes(b'abc'), bytes('äb', 'utf-8'), bytes('a', encoding='ascii'), bytes((65, 66)), bytes(range(3)), bytes(i for i in (1, 2)),
-    lambda: b'abc'[0], b'abc'[-1], b'abc'[1:], b'abc'[::-1], b'abc'[:], len(b'abc'), list(b'abc'), 97 in b'abc', b'bc' in b'abc', b'' in b'abc', b'a' + b'b', b'ab' * 2, 2 * b'ab', b'ab' * -1,
-    lambda: b'abc' == b'abc', b'abc' == 'abc', b'a' < b'b', b'ab' > b'a', hash(b'a') == hash(b'a'), {b'a': 1}[b'a'], bool(b''), str(b'abc'), repr(b'a'), f'{b"x"}', '%s' % b'x',
+    lambda: (b'', b'abc', b"it's", b'say "x"', b'\x00\xff\n\t\r\\', bytes(), bytes(3), bytes([1, 2, 255]), bytes(b'abc'), bytes('äb', 'utf-8'), bytes('a', encoding='ascii'), bytes((65, 66)), bytes(range(3)), bytes(i for i in (1, 2))),
+    lambda: (b'abc'[0], b'abc'[-1], b'abc'[1:], b'abc'[::-1], b'abc'[:], len(b'abc'), list(b'abc'), 97 in b'abc', b'bc' in b'abc', b'' in b'abc', b'a' + b'b', b'ab' * 2, 2 * b'ab', b'ab' * -1),
+    lambda: (b'abc' == b'abc', b'abc' == 'abc', b'a' < b'b', b'ab' > b'a', hash(b'a') == hash(b'a'), {b'a': 1}[b'a'], bool(b''), str(b'abc'), repr(b'a'), f'{b"x"}', '%s' % b'x'),
     lambda: bytes(-1),
     lambda: bytes([256]),
     lambda: bytes([-1]),
@@ -34,7 +34,7 @@ show(
     lambda: 300 in b'abc',
     lambda: None in b'abc',
     lambda: b'a' < 'b',
-    lambda: b'abc'.hex(), b'abc'.hex(':'), b'abcde'.hex('-', 2), b'abcde'.hex('-', -2), b''.hex(), bytes.fromhex('6162 63'), bytes.fromhex(' 61\n62 '), bytes.fromhex(''),
+    lambda: (b'abc'.hex(), b'abc'.hex(':'), b'abcde'.hex('-', 2), b'abcde'.hex('-', -2), b''.hex(), bytes.fromhex('6162 63'), bytes.fromhex(' 61\n62 '), bytes.fromhex('')),
     lambda: bytes.fromhex('abc'),
     lambda: bytes.fromhex('zz'),
     lambda: bytes.fromhex('6 1'),

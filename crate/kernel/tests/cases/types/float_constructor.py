@@ -26,10 +26,10 @@ class Celsius(float):
 
 
 show(
-    lambda: float(), float(5), float(True), float('1.5'), float(' -2.5e3 '), float('+.5'), float('5.'), float('1_000.5_0'),
-    lambda: float('inf'), float('-Infinity'), float('NaN'), float('1e400'), float('-1e400'), float('1e-400'), float('INF'),
-    lambda: float(10 ** 20), float(2 ** 53 + 1), float(2 ** 64 - 1), float(b'1.5'), float('\u0661.\u0665'),
-    lambda: float('1e5'), float('1E-5'), float('0x10') if False else 0.0, float('00012.5'), float('1e+05'),
+    lambda: (float(), float(5), float(True), float('1.5'), float(' -2.5e3 '), float('+.5'), float('5.'), float('1_000.5_0')),
+    lambda: (float('inf'), float('-Infinity'), float('NaN'), float('1e400'), float('-1e400'), float('1e-400'), float('INF')),
+    lambda: (float(10 ** 20), float(2 ** 53 + 1), float(2 ** 64 - 1), float(b'1.5'), float('\u0661.\u0665')),
+    lambda: (float('1e5'), float('1E-5'), float('0x10') if False else 0.0, float('00012.5'), float('1e+05')),
     lambda: float('abc'),
     lambda: float(''),
     lambda: float('1__0'),
@@ -49,7 +49,7 @@ show(
     lambda: float(b'x'),
     lambda: float(10 ** 400),
     lambda: float("it's"),
-    lambda: float(Half()), float(Index()),
+    lambda: (float(Half()), float(Index())),
     lambda: float(Wrong()),
-    lambda: Celsius(1.5) + 1, Celsius('2.5'), type(Celsius(1) * 2) is float, Celsius(3).is_integer(),
+    lambda: (Celsius(1.5) + 1, Celsius('2.5'), type(Celsius(1) * 2) is float, Celsius(3).is_integer()),
 )

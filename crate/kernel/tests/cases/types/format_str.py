@@ -8,7 +8,7 @@ def show(*calls):
 
 show(
     lambda: [format('abc', s) for s in ('', 's', '5', '<5', '>5', '^5', '^6', '05', '*^7', '.2', '5.2', '>5.1s', '.0', '.10', '0<5', 'ä>5', '^4.1')],
-    lambda: format('häß', '6'), format('日本', '^6'), format('😀', '>3'), format('häß', '.2'), format('', '3'), format('a', '😀^5'),
+    lambda: (format('häß', '6'), format('日本', '^6'), format('😀', '>3'), format('häß', '.2'), format('', '3'), format('a', '😀^5')),
     lambda: format('a', 'd'),
     lambda: format('a', 'x'),
     lambda: format('a', '+'),

@@ -27,11 +27,11 @@ class Wrong:
 
 
 show(
-    lambda: int(), int(5), int(5.9), int(-5.9), int('12'), int(' -12 '), int('+7'), int(True),
-    lambda: int('1_000'), int('0x1f', 16), int('1f', 16), int('0b101', 2), int('0o17', 8), int('z', 36), int('-ff', 16),
-    lambda: int('0x1f', 0), int('0b11', 0), int('0o17', 0), int('12', 0), int('0', 0), int('00', 0), int('0_0', 0),
-    lambda: int('12', base=8), int(b'12'), int('\u0661\u0662'),
-    lambda: int(1e20), int(-1e300) == -int(1e300), int('9' * 30), int('-' + '9' * 30),
+    lambda: (int(), int(5), int(5.9), int(-5.9), int('12'), int(' -12 '), int('+7'), int(True)),
+    lambda: (int('1_000'), int('0x1f', 16), int('1f', 16), int('0b101', 2), int('0o17', 8), int('z', 36), int('-ff', 16)),
+    lambda: (int('0x1f', 0), int('0b11', 0), int('0o17', 0), int('12', 0), int('0', 0), int('00', 0), int('0_0', 0)),
+    lambda: (int('12', base=8), int(b'12'), int('\u0661\u0662')),
+    lambda: (int(1e20), int(-1e300) == -int(1e300), int('9' * 30), int('-' + '9' * 30)),
     lambda: int('abc'),
     lambda: int(''),
     lambda: int(' '),
@@ -57,6 +57,6 @@ show(
     lambda: int('\u00e9'),
     lambda: int("it's"),
     lambda: int(base=10),
-    lambda: int(Whole()), int(Index()), int(Truncated()),
+    lambda: (int(Whole()), int(Index()), int(Truncated())),
     lambda: int(Wrong()),
 )

@@ -25,11 +25,11 @@ class Default(dict):
 
 
 show(
-    lambda: '{} {}'.format(1, 'a'), '{1} {0}'.format(1, 2), '{a} {b}'.format(a=1, b=2), '{0}{a}{0}'.format(1, a=2), '{{}} {}'.format(1), '{!r} {!s} {!a}'.format('é', 'é', 'é'), ''.format(),
-    lambda: '{0[0]} {0[1]}'.format([1, 2]), '{a[k]} {a[b c]}'.format(a={'k': 1, 'b c': 2}), '{0.real} {0.imag}'.format(1.5), '{a.x.y}'.format(a=Box(Box(3))), '{0[0].x}'.format([Box(4)]), '{[0]}'.format('xy'), '{.x}'.format(Box(1)),
-    lambda: '{:>{}}'.format('a', 5), '{:{}{}}'.format(1, '<', 5), '{0:{1}.{2}f}'.format(3.14159, 10, 2), '{a:{w}}'.format(a=1, w=4), '{:{w}.{p}}'.format('abcdef', w=6, p=3),
-    lambda: '{}'.format(Box(1)), '{:>10}'.format('a'), '{:custom}'.format(Shaped()), '{!s:>5}'.format(1), '{!r:^7}'.format('a'), '{:}'.format(5),
-    lambda: '{x}'.format_map({'x': 1}), '{x}'.format_map(Default()), '{0}'.format('a', 'b'),
+    lambda: ('{} {}'.format(1, 'a'), '{1} {0}'.format(1, 2), '{a} {b}'.format(a=1, b=2), '{0}{a}{0}'.format(1, a=2), '{{}} {}'.format(1), '{!r} {!s} {!a}'.format('é', 'é', 'é'), ''.format()),
+    lambda: ('{0[0]} {0[1]}'.format([1, 2]), '{a[k]} {a[b c]}'.format(a={'k': 1, 'b c': 2}), '{0.real} {0.imag}'.format(1.5), '{a.x.y}'.format(a=Box(Box(3))), '{0[0].x}'.format([Box(4)]), '{[0]}'.format('xy'), '{.x}'.format(Box(1))),
+    lambda: ('{:>{}}'.format('a', 5), '{:{}{}}'.format(1, '<', 5), '{0:{1}.{2}f}'.format(3.14159, 10, 2), '{a:{w}}'.format(a=1, w=4), '{:{w}.{p}}'.format('abcdef', w=6, p=3)),
+    lambda: ('{}'.format(Box(1)), '{:>10}'.format('a'), '{:custom}'.format(Shaped()), '{!s:>5}'.format(1), '{!r:^7}'.format('a'), '{:}'.format(5)),
+    lambda: ('{x}'.format_map({'x': 1}), '{x}'.format_map(Default()), '{0}'.format('a', 'b')),
     lambda: '{}'.format(),
     lambda: '{a}'.format(),
     lambda: '{1}'.format(1),

@@ -14,8 +14,8 @@ class Upper:
 
 
 show(
-    lambda: str.maketrans('abc', 'xyz'), str.maketrans('ab', 'xy', 'c'), str.maketrans({'a': 'b', 98: None}), 'abcabc'.translate(str.maketrans('ab', 'xy', 'c')),
-    lambda: 'hello'.translate({ord('l'): 'L', ord('o'): None, ord('h'): 72}), 'abc'.translate({}), 'äö'.translate({228: 'ae'}), 'abc'.translate('xyz'), 'abc'.translate(Upper()),
+    lambda: (str.maketrans('abc', 'xyz'), str.maketrans('ab', 'xy', 'c'), str.maketrans({'a': 'b', 98: None}), 'abcabc'.translate(str.maketrans('ab', 'xy', 'c'))),
+    lambda: ('hello'.translate({ord('l'): 'L', ord('o'): None, ord('h'): 72}), 'abc'.translate({}), 'äö'.translate({228: 'ae'}), 'abc'.translate('xyz'), 'abc'.translate(Upper())),
     lambda: 'abc'.translate(1),
     lambda: 'abc'.translate({97: 1.5}),
     lambda: 'abc'.translate({97: -1}),

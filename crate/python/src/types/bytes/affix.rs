@@ -11,10 +11,16 @@ use std::rc::Rc;
 
 pub(super) fn install(t: &Types) {
     t.bytes
-        .method("startswith", |vm, args| affix(vm, &args, "startswith", |bytes, part| bytes.starts_with(part)))
+        .method("startswith", |vm, args| {
+            affix(vm, &args, "startswith", |bytes, part| bytes.starts_with(part))
+        })
         .method("endswith", |vm, args| affix(vm, &args, "endswith", |bytes, part| bytes.ends_with(part)))
-        .method("removeprefix", |_, args| remove(&args, "removeprefix", |bytes, part| bytes.strip_prefix(part)))
-        .method("removesuffix", |_, args| remove(&args, "removesuffix", |bytes, part| bytes.strip_suffix(part)))
+        .method("removeprefix", |_, args| {
+            remove(&args, "removeprefix", |bytes, part| bytes.strip_prefix(part))
+        })
+        .method("removesuffix", |_, args| {
+            remove(&args, "removesuffix", |bytes, part| bytes.strip_suffix(part))
+        })
         .method("strip", |_, args| strip(&args, "strip", true, true))
         .method("lstrip", |_, args| strip(&args, "lstrip", true, false))
         .method("rstrip", |_, args| strip(&args, "rstrip", false, true))

@@ -41,10 +41,7 @@ fn hex(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn separator_char(value: &Value) -> PyResult<char> {
     let text = match as_bytes(value) {
         Some(bytes) => std::str::from_utf8(bytes).unwrap_or("").to_owned(),
-        None => value
-            .as_str()
-            .ok_or_else(|| PyErr::type_error("sep must be str or bytes."))?
-            .to_owned(),
+        None => value.as_str().ok_or_else(|| PyErr::type_error("sep must be str or bytes."))?.to_owned(),
     };
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
@@ -62,7 +59,9 @@ fn from_hex(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     })?;
     let bytes = Value::bytes(parse_hex(text)?);
     match class {
-        Value::Class(class) if !Rc::ptr_eq(class, &types().bytes) => vm.call(&Value::Class(class.clone()), &[bytes]),
+        Value::Class(class) if !Rc::ptr_eq(class, &types().bytes) => {
+            vm.call(&Value::Class(class.clone()), &[bytes])
+        }
         _ => Ok(bytes),
     }
 }

@@ -17,7 +17,9 @@ pub(super) fn install(t: &Types) {
         .method("isascii", |_, args| ask(&args, "isascii", <[u8]>::is_ascii))
         .method("islower", |_, args| ask(&args, "islower", |b| one_case(b, |byte| byte.is_ascii_lowercase())))
         .method("isupper", |_, args| ask(&args, "isupper", |b| one_case(b, |byte| byte.is_ascii_uppercase())))
-        .method("istitle", |_, args| ask(&args, "istitle", |b| title(b) == b && b.iter().any(u8::is_ascii_alphabetic)))
+        .method("istitle", |_, args| {
+            ask(&args, "istitle", |b| title(b) == b && b.iter().any(u8::is_ascii_alphabetic))
+        })
         .method("upper", |_, args| convert(&args, "upper", <[u8]>::to_ascii_uppercase))
         .method("lower", |_, args| convert(&args, "lower", <[u8]>::to_ascii_lowercase))
         .method("swapcase", |_, args| convert(&args, "swapcase", swapcase))

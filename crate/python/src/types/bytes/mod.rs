@@ -22,14 +22,22 @@ use std::rc::Rc;
 
 pub fn install(t: &Types) {
     t.bytes
-        .method("__repr__", |_, args| self_bytes(&args, "__repr__").map(|(bytes, _)| Value::from(bytes_repr(bytes))))
-        .method("__str__", |_, args| self_bytes(&args, "__str__").map(|(bytes, _)| Value::from(bytes_repr(bytes))))
-        .method("__len__", |_, args| self_bytes(&args, "__len__").map(|(bytes, _)| Value::from_usize(bytes.len())))
+        .method("__repr__", |_, args| {
+            self_bytes(&args, "__repr__").map(|(bytes, _)| Value::from(bytes_repr(bytes)))
+        })
+        .method("__str__", |_, args| {
+            self_bytes(&args, "__str__").map(|(bytes, _)| Value::from(bytes_repr(bytes)))
+        })
+        .method("__len__", |_, args| {
+            self_bytes(&args, "__len__").map(|(bytes, _)| Value::from_usize(bytes.len()))
+        })
         .method("__hash__", |_, args| {
             self_bytes(&args, "__hash__").map(|(bytes, _)| Value::Int(crate::vm::hash_bytes(bytes) as i64))
         })
         .method("__iter__", |_, args| self_bytes(&args, "__iter__").map(|(bytes, _)| bytes_iter(bytes)))
-        .method("__bytes__", |_, args| self_bytes(&args, "__bytes__").map(|(bytes, _)| Value::Bytes(Rc::clone(bytes))))
+        .method("__bytes__", |_, args| {
+            self_bytes(&args, "__bytes__").map(|(bytes, _)| Value::Bytes(Rc::clone(bytes)))
+        })
         .method("__contains__", |vm, args| {
             let (bytes, rest) = self_bytes(&args, "__contains__")?;
             let [item] = rest.exact::<1>("__contains__")?;
@@ -43,7 +51,9 @@ pub fn install(t: &Types) {
         .method("__add__", add)
         .method("__mul__", |vm, args| multiply(vm, &args, "__mul__"))
         .method("__rmul__", |vm, args| multiply(vm, &args, "__rmul__"))
-        .method("__mod__", |_, _| Err(PyErr::not_implemented("bytes % values: format a str and encode it instead")))
+        .method("__mod__", |_, _| {
+            Err(PyErr::not_implemented("bytes % values: format a str and encode it instead"))
+        })
         .method("__eq__", |_, args| compare(&args, "__eq__", Ordering::is_eq))
         .method("__ne__", |_, args| compare(&args, "__ne__", Ordering::is_ne))
         .method("__lt__", |_, args| compare(&args, "__lt__", Ordering::is_lt))
@@ -51,7 +61,8 @@ pub fn install(t: &Types) {
         .method("__gt__", |_, args| compare(&args, "__gt__", Ordering::is_gt))
         .method("__ge__", |_, args| compare(&args, "__ge__", Ordering::is_ge))
         .method("decode", decode);
-    for install in [affix::install, find::install, hex::install, kind::install, pad::install, split::install] {
+    for install in [affix::install, find::install, hex::install, kind::install, pad::install, split::install]
+    {
         install(t);
     }
 }
@@ -75,7 +86,9 @@ pub fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
                 let errors = codec::name_arg(errors, "bytes", "errors")?.unwrap_or("strict");
                 codec::encode(text, name, errors)?
             }
-            None if encoding.is_some() => return Err(PyErr::type_error("encoding without a string argument")),
+            None if encoding.is_some() => {
+                return Err(PyErr::type_error("encoding without a string argument"));
+            }
             None if errors.is_some() => return Err(PyErr::type_error("errors without a string argument")),
             None => from_object(vm, source)?,
         },
@@ -200,6 +213,14 @@ fn add(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn multiply(vm: &mut Vm, args: &Args<'_>, method: &str) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(args, method)?;
     let [count] = rest.exact::<1>(method)?;
+    bytes_repeat(vm, bytes, count)
+}
+
+/// `bytes * count`.
+///
+/// # Errors
+/// `TypeError` unless `count` is an int, `MemoryError`, `OverflowError`.
+pub fn bytes_repeat(vm: &mut Vm, bytes: &PyBytes, count: &Value) -> PyResult<Value> {
     let count = repeat_count(vm, count)?;
     check_repeat(vm, bytes.len(), count)?;
     Ok(Value::bytes(bytes.repeat(count)))

@@ -125,7 +125,8 @@ fn join(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
             PyErr::type_error(format!("sequence item {at}: expected a bytes-like object, {name} found"))
         })?);
     }
-    let total = parts.iter().map(|part| part.len()).sum::<usize>() + separator.len().saturating_mul(parts.len());
+    let total =
+        parts.iter().map(|part| part.len()).sum::<usize>() + separator.len().saturating_mul(parts.len());
     check_repeat(vm, 1, total)?;
     Ok(Value::bytes(parts.join(&separator[..])))
 }

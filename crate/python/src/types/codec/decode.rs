@@ -24,7 +24,9 @@ pub fn decode(bytes: &[u8], encoding: &str, errors: &str) -> PyResult<String> {
     match encoding {
         Encoding::Utf8 => decoder.utf8(0)?,
         Encoding::Utf8Sig => decoder.utf8(if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 })?,
-        Encoding::Ascii => decoder.narrow("ordinal not in range(128)", |byte| byte.is_ascii().then_some(byte.into()))?,
+        Encoding::Ascii => {
+            decoder.narrow("ordinal not in range(128)", |byte| byte.is_ascii().then_some(byte.into()))?
+        }
         Encoding::Latin1 => decoder.out.extend(bytes.iter().copied().map(char::from)),
         Encoding::Cp1252 => decoder.narrow("character maps to <undefined>", cp1252)?,
         Encoding::Utf16Le => decoder.utf16(0, u16::from_le_bytes)?,
@@ -101,7 +103,8 @@ impl Decoder<'_> {
             let (c, size, reason) = match first {
                 0xd800..=0xdbff => match unit_at(self.bytes, at + 2) {
                     Some(second @ 0xdc00..=0xdfff) => {
-                        let code = 0x10000 + ((u32::from(first) - 0xd800) << 10) + (u32::from(second) - 0xdc00);
+                        let code =
+                            0x10000 + ((u32::from(first) - 0xd800) << 10) + (u32::from(second) - 0xdc00);
                         (char::from_u32(code), 4, "")
                     }
                     Some(_) => (None, 2, "illegal UTF-16 surrogate"),

@@ -43,7 +43,9 @@ impl Encoding {
             "utf-8" | "utf8" | "u8" | "utf" | "cp65001" => Encoding::Utf8,
             "utf-8-sig" | "utf8-sig" => Encoding::Utf8Sig,
             "ascii" | "us-ascii" | "646" => Encoding::Ascii,
-            "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "8859" | "l1" | "cp819" | "latin" => Encoding::Latin1,
+            "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "8859" | "l1" | "cp819" | "latin" => {
+                Encoding::Latin1
+            }
             "cp1252" | "windows-1252" | "1252" => Encoding::Cp1252,
             "utf-16" | "utf16" | "u16" => Encoding::Utf16,
             "utf-16-le" | "utf-16le" => Encoding::Utf16Le,
@@ -74,12 +76,17 @@ impl Encoding {
 
 /// Windows' code page 1252 from 0x80 to 0x9f; 0 where nothing is assigned.
 pub(super) const CP1252: [u16; 32] = [
-    0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17d, 0, 0,
-    0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0, 0x17e, 0x178,
+    0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17d,
+    0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0,
+    0x17e, 0x178,
 ];
 
 /// Argument `encoding` or `errors`.
-pub(super) fn name_arg<'a>(value: Option<&'a Value>, function: &str, name: &str) -> PyResult<Option<&'a str>> {
+pub(super) fn name_arg<'a>(
+    value: Option<&'a Value>,
+    function: &str,
+    name: &str,
+) -> PyResult<Option<&'a str>> {
     value
         .map(|value| {
             value.as_str().ok_or_else(|| {
@@ -106,7 +113,11 @@ fn parts(args: &Args<'_>) -> Option<(String, Value, usize, usize, String)> {
 
 /// The message of an error that was made with another number of arguments.
 fn plain_text(vm: &mut Vm, args: &Args<'_>) -> PyResult<Value> {
-    let first = args.pos().first().and_then(PyErr::from_value).and_then(|err| err.data().args.borrow().first().cloned());
+    let first = args
+        .pos()
+        .first()
+        .and_then(PyErr::from_value)
+        .and_then(|err| err.data().args.borrow().first().cloned());
     match first {
         Some(message) => Ok(Value::Str(vm.str(&message)?)),
         None => Ok(Value::from("")),
@@ -120,7 +131,9 @@ fn decode_error_text(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         _ => None,
     };
     Ok(Value::from(match byte {
-        Some(byte) => format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}"),
+        Some(byte) => {
+            format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}")
+        }
         None => {
             let last = end.saturating_sub(1);
             format!("'{encoding}' codec can't decode bytes in position {start}-{last}: {reason}")

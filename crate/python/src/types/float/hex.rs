@@ -94,7 +94,8 @@ fn scale(mantissa: u64, exponent: i64) -> f64 {
     }
     // A subnormal result keeps fewer bits: cut to two more than it has, with a sticky one, before the last scaling.
     let surplus = (-1076 - exponent).max(0) as u32;
-    let cut = if surplus >= 64 { 1 } else { mantissa >> surplus | u64::from(mantissa & ((1 << surplus) - 1) != 0) };
+    let cut =
+        if surplus >= 64 { 1 } else { mantissa >> surplus | u64::from(mantissa & ((1 << surplus) - 1) != 0) };
     let exponent = (exponent + i64::from(surplus)) as i32;
     let half = exponent / 2;
     cut as f64 * 2f64.powi(half) * 2f64.powi(exponent - half)

@@ -26,7 +26,9 @@ pub fn install(t: &Types) {
     t.float
         .method("__repr__", repr)
         .method("__str__", repr)
-        .method("__getnewargs__", |_, args| Ok(Value::tuple(vec![Value::Float(this(&args, "__getnewargs__")?)])))
+        .method("__getnewargs__", |_, args| {
+            Ok(Value::tuple(vec![Value::Float(this(&args, "__getnewargs__")?)]))
+        })
         .method("__int__", trunc)
         .method("__trunc__", trunc)
         .method("__float__", |_, args| Ok(Value::Float(this(&args, "__float__")?)))
@@ -180,7 +182,8 @@ fn as_integer_ratio(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (mantissa, exponent) = decompose(x.abs());
     // The mantissa without its trailing zero bits and the power of two have no common factor.
     let zeros = if mantissa == 0 { 0 } else { mantissa.trailing_zeros() as i32 };
-    let (mantissa, exponent) = (BigInt::from(mantissa >> zeros), if mantissa == 0 { 0 } else { exponent + zeros });
+    let (mantissa, exponent) =
+        (BigInt::from(mantissa >> zeros), if mantissa == 0 { 0 } else { exponent + zeros });
     let (numerator, denominator) = match exponent {
         0.. => (mantissa << exponent, BigInt::one()),
         _ => (mantissa, BigInt::one() << -exponent),

@@ -31,7 +31,8 @@ fn without_underscores(text: &str) -> Option<Cow<'_, str>> {
     }
     let bytes = text.as_bytes();
     let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-    let misplaced = |(at, byte): (usize, &u8)| *byte == b'_' && !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)));
+    let misplaced =
+        |(at, byte): (usize, &u8)| *byte == b'_' && !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)));
     if bytes.iter().enumerate().any(misplaced) {
         return None;
     }

@@ -35,9 +35,27 @@ pub(crate) fn part_repr(x: f64) -> String {
     text.strip_suffix(".0").map_or(text.clone(), String::from)
 }
 
-/// The shortest digits of the finite `x >= 0`.
+/// The shortest digits of the finite `x >= 0`; of two that are equally near, the even ones.
 pub(crate) fn shortest(x: f64) -> Decimal {
-    split_scientific(&format!("{x:e}"))
+    let decimal = split_scientific(&format!("{x:e}"));
+    if !may_be_tie(x, &decimal) {
+        return decimal;
+    }
+    let even = significant(x, decimal.digits.len());
+    let reads_back = scientific(&even, 'e').parse() == Ok(x);
+    if reads_back { even } else { decimal }
+}
+
+/// Whether `x` may lie exactly between two numbers of so many digits: the standard library then rounds up.
+fn may_be_tie(x: f64, decimal: &Decimal) -> bool {
+    let count = decimal.digits.len() as i32;
+    if count < 15 {
+        return false;
+    }
+    // Halfway means one digit more, a 5; with `places` digits after the point, no more than as many binary ones.
+    let places = count + 1 - decimal.point;
+    let (mantissa, exponent) = super::decompose(x);
+    exponent + mantissa.trailing_zeros() as i32 >= -places.max(0)
 }
 
 /// `digits` significant digits of the finite `x >= 0`, correctly rounded.

@@ -24,7 +24,11 @@ pub fn round_to(x: f64, digits: i64) -> PyResult<f64> {
     if digits < MIN_DIGITS {
         return Ok(0f64.copysign(x));
     }
-    let rounded = if digits >= 0 { after_point(x.abs(), digits as usize) } else { before_point(x.abs(), -digits as i32) };
+    let rounded = if digits >= 0 {
+        after_point(x.abs(), digits as usize)
+    } else {
+        before_point(x.abs(), -digits as i32)
+    };
     if rounded.is_infinite() {
         return Err(PyErr::overflow("rounded value too large to represent"));
     }

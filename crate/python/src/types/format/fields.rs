@@ -117,12 +117,16 @@ impl Formatter<'_> {
         };
         match (self.source, number) {
             (Source::Arguments(args), Some(index)) => args.pos().get(index).cloned().ok_or_else(|| {
-                PyErr::index_error(format!("Replacement index {index} out of range for positional args tuple"))
+                PyErr::index_error(format!(
+                    "Replacement index {index} out of range for positional args tuple"
+                ))
             }),
             (Source::Arguments(args), None) => {
                 args.keyword(first).cloned().ok_or_else(|| PyErr::key_error(Value::from(first)))
             }
-            (Source::Mapping(_), Some(_)) => Err(PyErr::value_error("Format string contains positional fields")),
+            (Source::Mapping(_), Some(_)) => {
+                Err(PyErr::value_error("Format string contains positional fields"))
+            }
             (Source::Mapping(mapping), None) => vm.getitem(mapping, &Value::from(first)),
         }
     }
@@ -200,9 +204,10 @@ fn take_field<'t>(rest: &mut &'t str) -> PyResult<Field<'t>> {
         return Ok(field);
     }
     if stop == "!" {
-        let conversion = after.chars().next().ok_or_else(|| {
-            PyErr::value_error("end of string while looking for conversion specifier")
-        })?;
+        let conversion = after
+            .chars()
+            .next()
+            .ok_or_else(|| PyErr::value_error("end of string while looking for conversion specifier"))?;
         field.conversion = Some(conversion);
         after = &after[conversion.len_utf8()..];
         match after.chars().next() {

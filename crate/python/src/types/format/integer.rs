@@ -10,7 +10,12 @@ use num_bigint::BigInt;
 use num_traits::Signed;
 use std::borrow::Cow;
 
-pub(super) fn format_integer(vm: &mut Vm, spec: &Spec, number: Integer<'_>, type_name: &str) -> PyResult<String> {
+pub(super) fn format_integer(
+    vm: &mut Vm,
+    spec: &Spec,
+    number: Integer<'_>,
+    type_name: &str,
+) -> PyResult<String> {
     let kind = spec.kind.unwrap_or('d');
     if !matches!(kind, 'b' | 'c' | 'd' | 'o' | 'x' | 'X' | 'n') {
         return Err(unknown_kind(kind, type_name));

@@ -29,8 +29,9 @@ pub(super) fn number(spec: &Spec, parts: &Parts<'_>) -> String {
     let zero_padded = spec.fill == '0' && spec.align == '=';
     let least = if zero_padded { spec.width.saturating_sub(fixed) } else { 0 };
     let digits = match spec.groups() {
-        Some((separator, size)) => grouped(parts.digits, separator, size, least),
-        None => format!("{}{}", "0".repeat(least.saturating_sub(parts.digits.len())), parts.digits),
+        // `inf` and `nan` have no digits: what pads them is no number to group.
+        Some((separator, size)) if !parts.digits.is_empty() => grouped(parts.digits, separator, size, least),
+        _ => format!("{}{}", "0".repeat(least.saturating_sub(parts.digits.len())), parts.digits),
     };
     let Parts { prefix, rest, .. } = parts;
     if spec.align == '=' {

@@ -25,9 +25,11 @@ pub fn install(t: &Types) {
 
 fn dunder_format(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (this, rest) = super::args::receiver(&args, "object", "__format__")?;
-    let [spec] = rest.exact::<1>("__format__")?;
-    let spec = super::args::str_arg(spec, "__format__", "1")?;
-    format_value(vm, this, spec.as_str())
+    let [spec] = rest.exact::<1>(&format!("{}.__format__", this.type_name()))?;
+    let text = spec.as_str().ok_or_else(|| {
+        PyErr::type_error(format!("__format__() argument must be str, not {}", spec.type_name()))
+    })?;
+    format_value(vm, this, text)
 }
 
 /// `format(value, spec)` of a builtin value: the mini-language for text and numbers.
@@ -56,7 +58,9 @@ pub fn format_value(vm: &mut Vm, value: &Value, spec: &str) -> PyResult<Value> {
         Some(Number::Float(x)) => format_float(&parse(vm, None, '>')?, x, type_name)?,
         Some(Number::Complex(z)) => complex::format_complex(&parse(vm, None, '>')?, z)?,
         None => {
-            return Err(PyErr::type_error(format!("unsupported format string passed to {type_name}.__format__")));
+            return Err(PyErr::type_error(format!(
+                "unsupported format string passed to {type_name}.__format__"
+            )));
         }
     };
     Ok(Value::from(formatted))
@@ -78,5 +82,9 @@ fn unknown_kind(kind: char, type_name: &str) -> PyErr {
 
 /// A letter as errors show it.
 fn shown_kind(kind: char) -> String {
-    if kind > ' ' && kind.is_ascii() && kind != '\x7f' { String::from(kind) } else { format!("\\x{:x}", u32::from(kind)) }
+    if kind > ' ' && kind.is_ascii() && kind != '\x7f' {
+        String::from(kind)
+    } else {
+        format!("\\x{:x}", u32::from(kind))
+    }
 }

@@ -61,7 +61,12 @@ impl Spec {
     ///
     /// # Errors
     /// `ValueError` in CPython's words.
-    pub fn parse(text: &str, type_name: &str, default_kind: Option<char>, default_align: char) -> PyResult<Spec> {
+    pub fn parse(
+        text: &str,
+        type_name: &str,
+        default_kind: Option<char>,
+        default_align: char,
+    ) -> PyResult<Spec> {
         let mut reader = Reader { rest: text };
         let mut spec = Spec {
             fill: ' ',
@@ -88,7 +93,8 @@ impl Spec {
         spec.take_grouping(&mut reader)?;
         if reader.take(|c| c == '.').is_some() {
             let precision = reader.number()?;
-            spec.precision = Some(precision.ok_or_else(|| PyErr::value_error("Format specifier missing precision"))?);
+            spec.precision =
+                Some(precision.ok_or_else(|| PyErr::value_error("Format specifier missing precision"))?);
         }
         if reader.rest.chars().nth(1).is_some() {
             return Err(PyErr::value_error(format!(
@@ -147,7 +153,8 @@ impl Spec {
 
     /// Checks that what the specification asks for may be allocated.
     pub(super) fn check_size(&self, vm: &mut Vm) -> PyResult<()> {
-        let digits = if self.kind == Some('s') { 0 } else { self.precision.unwrap_or(0).min(i32::MAX as usize) };
+        let digits =
+            if self.kind == Some('s') { 0 } else { self.precision.unwrap_or(0).min(i32::MAX as usize) };
         let bytes = self.width.saturating_mul(self.fill.len_utf8()).saturating_add(digits);
         if bytes > 1 << 16 {
             vm.check_alloc(bytes)?;

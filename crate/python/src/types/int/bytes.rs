@@ -74,7 +74,9 @@ pub(super) fn from_bytes(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [bytes, order, signed] = rest.bind("from_bytes", ["bytes", "byteorder", "*signed"], 1)?;
     let little = is_little(order, "from_bytes")?;
     let signed = signed.map_or(Ok(false), |signed| vm.truthy(signed))?;
-    let Some(bytes) = bytes else { return Err(PyErr::type_error("from_bytes() missing required argument 'bytes'")) };
+    let Some(bytes) = bytes else {
+        return Err(PyErr::type_error("from_bytes() missing required argument 'bytes'"));
+    };
     let mut bytes = bytes_of(vm, bytes)?;
     if !little {
         bytes.reverse();
@@ -86,7 +88,9 @@ pub(super) fn from_bytes(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     };
     let value = Value::from_big(big);
     match class {
-        Value::Class(class) if !Rc::ptr_eq(class, &types().int) => vm.call(&Value::Class(class.clone()), &[value]),
+        Value::Class(class) if !Rc::ptr_eq(class, &types().int) => {
+            vm.call(&Value::Class(class.clone()), &[value])
+        }
         _ => Ok(value),
     }
 }

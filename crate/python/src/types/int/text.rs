@@ -55,7 +55,7 @@ pub fn int_repr(vm: &mut Vm, number: Integer<'_>) -> PyResult<String> {
 fn big_repr(vm: &mut Vm, big: &BigInt) -> PyResult<String> {
     let limit = max_str_digits();
     // log10(2) from below: what has more digits than the limit for certain is refused before it is converted.
-    let least_digits = (big.bits() - 1) as usize / 10 * 3;
+    let least_digits = big.bits().saturating_sub(1) as usize / 10 * 3;
     if limit != 0 && least_digits > limit {
         return Err(too_long(""));
     }

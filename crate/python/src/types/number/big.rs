@@ -39,7 +39,8 @@ pub fn big_mul(vm: &mut Vm, a: &BigInt, b: &BigInt) -> PyResult<BigInt> {
     check_bits(vm, a.bits() + b.bits())?;
     let (sign, size) = (long.sign() * short.sign(), short.bits());
     let (long, short) = (long.abs(), short.abs());
-    let product = if size <= PIECE_BITS { mul_rows(vm, &long, &short)? } else { mul_halves(vm, &long, &short)? };
+    let product =
+        if size <= PIECE_BITS { mul_rows(vm, &long, &short)? } else { mul_halves(vm, &long, &short)? };
     Ok(if sign == Sign::Minus { -product } else { product })
 }
 
@@ -116,10 +117,12 @@ pub fn big_pow(vm: &mut Vm, base: &BigInt, exponent: &BigInt) -> PyResult<BigInt
     if *base == BigInt::from(-1) {
         return Ok(if exponent.is_even() { BigInt::one() } else { base.clone() });
     }
-    let exponent = exponent.to_u64().ok_or_else(|| too_large())?;
-    let least_bits = (base.bits() - 1).checked_mul(exponent).ok_or_else(|| too_large())?;
+    let exponent = exponent.to_u64().ok_or_else(too_large)?;
+    let least_bits = (base.bits() - 1).checked_mul(exponent).ok_or_else(too_large)?;
     check_bits(vm, least_bits)?;
-    if least_bits <= PIECE_BITS && let Ok(exponent) = u32::try_from(exponent) {
+    if least_bits <= PIECE_BITS
+        && let Ok(exponent) = u32::try_from(exponent)
+    {
         return Ok(base.pow(exponent));
     }
     let mut power = base.clone();
@@ -163,7 +166,8 @@ pub(super) fn true_divide(a: &BigInt, b: &BigInt) -> PyResult<f64> {
     // Sixty bits of quotient and a sticky bit round like the exact one. A subnormal result has fewer bits: then the
     // quotient ends two bits below the smallest float, and the last scaling rounds it, once.
     let shift = (60 - magnitude).min(1076);
-    let (dividend, divisor) = if shift >= 0 { (a.abs() << shift, b.abs()) } else { (a.abs(), b.abs() << -shift) };
+    let (dividend, divisor) =
+        if shift >= 0 { (a.abs() << shift, b.abs()) } else { (a.abs(), b.abs() << -shift) };
     let (quotient, remainder) = dividend.div_rem(&divisor);
     let bits = quotient.to_u64().unwrap_or(u64::MAX) | u64::from(!remainder.is_zero());
     let result = scale(bits as f64, -shift as i32);

@@ -39,8 +39,20 @@ fn compare_ints(x: Integer<'_>, y: Integer<'_>) -> Ordering {
         (Integer::Small(x), Integer::Small(y)) => x.cmp(&y),
         (Integer::Big(x), Integer::Big(y)) => x.cmp(y),
         // A big int is outside the range of the small ones.
-        (Integer::Small(_), Integer::Big(y)) => if y.is_negative() { Ordering::Greater } else { Ordering::Less },
-        (Integer::Big(x), Integer::Small(_)) => if x.is_negative() { Ordering::Less } else { Ordering::Greater },
+        (Integer::Small(_), Integer::Big(y)) => {
+            if y.is_negative() {
+                Ordering::Greater
+            } else {
+                Ordering::Less
+            }
+        }
+        (Integer::Big(x), Integer::Small(_)) => {
+            if x.is_negative() {
+                Ordering::Less
+            } else {
+                Ordering::Greater
+            }
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! The numbers' special methods: `int.__add__`, `float.__rtruediv__`, `complex.__eq__`…
 
 use super::{
-    Number, hash_number, number_abs, number_binary, number_compare, number_divmod, number_eq, number_invert, number_neg,
-    number_pos, pow_mod,
+    Number, hash_number, number_abs, number_binary, number_compare, number_divmod, number_eq, number_invert,
+    number_neg, number_pos, pow_mod,
 };
 use crate::class::Class;
 use crate::error::{PyErr, PyResult};
@@ -75,12 +75,21 @@ pub fn install(t: &Types) {
     });
 }
 
-fn method(class: &Rc<Class>, name: &'static str, call: impl Fn(&mut Vm, Args<'_>) -> PyResult<Value> + 'static) {
+fn method(
+    class: &Rc<Class>,
+    name: &'static str,
+    call: impl Fn(&mut Vm, Args<'_>) -> PyResult<Value> + 'static,
+) {
     class.set(name, Value::Native(Rc::new(NativeFn::method_closure(name, call))));
 }
 
 /// The two operands of a special method; `None` if it doesn't answer for the other one's type.
-fn operands<'a>(args: &Args<'a>, class: &str, name: &str, rank_: Rank) -> PyResult<Option<(&'a Value, &'a Value)>> {
+fn operands<'a>(
+    args: &Args<'a>,
+    class: &str,
+    name: &str,
+    rank_: Rank,
+) -> PyResult<Option<(&'a Value, &'a Value)>> {
     let (this, rest) = receiver(args, class, name)?;
     if rank(this).is_none_or(|own| own > rank_) {
         return Err(wrong_receiver(class, name, this));
@@ -97,9 +106,11 @@ fn binary(class: &Rc<Class>, rank: Rank, names: &[Names]) {
             Some((a, b)) => Ok(number_binary(vm, op, a, b)?.unwrap_or(Value::NotImplemented)),
             None => Ok(Value::NotImplemented),
         });
-        method(class, reflected, move |vm, args| match operands(&args, class_name.as_str(), reflected, rank)? {
-            Some((a, b)) => Ok(number_binary(vm, op, b, a)?.unwrap_or(Value::NotImplemented)),
-            None => Ok(Value::NotImplemented),
+        method(class, reflected, move |vm, args| {
+            match operands(&args, class_name.as_str(), reflected, rank)? {
+                Some((a, b)) => Ok(number_binary(vm, op, b, a)?.unwrap_or(Value::NotImplemented)),
+                None => Ok(Value::NotImplemented),
+            }
         });
     }
 }
@@ -108,19 +119,32 @@ fn power(class: &Rc<Class>, rank: Rank) {
     let class_name = class.name();
     method(class, "__pow__", move |vm, args| {
         let (two, modulus) = match args.pos() {
-            [base, exponent, modulus] if !modulus.is_none() => ([base.clone(), exponent.clone()], Some(modulus)),
+            [base, exponent, modulus] if !modulus.is_none() => {
+                ([base.clone(), exponent.clone()], Some(modulus))
+            }
             [base, exponent, _] => ([base.clone(), exponent.clone()], None),
             _ => return pow_two(vm, &args, class_name.as_str(), "__pow__", rank, false),
         };
         match modulus {
             None => pow_two(vm, &Args::positional(&two), class_name.as_str(), "__pow__", rank, false),
-            Some(modulus) => number_pow_mod(vm, two[0].unwrap_base(), two[1].unwrap_base(), modulus.unwrap_base()),
+            Some(modulus) => {
+                number_pow_mod(vm, two[0].unwrap_base(), two[1].unwrap_base(), modulus.unwrap_base())
+            }
         }
     });
-    method(class, "__rpow__", move |vm, args| pow_two(vm, &args, class_name.as_str(), "__rpow__", rank, true));
+    method(class, "__rpow__", move |vm, args| {
+        pow_two(vm, &args, class_name.as_str(), "__rpow__", rank, true)
+    });
 }
 
-fn pow_two(vm: &mut Vm, args: &Args<'_>, class: &str, name: &str, rank: Rank, reflected: bool) -> PyResult<Value> {
+fn pow_two(
+    vm: &mut Vm,
+    args: &Args<'_>,
+    class: &str,
+    name: &str,
+    rank: Rank,
+    reflected: bool,
+) -> PyResult<Value> {
     let Some((a, b)) = operands(args, class, name, rank)? else { return Ok(Value::NotImplemented) };
     let (a, b) = if reflected { (b, a) } else { (a, b) };
     Ok(number_binary(vm, BinaryOp::Pow, a, b)?.unwrap_or(Value::NotImplemented))
@@ -148,7 +172,9 @@ fn equality(class: &Rc<Class>, rank: Rank) {
     let equal = move |args: &Args<'_>, name: &str| -> PyResult<Option<bool>> {
         Ok(operands(args, class_name.as_str(), name, rank)?.and_then(|(a, b)| number_eq(a, b)))
     };
-    method(class, "__eq__", move |_, args| Ok(equal(&args, "__eq__")?.map_or(Value::NotImplemented, Value::Bool)));
+    method(class, "__eq__", move |_, args| {
+        Ok(equal(&args, "__eq__")?.map_or(Value::NotImplemented, Value::Bool))
+    });
     method(class, "__ne__", move |_, args| {
         Ok(equal(&args, "__ne__")?.map_or(Value::NotImplemented, |equal| Value::Bool(!equal)))
     });
@@ -165,7 +191,8 @@ fn order(class: &Rc<Class>, rank: Rank) {
             let Some((a, b)) = operands(&args, class_name.as_str(), name, rank)? else {
                 return Ok(Value::NotImplemented);
             };
-            Ok(number_compare(a, b).map_or(Value::NotImplemented, |order| Value::Bool(order.is_some_and(test))))
+            Ok(number_compare(a, b)
+                .map_or(Value::NotImplemented, |order| Value::Bool(order.is_some_and(test))))
         });
     }
 }

@@ -47,7 +47,8 @@ pub fn float_divmod(x: f64, y: f64, by_zero: &str) -> PyResult<(f64, f64)> {
     }
     let remainder = float_mod(x, y)?;
     // The division is exact but for rounding; what it lost shows after flooring.
-    let exact = (x - remainder) / y;
+    let raw = x % y;
+    let exact = (x - raw) / y - f64::from(u8::from(raw != 0.0 && (raw < 0.0) != (y < 0.0)));
     if exact == 0.0 {
         return Ok((0f64.copysign(x / y), remainder));
     }

@@ -89,13 +89,17 @@ fn big_binary(vm: &mut Vm, op: BinaryOp, x: Integer<'_>, y: Integer<'_>) -> PyRe
         BinaryOp::Mul => big_mul(vm, a, b)?,
         BinaryOp::TrueDiv if b.is_zero() => return Err(PyErr::zero_division("division by zero")),
         BinaryOp::TrueDiv => return true_divide(a, b).map(|x| Some(Value::Float(x))),
-        BinaryOp::FloorDiv if b.is_zero() => return Err(PyErr::zero_division("integer division or modulo by zero")),
+        BinaryOp::FloorDiv if b.is_zero() => {
+            return Err(PyErr::zero_division("integer division or modulo by zero"));
+        }
         BinaryOp::FloorDiv => div_mod_floor(vm, a, b)?.0,
         BinaryOp::Mod if b.is_zero() => return Err(PyErr::zero_division("integer modulo by zero")),
         BinaryOp::Mod => div_mod_floor(vm, a, b)?.1,
         BinaryOp::Pow if b.is_negative() => return float_pow(x.to_f64()?, y.to_f64()?).map(Some),
         BinaryOp::Pow => big_pow(vm, a, b)?,
-        BinaryOp::LShift | BinaryOp::RShift if b.is_negative() => return Err(PyErr::value_error("negative shift count")),
+        BinaryOp::LShift | BinaryOp::RShift if b.is_negative() => {
+            return Err(PyErr::value_error("negative shift count"));
+        }
         BinaryOp::LShift => shift_left(vm, a, b)?,
         BinaryOp::RShift => shift_right(a, b),
         BinaryOp::And => a & b,
@@ -107,10 +111,15 @@ fn big_binary(vm: &mut Vm, op: BinaryOp, x: Integer<'_>, y: Integer<'_>) -> PyRe
 }
 
 fn shift_left(vm: &mut Vm, a: &BigInt, count: &BigInt) -> PyResult<BigInt> {
+    // Where CPython gives up counting an int's digits.
+    const TOO_MANY_BITS: u64 = 65;
     if a.is_zero() {
         return Ok(BigInt::zero());
     }
-    let count = count.to_u64().filter(|&count| count < 1 << 62).ok_or_else(|| too_large())?;
+    if count.bits() > TOO_MANY_BITS {
+        return Err(PyErr::overflow("too many digits in integer"));
+    }
+    let count = count.to_u64().filter(|&count| count < 1 << 62).ok_or_else(too_large)?;
     check_bits(vm, a.bits() + count)?;
     Ok(a << count)
 }

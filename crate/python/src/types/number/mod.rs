@@ -4,8 +4,8 @@
 //! program's own classes are the VM's part.
 
 mod big;
-mod complex;
 mod compare;
+mod complex;
 mod dunder;
 mod float;
 mod hash;
@@ -137,7 +137,9 @@ pub fn number_divmod(vm: &mut Vm, a: &Value, b: &Value) -> PyResult<Option<Value
 /// `-x`.
 pub fn number_neg(value: &Value) -> Option<Value> {
     Some(match Number::of(value)? {
-        Number::Int(Integer::Small(i)) => i.checked_neg().map_or_else(|| Value::from_big(-BigInt::from(i)), Value::Int),
+        Number::Int(Integer::Small(i)) => {
+            i.checked_neg().map_or_else(|| Value::from_big(-BigInt::from(i)), Value::Int)
+        }
         Number::Int(Integer::Big(big)) => Value::from_big(-big),
         Number::Float(x) => Value::Float(-x),
         Number::Complex(z) => complex_value(-z.re, -z.im),
@@ -167,7 +169,9 @@ pub fn number_invert(value: &Value) -> Option<Value> {
 pub fn number_abs(value: &Value) -> PyResult<Option<Value>> {
     let Some(number) = Number::of(value) else { return Ok(None) };
     Ok(Some(match number {
-        Number::Int(Integer::Small(i)) => i.checked_abs().map_or_else(|| Value::from_big(BigInt::from(i).abs()), Value::Int),
+        Number::Int(Integer::Small(i)) => {
+            i.checked_abs().map_or_else(|| Value::from_big(BigInt::from(i).abs()), Value::Int)
+        }
         Number::Int(Integer::Big(big)) => Value::from_big(big.abs()),
         Number::Float(x) => Value::Float(x.abs()),
         Number::Complex(z) => Value::Float(complex::magnitude(z)?),

@@ -10,10 +10,16 @@ use std::rc::Rc;
 
 pub(super) fn install(t: &Types) {
     t.str_
-        .method("startswith", |vm, args| affix(vm, &args, "startswith", |text, prefix| text.starts_with(prefix)))
+        .method("startswith", |vm, args| {
+            affix(vm, &args, "startswith", |text, prefix| text.starts_with(prefix))
+        })
         .method("endswith", |vm, args| affix(vm, &args, "endswith", |text, suffix| text.ends_with(suffix)))
-        .method("removeprefix", |_, args| remove(&args, "removeprefix", |text, prefix| text.strip_prefix(prefix)))
-        .method("removesuffix", |_, args| remove(&args, "removesuffix", |text, suffix| text.strip_suffix(suffix)))
+        .method("removeprefix", |_, args| {
+            remove(&args, "removeprefix", |text, prefix| text.strip_prefix(prefix))
+        })
+        .method("removesuffix", |_, args| {
+            remove(&args, "removesuffix", |text, suffix| text.strip_suffix(suffix))
+        })
         .method("partition", |_, args| partition(&args, "partition"))
         .method("rpartition", |_, args| partition(&args, "rpartition"));
 }

@@ -102,5 +102,9 @@ fn replace(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if limit == 0 || !source.contains(old) {
         return Ok(Value::Str(Rc::clone(text)));
     }
-    Ok(Value::from(if limit == usize::MAX { source.replace(old, new) } else { source.replacen(old, new, limit) }))
+    Ok(Value::from(if limit == usize::MAX {
+        source.replace(old, new)
+    } else {
+        source.replacen(old, new, limit)
+    }))
 }

@@ -100,18 +100,12 @@ pub fn str_concat(vm: &mut Vm, a: &Rc<Str>, b: &Rc<Str>) -> PyResult<Value> {
     Ok(Value::str(text))
 }
 
-/// `text * count`; `NotImplemented` if `count` is no int.
+/// `text * count`.
 ///
 /// # Errors
-/// `MemoryError`, `OverflowError`.
+/// `TypeError` unless `count` is an int, `MemoryError`, `OverflowError`.
 pub fn str_repeat(vm: &mut Vm, text: &Rc<Str>, count: &Value) -> PyResult<Value> {
-    let count = match count.unwrap_base() {
-        Value::Int(_) | Value::Bool(_) | Value::Big(_) | Value::Instance(_) => repeat_count(vm, count)?,
-        _ => {
-            let name = count.type_name();
-            return Err(PyErr::type_error(format!("can't multiply sequence by non-int of type '{name}'")));
-        }
-    };
+    let count = repeat_count(vm, count)?;
     if count == 1 {
         return Ok(Value::Str(Rc::clone(text)));
     }

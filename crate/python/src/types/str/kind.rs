@@ -12,10 +12,14 @@ use crate::vm::Types;
 pub(super) fn install(t: &Types) {
     t.str_
         .method("isalpha", |_, args| ask(&args, "isalpha", |text| all(text, is_alpha)))
-        .method("isdecimal", |_, args| ask(&args, "isdecimal", |text| all(text, |c| decimal_value(c).is_some())))
+        .method("isdecimal", |_, args| {
+            ask(&args, "isdecimal", |text| all(text, |c| decimal_value(c).is_some()))
+        })
         .method("isdigit", |_, args| ask(&args, "isdigit", |text| all(text, is_digit)))
         .method("isnumeric", |_, args| ask(&args, "isnumeric", |text| all(text, is_numeric)))
-        .method("isalnum", |_, args| ask(&args, "isalnum", |text| all(text, |c| is_alpha(c) || is_numeric(c))))
+        .method("isalnum", |_, args| {
+            ask(&args, "isalnum", |text| all(text, |c| is_alpha(c) || is_numeric(c)))
+        })
         .method("isspace", |_, args| ask(&args, "isspace", |text| all(text, is_space)))
         .method("isascii", |_, args| ask(&args, "isascii", str::is_ascii))
         .method("isprintable", |_, args| ask(&args, "isprintable", |text| text.chars().all(is_printable)))

@@ -16,9 +16,9 @@ mod translate;
 
 pub use index::{get_slice, str_concat, str_getitem, str_repeat};
 pub use percent::percent_format;
-pub use split::str_join;
 pub(crate) use repr::escape as escape_char;
 pub use repr::{bytes_repr, str_ascii, str_repr};
+pub use split::str_join;
 
 use super::args::{instance_of, self_str};
 use super::format::{fields, format_value};
@@ -33,10 +33,16 @@ use std::rc::Rc;
 
 pub fn install(t: &Types) {
     t.str_
-        .method("__repr__", |_, args| self_str(&args, "__repr__").map(|(text, _)| Value::from(str_repr(text.as_str()))))
+        .method("__repr__", |_, args| {
+            self_str(&args, "__repr__").map(|(text, _)| Value::from(str_repr(text.as_str())))
+        })
         .method("__str__", |_, args| self_str(&args, "__str__").map(|(text, _)| Value::Str(Rc::clone(text))))
-        .method("__len__", |_, args| self_str(&args, "__len__").map(|(text, _)| Value::from_usize(text.len())))
-        .method("__hash__", |_, args| self_str(&args, "__hash__").map(|(text, _)| Value::Int(text.hash_value() as i64)))
+        .method("__len__", |_, args| {
+            self_str(&args, "__len__").map(|(text, _)| Value::from_usize(text.len()))
+        })
+        .method("__hash__", |_, args| {
+            self_str(&args, "__hash__").map(|(text, _)| Value::Int(text.hash_value() as i64))
+        })
         .method("__iter__", iter)
         .method("__contains__", contains)
         .method("__format__", dunder_format)
@@ -53,8 +59,15 @@ pub fn install(t: &Types) {
         .method("__le__", |_, args| compare(&args, "__le__", Ordering::is_le))
         .method("__gt__", |_, args| compare(&args, "__gt__", Ordering::is_gt))
         .method("__ge__", |_, args| compare(&args, "__ge__", Ordering::is_ge));
-    let groups =
-        [affix::install, case::install, encode::install, find::install, index::install, kind::install, pad::install];
+    let groups = [
+        affix::install,
+        case::install,
+        encode::install,
+        find::install,
+        index::install,
+        kind::install,
+        pad::install,
+    ];
     for install in groups {
         install(t);
     }
@@ -113,9 +126,10 @@ fn compare(args: &Args<'_>, method: &str, test: fn(Ordering) -> bool) -> PyResul
 fn dunder_format(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (text, rest) = self_str(&args, "__format__")?;
     let [spec] = rest.exact::<1>("str.__format__")?;
-    let spec = super::args::str_arg(spec, "__format__", "1")?;
-    let text = Value::Str(Rc::clone(text));
-    format_value(vm, &text, spec.as_str())
+    let spec = spec.as_str().ok_or_else(|| {
+        PyErr::type_error(format!("__format__() argument must be str, not {}", spec.type_name()))
+    })?;
+    format_value(vm, &Value::Str(Rc::clone(text)), spec)
 }
 
 fn format(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -283,14 +283,15 @@ fn character(vm: &mut Vm, value: &Value) -> PyResult<String> {
 }
 
 fn decimal_arg(vm: &mut Vm, kind: char, value: &Value) -> PyResult<Value> {
-    let wrong = || {
-        PyErr::type_error(format!("%{kind} format: a real number is required, not {}", value.type_name()))
-    };
+    let wrong =
+        || PyErr::type_error(format!("%{kind} format: a real number is required, not {}", value.type_name()));
     match value.unwrap_base() {
         int @ (Value::Int(_) | Value::Bool(_) | Value::Big(_)) => Ok(int.clone()),
         Value::Float(x) => float_to_int(x.trunc()),
         Value::Str(_) | Value::Bytes(_) | Value::Complex(_) => Err(wrong()),
-        _ if vm.special(value, names::DUNDER_INT).is_some() || vm.special(value, names::DUNDER_INDEX).is_some() => {
+        _ if vm.special(value, names::DUNDER_INT).is_some()
+            || vm.special(value, names::DUNDER_INDEX).is_some() =>
+        {
             crate::types::int::to_int(vm, value)
         }
         _ => Err(wrong()),

@@ -76,7 +76,8 @@ fn rsplit_space(text: &str, limit: usize) -> Vec<Value> {
             parts.push(Value::from(rest));
             break;
         }
-        let start = rest.char_indices().rev().find(|(_, c)| is_space(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+        let start =
+            rest.char_indices().rev().find(|(_, c)| is_space(*c)).map_or(0, |(at, c)| at + c.len_utf8());
         parts.push(Value::from(&rest[start..]));
         rest = rest[..start].trim_end_matches(is_space);
     }
@@ -93,7 +94,8 @@ fn splitlines(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     while !rest.is_empty() {
         let end = rest.find(is_line_break).unwrap_or(rest.len());
         let tail = &rest[end..];
-        let break_size = if tail.starts_with("\r\n") { 2 } else { tail.chars().next().map_or(0, char::len_utf8) };
+        let break_size =
+            if tail.starts_with("\r\n") { 2 } else { tail.chars().next().map_or(0, char::len_utf8) };
         lines.push(Value::from(&rest[..if keep { end + break_size } else { end }]));
         rest = &tail[break_size..];
     }

@@ -19,9 +19,9 @@ fn strip(args: &Args<'_>, method: &str, left: bool, right: bool) -> PyResult<Val
     let (text, rest) = self_str(args, method)?;
     let chars = match rest.between(method, 0, 1)?.first() {
         None | Some(Value::None) => None,
-        Some(chars) => {
-            Some(chars.as_str().ok_or_else(|| PyErr::type_error(format!("{method} arg must be None or str")))?)
-        }
+        Some(chars) => Some(
+            chars.as_str().ok_or_else(|| PyErr::type_error(format!("{method} arg must be None or str")))?,
+        ),
     };
     let strips = |c: char| chars.map_or_else(|| is_space(c), |chars| chars.contains(c));
     let mut stripped = text.as_str();

@@ -74,7 +74,9 @@ fn from_mapping(vm: &mut Vm, table: &Dict, mapping: &Value) -> PyResult<()> {
                 let mut chars = text.as_str().chars();
                 match (chars.next(), chars.next()) {
                     (Some(c), None) => code(c),
-                    _ => return Err(PyErr::value_error("string keys in translate table must be of length 1")),
+                    _ => {
+                        return Err(PyErr::value_error("string keys in translate table must be of length 1"));
+                    }
                 }
             }
             _ => return Err(PyErr::type_error("keys in translate table must be strings or integers")),

@@ -1,0 +1,21 @@
+//! `Host`: what the kernel's own thread asks of the world around it.
+
+use crate::Event;
+use tb_base::Result;
+
+/// Called on the kernel's thread only.
+pub trait Host {
+    /// Something of the running cell: an output, a run that begins. Must not block.
+    fn emit(&self, event: Event);
+
+    /// Answers `input(prompt)`.
+    ///
+    /// # Errors
+    /// `NotImplemented` where nobody can answer; `Interrupted`.
+    fn input(&self, prompt: &str) -> Result<String>;
+
+    /// `sys.argv`.
+    fn argv(&self) -> Vec<String> {
+        vec![String::new()]
+    }
+}

@@ -1,0 +1,170 @@
+//! `Session`: one interpreter and its notebook: run a cell, get its outputs.
+
+use crate::cell::{self, Cell};
+use crate::runs::Runs;
+use crate::stream::Streams;
+use crate::world::KernelWorld;
+use crate::{Event, Host, Output, display, magic};
+use std::rc::Rc;
+use std::sync::Arc;
+use tb_base::clock;
+use tb_modules::{Engine, Shared};
+use tb_python::code::Source;
+use tb_python::compile::Mode;
+use tb_python::vm::{Outcome, types};
+use tb_python::{PyErr, PyResult, Value, Vm, traceback};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    Ok,
+    Error,
+}
+
+/// How a cell ended. Its outputs went to the host as they came.
+#[derive(Debug, Clone)]
+pub struct CellResult {
+    pub status: Status,
+    pub execution_count: u32,
+    pub elapsed_ns: u64,
+}
+
+/// How a step of a cell ended.
+pub enum Step {
+    Done(CellResult),
+    /// The time slice is over: call `resume`.
+    Suspended,
+}
+
+pub struct Session {
+    vm: Vm,
+    engine: Rc<Engine>,
+    streams: Rc<Streams>,
+    count: u32,
+    /// Of the cell that is running or suspended.
+    started_ns: u64,
+    quiet: bool,
+}
+
+impl Session {
+    /// A fresh session on an engine whose pool is up.
+    pub fn new(shared: &Arc<Shared>, host: Rc<dyn Host>) -> Self {
+        let streams = Streams::new(host);
+        let world = KernelWorld { streams: Rc::clone(&streams), platform: Arc::clone(&shared.platform) };
+        let mut vm = Vm::new(Box::new(world), Arc::clone(shared.pool.control()));
+        tb_modules::register(&mut vm);
+        let engine = Engine::new(Arc::clone(shared), Rc::new(Runs { streams: Rc::clone(&streams) }));
+        engine.install(&mut vm);
+        magic::install(&mut vm, &streams);
+        shared.pool.set_panic_hook(|_| tb_modules::worker::rebuild());
+        Session { vm, engine, streams, count: 0, started_ns: 0, quiet: false }
+    }
+
+    /// How many workers a run may use from now on.
+    pub fn set_workers(&self, workers: usize) {
+        self.engine.set_limit(workers);
+    }
+
+    pub fn vm(&mut self) -> &mut Vm {
+        &mut self.vm
+    }
+
+    /// Runs a cell to its end.
+    pub fn execute(&mut self, source: &str) -> CellResult {
+        match self.start(source, 0) {
+            Step::Done(result) => result,
+            Step::Suspended => unreachable!("without a slice nothing is suspended"),
+        }
+    }
+
+    /// Runs a file as `python FILE` would: its `print`s, and the exception if it raises one.
+    ///
+    /// # Errors
+    /// What the program raises.
+    pub fn run_program(&mut self, name: &str, text: &str) -> PyResult<()> {
+        self.vm.control.interrupt.begin();
+        let source = Arc::new(Source::new(name, text));
+        let outcome = self.vm.compile(&source, Mode::Exec).and_then(|code| self.vm.run_code(code));
+        self.streams.flush();
+        outcome.map(drop)
+    }
+
+    /// Starts a cell and runs it for at most `slice_ns` (0: to its end). Only Python cells can be suspended.
+    pub fn start(&mut self, source: &str, slice_ns: u64) -> Step {
+        self.count += 1;
+        self.vm.control.interrupt.begin();
+        self.started_ns = clock::now_ns();
+        let outcome = match cell::read(source) {
+            Cell::Magic { name, line, body } => {
+                self.quiet = false;
+                magic::run_cell_magic(&mut self.vm, name, line, body)
+            }
+            Cell::Python { text, quiet } => {
+                self.quiet = quiet;
+                let source = Arc::new(Source::new(format!("Cell In[{}]", self.count), text));
+                match self.vm.compile(&source, Mode::Cell) {
+                    Ok(code) => match self.vm.start(code, slice_ns) {
+                        Outcome::Done(outcome) => outcome,
+                        Outcome::Suspended => return self.pause(),
+                    },
+                    Err(err) => Err(err),
+                }
+            }
+        };
+        Step::Done(self.finish(outcome))
+    }
+
+    /// Goes on with a suspended cell.
+    pub fn resume(&mut self, slice_ns: u64) -> Step {
+        match self.vm.resume(slice_ns) {
+            Outcome::Done(outcome) => Step::Done(self.finish(outcome)),
+            Outcome::Suspended => self.pause(),
+        }
+    }
+
+    fn pause(&mut self) -> Step {
+        self.streams.flush();
+        Step::Suspended
+    }
+
+    fn finish(&mut self, outcome: PyResult<Value>) -> CellResult {
+        let elapsed_ns = clock::now_ns() - self.started_ns;
+        let outcome = outcome.and_then(|value| self.show_result(&value));
+        let status = match outcome {
+            Ok(()) => Status::Ok,
+            Err(err) => self.show_error(&err),
+        };
+        self.vm.abandon();
+        self.streams.flush();
+        CellResult { status, execution_count: self.count, elapsed_ns }
+    }
+
+    fn show_result(&mut self, value: &Value) -> PyResult<()> {
+        if matches!(value, Value::None | Value::Unbound) || self.quiet {
+            return Ok(());
+        }
+        let data = display::bundle(&mut self.vm, value)?;
+        let output = Output::ExecuteResult { execution_count: self.count, data };
+        self.streams.emit(Event::Output { output, display_id: None });
+        Ok(())
+    }
+
+    fn show_error(&mut self, err: &PyErr) -> Status {
+        if err.is(&types().system_exit) {
+            return Status::Ok;
+        }
+        let text = traceback::format_exception(&mut self.vm, err);
+        let value = self.vm.str(&err.value()).map(|text| text.as_str().to_owned()).unwrap_or_default();
+        let output = Output::Error {
+            name: err.class().name().to_string(),
+            value,
+            traceback: text.lines().map(str::to_owned).collect(),
+        };
+        self.streams.emit(Event::Output { output, display_id: None });
+        Status::Error
+    }
+
+    /// An exception's traceback as text, for hosts without outputs.
+    pub fn traceback(&mut self, err: &PyErr) -> String {
+        traceback::format_exception(&mut self.vm, err)
+    }
+}

@@ -1,0 +1,372 @@
+//! `Parallel(n_jobs=…)(…)`.
+
+use super::resolve_n_jobs;
+use crate::engine::{Shared, engine};
+use crate::error::{from_run_error, to_task_error};
+use crate::worker::with_interpreter;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use tb_graph::{TaskContext, TaskError, TaskResult};
+use tb_parallel::{Batch, BatchBody, BatchSize, Map, MapError, MapOptions, pre_dispatch_amount};
+use tb_python::class::native_data;
+use tb_python::freeze::Frozen;
+use tb_python::native::Args;
+use tb_python::object::Dict;
+use tb_python::vm::types;
+use tb_python::{Class, PyErr, PyResult, Sym, Value, Vm};
+
+/// The settings of one `Parallel` object.
+#[derive(Clone)]
+struct Settings {
+    n_jobs: Value,
+    backend: Backend,
+    verbose: u32,
+    batch_size: BatchSize,
+    pre_dispatch: String,
+    return_as: ReturnAs,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Backend {
+    Loky,
+    Multiprocessing,
+    Threading,
+    Sequential,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ReturnAs {
+    List,
+    Generator,
+}
+
+pub(super) fn class(_: &mut Vm) -> Rc<Class> {
+    let class = Class::native("Parallel", &[&types().object], Some(new));
+    class.module.set(Sym::new("joblib.parallel"));
+    class.method("__call__", call).method("__enter__", enter).method("__exit__", exit).method("__repr__", repr);
+    class
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let names = [
+        "n_jobs", "backend", "return_as", "verbose", "timeout", "pre_dispatch", "batch_size", "temp_folder",
+        "max_nbytes", "mmap_mode", "prefer", "require",
+    ];
+    let [n_jobs, backend, return_as, verbose, timeout, pre_dispatch, batch_size, _, _, _, prefer, require] =
+        args.bind("Parallel", names, 0)?;
+    if timeout.is_some_and(|timeout| !timeout.is_none()) {
+        return Err(PyErr::not_implemented("Parallel(timeout=…) is not available in this notebook yet"));
+    }
+    let settings = Settings {
+        n_jobs: n_jobs.cloned().unwrap_or(Value::None),
+        backend: parse_backend(backend, prefer, require)?,
+        verbose: parse_verbose(vm, verbose)?,
+        batch_size: parse_batch_size(vm, batch_size)?,
+        pre_dispatch: match pre_dispatch {
+            None => "2*n_jobs".to_owned(),
+            Some(value) => vm.str(value)?.as_str().to_owned(),
+        },
+        return_as: match return_as.map(|value| value.as_str()) {
+            None | Some(Some("list")) => ReturnAs::List,
+            Some(Some("generator" | "generator_unordered")) => ReturnAs::Generator,
+            Some(_) => {
+                return Err(PyErr::value_error(
+                    "Expected `return_as` parameter to be a string equal to \"list\", \"generator\" or \"generator_unordered\"",
+                ));
+            }
+        },
+    };
+    // The number is checked when the object is made, as in joblib.
+    resolve_n_jobs(vm, &settings.n_jobs)?;
+    Ok(class.instance(settings))
+}
+
+fn parse_backend(backend: Option<&Value>, prefer: Option<&Value>, require: Option<&Value>) -> PyResult<Backend> {
+    let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+    if text(require).as_deref() == Some("sharedmem") || (backend.is_none() && text(prefer).as_deref() == Some("threads")) {
+        return Ok(Backend::Threading);
+    }
+    match text(backend).as_deref() {
+        None | Some("loky") => Ok(Backend::Loky),
+        Some("multiprocessing") => Ok(Backend::Multiprocessing),
+        Some("threading") => Ok(Backend::Threading),
+        Some("sequential") => Ok(Backend::Sequential),
+        Some(other) => Err(PyErr::value_error(format!(
+            "Invalid backend: {other}, expected one of ['loky', 'multiprocessing', 'sequential', 'threading']"
+        ))),
+    }
+}
+
+fn parse_verbose(vm: &mut Vm, verbose: Option<&Value>) -> PyResult<u32> {
+    match verbose {
+        None => Ok(0),
+        Some(value) => Ok(vm.index(value)?.clamp(0, i64::from(u32::MAX)) as u32),
+    }
+}
+
+fn parse_batch_size(vm: &mut Vm, size: Option<&Value>) -> PyResult<BatchSize> {
+    match size {
+        None => Ok(BatchSize::Auto),
+        Some(value) if value.as_str() == Some("auto") => Ok(BatchSize::Auto),
+        Some(value) => match usize::try_from(vm.index(value).unwrap_or(0)) {
+            Ok(size) if size > 0 => Ok(BatchSize::Fixed(size)),
+            _ => {
+                let shown = vm.repr(value)?;
+                Err(PyErr::value_error(format!("batch_size must be 'auto' or a positive integer, got: {shown}")))
+            }
+        },
+    }
+}
+
+fn enter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this] = args.exact("__enter__")?;
+    Ok(this.clone())
+}
+
+fn exit(_: &mut Vm, _: Args<'_>) -> PyResult<Value> {
+    Ok(Value::Bool(false))
+}
+
+fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this] = args.exact("__repr__")?;
+    let settings: &Settings = native_data(this, "Parallel")?;
+    let n_jobs = vm.repr(&settings.n_jobs)?;
+    Ok(Value::from(format!("Parallel(n_jobs={n_jobs})")))
+}
+
+fn call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this, calls] = args.exact("Parallel.__call__")?;
+    let settings: &Settings = native_data(this, "Parallel")?;
+    let settings = settings.clone();
+    let workers = resolve_n_jobs(vm, &settings.n_jobs)?;
+    let calls = match vm.iter(calls) {
+        Ok(iter) => iter,
+        Err(err) => return Err(err.with_hint("Parallel(...) takes an iterable of delayed(f)(x) calls.")),
+    };
+    let on_this_heap = workers == 1 || matches!(settings.backend, Backend::Threading | Backend::Sequential);
+    let results = if on_this_heap { sequential(vm, &calls)? } else { shipped(vm, &settings, workers, calls)? };
+    match settings.return_as {
+        ReturnAs::List => Ok(Value::list(results)),
+        ReturnAs::Generator => Ok(Value::iter(tb_python::object::Iter::vec(results, "generator"))),
+    }
+}
+
+/// Everything on the kernel's own heap, one call after the other.
+fn sequential(vm: &mut Vm, calls: &Value) -> PyResult<Vec<Value>> {
+    let mut results = Vec::new();
+    while let Some(call) = vm.next(calls)? {
+        let (function, args, kwargs) = split_call(&call)?;
+        results.push(apply(vm, &function, &args, &kwargs)?);
+        vm.poll()?;
+    }
+    Ok(results)
+}
+
+fn apply(vm: &mut Vm, function: &Value, args: &Value, kwargs: &Value) -> PyResult<Value> {
+    let mut items = vm.collect(args)?;
+    let mut names = Vec::new();
+    if let Value::Dict(dict) = kwargs {
+        for entry in dict.entries() {
+            names.push(Sym::new(entry.key.as_str().unwrap_or_default()));
+            items.push(entry.value);
+        }
+    }
+    vm.call_args(function, Args::new(&items, &names))
+}
+
+fn split_call(call: &Value) -> PyResult<(Value, Value, Value)> {
+    if let Value::Tuple(parts) = call
+        && let [function, args @ Value::Tuple(_), kwargs @ Value::Dict(_)] = &parts[..]
+    {
+        return Ok((function.clone(), args.clone(), kwargs.clone()));
+    }
+    let text = format!("Parallel expected calls made by delayed(f)(...), got '{}'", call.type_name());
+    Err(PyErr::type_error(text).with_hint("Write Parallel(n_jobs=2)(delayed(f)(x) for x in xs)."))
+}
+
+/// One call on its way to a worker.
+struct Call {
+    function: Arc<Frozen>,
+    args: CallArgs,
+}
+
+enum CallArgs {
+    /// One plain positional argument: the common case needs no further allocation.
+    One(Frozen),
+    /// `(args, kwargs)`.
+    Many(Frozen),
+}
+
+impl Call {
+    fn nbytes(&self) -> usize {
+        match &self.args {
+            CallArgs::One(frozen) | CallArgs::Many(frozen) => frozen.nbytes(),
+        }
+    }
+}
+
+/// Freezes calls; the function, usually the same for all, only once.
+struct Shipper {
+    last: Option<(Value, Arc<Frozen>)>,
+}
+
+impl Shipper {
+    fn ship(&mut self, vm: &mut Vm, call: &Value) -> PyResult<Call> {
+        let (function, args, kwargs) = split_call(call)?;
+        let function = match &self.last {
+            Some((value, frozen)) if value.is(&function) => Arc::clone(frozen),
+            _ => {
+                let frozen = Arc::new(vm.freeze(&function).map_err(not_picklable)?);
+                self.last = Some((function, Arc::clone(&frozen)));
+                frozen
+            }
+        };
+        let no_kwargs = matches!(&kwargs, Value::Dict(dict) if dict.is_empty());
+        let args = match &args {
+            Value::Tuple(items) if items.len() == 1 && no_kwargs => {
+                CallArgs::One(vm.freeze(&items[0]).map_err(not_picklable)?)
+            }
+            _ => CallArgs::Many(vm.freeze(&Value::tuple(vec![args, kwargs])).map_err(not_picklable)?),
+        };
+        Ok(Call { function, args })
+    }
+}
+
+/// joblib's words, with the reason as its cause.
+fn not_picklable(err: PyErr) -> PyErr {
+    if !err.is(&types().type_error) {
+        return err;
+    }
+    let class = Class::native("PicklingError", &[&types().exception], types().exception.new);
+    class.module.set(Sym::new("_pickle"));
+    let hint = err.data().hint.borrow().clone();
+    let shown = PyErr::new(&class, "Could not pickle the task to send it to the workers.").with_cause(err.value());
+    match hint {
+        Some(hint) => shown.with_hint(hint),
+        None => shown,
+    }
+}
+
+fn shipped(vm: &mut Vm, settings: &Settings, workers: usize, calls: Value) -> PyResult<Vec<Value>> {
+    let engine = engine(vm);
+    let first = vm.next(&calls)?;
+    let Some(first) = first else { return Ok(Vec::new()) };
+    let label = function_label(vm, &first);
+    let options = MapOptions {
+        mode: engine.mode(workers),
+        n_jobs: vm.repr(&settings.n_jobs)?,
+        effective_n_jobs: workers,
+        batch_size: settings.batch_size,
+        pre_dispatch: pre_dispatch_amount(&settings.pre_dispatch, workers)?,
+        verbose: settings.verbose,
+        backend: match settings.backend {
+            Backend::Multiprocessing => "MultiprocessingBackend",
+            _ => "LokyBackend",
+        }
+        .to_owned(),
+        title: format!("Parallel(n_jobs={}): {label}", vm.repr(&settings.n_jobs)?),
+        label: label.into(),
+        item_bytes: Call::nbytes,
+        result_bytes: |results: &Vec<Frozen>| results.iter().map(Frozen::nbytes).sum(),
+    };
+    let body = batch_body(&engine.shared);
+    let mut map = Map::start(&engine.shared.pool, options, engine.observer(), body);
+    let mut results = Vec::new();
+    let mut shipper = Shipper { last: None };
+    let mut first = Some(first);
+    loop {
+        let mut pull = || match first.take() {
+            Some(call) => shipper.ship(vm, &call).map(Some),
+            None => match vm.next(&calls)? {
+                Some(call) => shipper.ship(vm, &call).map(Some),
+                None => Ok(None),
+            },
+        };
+        match map.next_batch(&mut pull) {
+            Ok(Some(batch)) => thaw_batch(vm, &batch, &mut results)?,
+            Ok(None) => return Ok(results),
+            Err(MapError::Source(err)) => return Err(err),
+            Err(MapError::Run(error)) => return Err(from_run_error(vm, &error)),
+        }
+    }
+}
+
+fn thaw_batch(vm: &mut Vm, batch: &Batch<Vec<Frozen>>, into: &mut Vec<Value>) -> PyResult<()> {
+    vm.check_alloc(into.len().max(4096) * size_of::<Value>())?;
+    for frozen in &batch.results {
+        into.push(vm.thaw(frozen)?);
+    }
+    Ok(())
+}
+
+fn function_label(vm: &mut Vm, call: &Value) -> String {
+    let function = split_call(call).map(|(function, _, _)| function).unwrap_or_default();
+    match vm.getattr_opt(&function, Sym::new("__name__")) {
+        Ok(Some(Value::Str(name))) => name.as_str().to_owned(),
+        _ => function.type_name().to_owned(),
+    }
+}
+
+thread_local! {
+    /// The function that this worker thawed last, by the payload's address; the payload is kept alive beside it.
+    static THAWED: RefCell<Option<(Arc<Frozen>, Value)>> = const { RefCell::new(None) };
+}
+
+fn batch_body(shared: &Arc<Shared>) -> Arc<BatchBody<Call, Vec<Frozen>>> {
+    let shared = Arc::clone(shared);
+    Arc::new(move |context: &dyn TaskContext, calls: Vec<Call>| {
+        let outcome = with_interpreter(&shared, context, |vm| run_batch(vm, calls));
+        if outcome.is_err() {
+            THAWED.take();
+        }
+        outcome
+    })
+}
+
+fn run_batch(vm: &mut Vm, calls: Vec<Call>) -> TaskResult<Vec<Frozen>> {
+    let mut results = Vec::with_capacity(calls.len());
+    for call in calls {
+        match run_call(vm, call) {
+            Ok(result) => results.push(result),
+            Err(err) => return Err(failed(vm, &err)),
+        }
+    }
+    Ok(results)
+}
+
+fn failed(vm: &mut Vm, err: &PyErr) -> TaskError {
+    let error = to_task_error(vm, err);
+    vm.abandon();
+    error
+}
+
+fn run_call(vm: &mut Vm, call: Call) -> PyResult<Frozen> {
+    let function = thawed_function(vm, &call.function)?;
+    let result = match &call.args {
+        CallArgs::One(frozen) => {
+            let arg = vm.thaw(frozen)?;
+            vm.call(&function, &[arg])?
+        }
+        CallArgs::Many(frozen) => {
+            let pair = vm.thaw(frozen)?;
+            let parts = vm.collect(&pair)?;
+            let empty = Value::dict(Dict::default());
+            apply(vm, &function, &parts[0], parts.get(1).unwrap_or(&empty))?
+        }
+    };
+    vm.freeze(&result)
+}
+
+fn thawed_function(vm: &mut Vm, frozen: &Arc<Frozen>) -> PyResult<Value> {
+    let known = THAWED.with_borrow(|thawed| match thawed {
+        Some((payload, value)) if Arc::ptr_eq(payload, frozen) => Some(value.clone()),
+        _ => None,
+    });
+    if let Some(value) = known {
+        return Ok(value);
+    }
+    let value = vm.thaw(frozen)?;
+    THAWED.set(Some((Arc::clone(frozen), value.clone())));
+    Ok(value)
+}

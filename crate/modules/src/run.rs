@@ -1,0 +1,43 @@
+//! Running a graph for a lazy collection's `compute`, `persist` and `len`.
+
+use crate::engine::engine;
+use crate::error::from_run_error;
+use tb_graph::{Datum, Graph, fuse};
+use tb_python::{PyResult, Vm};
+use tb_sched::{Mode, RunOptions, run_graph};
+
+/// Which of Dask's schedulers runs a graph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scheduler {
+    #[default]
+    Threads,
+    Synchronous,
+}
+
+/// How a graph is to run.
+#[derive(Debug, Clone, Default)]
+pub struct ComputeOptions {
+    pub scheduler: Scheduler,
+    /// `num_workers=`; all if `None`.
+    pub workers: Option<usize>,
+    pub title: String,
+}
+
+/// Culls, fuses and runs a graph; the values of its outputs, in their order.
+///
+/// # Errors
+/// What a task raised, or `KeyboardInterrupt`.
+pub fn compute(vm: &mut Vm, graph: &Graph, options: &ComputeOptions) -> PyResult<Vec<Datum>> {
+    let graph = match fuse(graph) {
+        Ok(graph) => graph,
+        Err(error) => return Err(error.into()),
+    };
+    let engine = engine(vm);
+    let mode = match options.scheduler {
+        Scheduler::Synchronous => Mode::Sync,
+        Scheduler::Threads => engine.mode(options.workers.unwrap_or(usize::MAX)),
+    };
+    let run = RunOptions { mode, title: options.title.clone() };
+    let observer = engine.observer();
+    run_graph(&engine.shared.pool, graph, &run, &*observer).map_err(|error| from_run_error(vm, &error))
+}
