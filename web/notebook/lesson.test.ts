@@ -25,7 +25,7 @@ ${fence}python race
 Parallel()(xs)
 ${fence}
 
-${fence}python static
+${fence}py
 shown = True
 ${fence}
 

@@ -19,8 +19,7 @@
 //     ```
 //
 // Two neighbouring `python race` blocks are one race card. Further words after `python` are tags of the cell
-// (`raises-exception`); `hidden` folds the source away. A block in any other language stays prose, and so
-// does ```` ```python static ````.
+// (`raises-exception`); `hidden` folds the source away. A block in any other language stays prose.
 
 import { type Cell, codeCell, type Metadata, markdownCell, type Notebook, raceCell, side } from "./model";
 
@@ -91,7 +90,7 @@ function readInfo(info: string, source: string): Block | null {
     .replace(/title="[^"]*"/, "")
     .split(/[\s,]+/)
     .filter(Boolean);
-  return language === "python" && !words.includes("static") ? { words, title, source } : null;
+  return language === "python" ? { words, title, source } : null;
 }
 
 function pairRaces(parts: (string | Block)[]): Cell[] {
