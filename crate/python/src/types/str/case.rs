@@ -61,11 +61,9 @@ fn push_lower(out: &mut String, text: &str, at: usize, c: char) {
         out.extend(c.to_lowercase());
         return;
     }
-    let letter = |c: &char| c.is_lowercase() || c.is_uppercase() || is_title(*c);
-    let before = text[..at].chars().next_back();
-    let after = text[at + c.len_utf8()..].chars().next();
-    let is_final = before.as_ref().is_some_and(letter) && !after.as_ref().is_some_and(letter);
-    out.push(if is_final { 'ς' } else { 'σ' });
+    // The standard library knows the rule, for whole texts.
+    let before = text[..at].to_lowercase().len();
+    out.extend(text.to_lowercase()[before..].chars().next());
 }
 
 fn capitalize(text: &str) -> String {
