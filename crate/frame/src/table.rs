@@ -239,7 +239,7 @@ impl Series {
 }
 
 pub(crate) fn missing_column(name: &str, names: &[Arc<str>]) -> Error {
-    Error::key(format!("'{name}'")).with_hint(format!("the columns are {}", names.join(", ")))
+    Error::key(name).with_hint(format!("the columns are {}", names.join(", ")))
 }
 
 /// `KeyError` in pandas' words if one of `wanted` is not among `names`.
@@ -250,8 +250,8 @@ pub(crate) fn check_names(wanted: &[Arc<str>], names: &[Arc<str>]) -> Result<()>
     match missing.len() {
         0 => Ok(()),
         count if count == wanted.len() => {
-            Err(Error::key(format!("\"None of [Index([{list}], dtype='str')] are in the [columns]\"")))
+            Err(Error::key(format!("None of [Index([{list}], dtype='str')] are in the [columns]")))
         }
-        _ => Err(Error::key(format!("\"[{list}] not in index\""))),
+        _ => Err(Error::key(format!("[{list}] not in index"))),
     }
 }

@@ -3,9 +3,11 @@
 //! One folder per package. `register` makes them importable; `Engine` is what they share: the pool, the files, who
 //! hears of runs. Each pool worker has an interpreter of its own (`worker`).
 
+pub mod dask;
 pub mod engine;
 pub mod error;
 pub mod joblib;
+pub mod pandas;
 pub mod platform;
 pub mod run;
 pub mod ship;
@@ -20,4 +22,6 @@ use tb_python::Vm;
 pub fn register(vm: &mut Vm) {
     tb_stdlib::register(vm);
     joblib::register(vm);
+    pandas::register(vm);
+    dask::register(vm);
 }

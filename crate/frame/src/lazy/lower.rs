@@ -11,14 +11,7 @@ use tb_graph::{Datum, Graph, Key, Op, TaskContext, TaskId, TaskResult};
 impl Expr {
     /// The graph whose one output is the whole result.
     pub fn compute_graph(&self) -> Graph {
-        let mut lowering = Lowering::default();
-        let parts = lowering.lower(self);
-        let output = match parts[..] {
-            [only] => only,
-            _ => lowering.single("concat", self.name(), Arc::new(Concat), parts),
-        };
-        lowering.graph.outputs = vec![output];
-        lowering.graph
+        compute_graph(std::slice::from_ref(self))
     }
 
     /// The graph whose outputs are the partitions, for `persist` and for pictures.
@@ -29,6 +22,13 @@ impl Expr {
     }
 }
 
+/// The graph with one output for each expression; what they share is computed once.
+pub fn compute_graph(exprs: &[Expr]) -> Graph {
+    let mut lowering = Lowering::default();
+    lowering.graph.outputs = exprs.iter().map(|expr| lowering.whole(expr)).collect();
+    lowering.graph
+}
+
 #[derive(Default)]
 struct Lowering {
     graph: Graph,
@@ -36,6 +36,15 @@ struct Lowering {
 }
 
 impl Lowering {
+    /// The task that makes all of `expr`.
+    fn whole(&mut self, expr: &Expr) -> TaskId {
+        let parts = self.lower(expr);
+        match parts[..] {
+            [only] => only,
+            _ => self.single("concat", expr.name(), Arc::new(Concat), parts),
+        }
+    }
+
     /// The tasks that make the partitions of `expr`; common parts become tasks once.
     fn lower(&mut self, expr: &Expr) -> Vec<TaskId> {
         if let Some(tasks) = self.done.get(expr.name()) {

@@ -14,6 +14,8 @@ mod tree;
 mod value;
 
 pub use expr::Expr;
+pub use lower::compute_graph;
+pub use project::optimize;
 pub use reader::{RowGroups, SAMPLE};
 pub use step::Step;
 pub use value::Value;

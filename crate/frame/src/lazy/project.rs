@@ -16,11 +16,19 @@ impl Expr {
     /// # Errors
     /// None that making the expression did not have.
     pub fn optimized(&self, control: &Control) -> Result<Expr> {
-        let mut needs = Needs::default();
-        needs.collect(self, &None);
-        let mut done = HashMap::new();
-        rewrite(self, &needs.readers, &mut done, control)
+        Ok(optimize(std::slice::from_ref(self), control)?.remove(0))
     }
+}
+
+/// Several expressions at once: what they share is read once.
+///
+/// # Errors
+/// None that making the expressions did not have.
+pub fn optimize(exprs: &[Expr], control: &Control) -> Result<Vec<Expr>> {
+    let mut needs = Needs::default();
+    exprs.iter().for_each(|expr| needs.collect(expr, &None));
+    let mut done = HashMap::new();
+    exprs.iter().map(|expr| rewrite(expr, &needs.readers, &mut done, control)).collect()
 }
 
 #[derive(Default)]

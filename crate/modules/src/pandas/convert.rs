@@ -62,23 +62,31 @@ pub fn optional_names(vm: &mut Vm, value: Option<&Value>) -> PyResult<Option<Vec
 /// `NotImplementedError` for mixed types and other objects, which pandas keeps as `object`.
 pub fn column(values: &[Value]) -> PyResult<Column> {
     let scalars: Option<Vec<Scalar>> = values.iter().map(scalar).collect();
-    let mixed = || PyErr::not_implemented("a column of mixed or other objects (pandas: object) is not supported");
+    let mixed =
+        || PyErr::not_implemented("a column of mixed or other objects (pandas: object) is not supported");
     let scalars = scalars.ok_or_else(mixed)?;
     let all = |test: fn(&Scalar) -> bool| scalars.iter().all(test);
     if all(|value| matches!(value, Scalar::Int(_))) && !scalars.is_empty() {
-        let numbers = scalars.iter().filter_map(|value| if let Scalar::Int(number) = value { Some(*number) } else { None });
+        let numbers = scalars
+            .iter()
+            .filter_map(|value| if let Scalar::Int(number) = value { Some(*number) } else { None });
         return Ok(Column::Int64(numbers.collect::<Vec<_>>().into()));
     }
     if all(|value| matches!(value, Scalar::Bool(_))) && !scalars.is_empty() {
-        return Ok(Column::Bool(scalars.iter().map(|value| *value == Scalar::Bool(true)).collect::<Vec<_>>().into()));
+        return Ok(Column::Bool(
+            scalars.iter().map(|value| *value == Scalar::Bool(true)).collect::<Vec<_>>().into(),
+        ));
     }
     if all(|value| matches!(value, Scalar::Int(_) | Scalar::Float(_) | Scalar::Missing)) {
         let floats = scalars.iter().map(|value| value.as_f64().unwrap_or(f64::NAN));
         return Ok(Column::Float64(floats.collect::<Vec<_>>().into()));
     }
-    let is_gap = |value: &Scalar| matches!(value, Scalar::Missing) || matches!(value, Scalar::Float(number) if number.is_nan());
+    let is_gap = |value: &Scalar| {
+        matches!(value, Scalar::Missing) || matches!(value, Scalar::Float(number) if number.is_nan())
+    };
     if scalars.iter().all(|value| matches!(value, Scalar::Str(_)) || is_gap(value)) {
-        let texts = scalars.iter().map(|value| if let Scalar::Str(text) = value { Some(&**text) } else { None });
+        let texts =
+            scalars.iter().map(|value| if let Scalar::Str(text) = value { Some(&**text) } else { None });
         return Ok(Column::from_strs(texts));
     }
     times(&scalars).ok_or_else(mixed)
@@ -104,7 +112,9 @@ pub fn values(column: &Column) -> Vec<Value> {
         // Equal strings are made once.
         Column::Str(text) => {
             let entries: Vec<Value> = text.dictionary.iter().map(Value::str).collect();
-            let entry = |code: &u32| if *code == NULL { Value::Float(f64::NAN) } else { entries[*code as usize].clone() };
+            let entry = |code: &u32| {
+                if *code == NULL { Value::Float(f64::NAN) } else { entries[*code as usize].clone() }
+            };
             text.codes.iter().map(entry).collect()
         }
         other => (0..other.len()).map(|row| value(Scalar::at(other, row))).collect(),

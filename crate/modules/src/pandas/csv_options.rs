@@ -18,10 +18,33 @@ pub struct CsvCall {
 
 /// pandas' other arguments: they exist, but not here.
 const UNSUPPORTED: [&str; 27] = [
-    "converters", "true_values", "false_values", "skipinitialspace", "skipfooter", "na_filter", "skip_blank_lines",
-    "date_format", "dayfirst", "cache_dates", "iterator", "chunksize", "compression", "thousands", "decimal",
-    "lineterminator", "quoting", "doublequote", "escapechar", "comment", "encoding_errors", "dialect", "on_bad_lines",
-    "float_precision", "storage_options", "verbose", "date_parser",
+    "converters",
+    "true_values",
+    "false_values",
+    "skipinitialspace",
+    "skipfooter",
+    "na_filter",
+    "skip_blank_lines",
+    "date_format",
+    "dayfirst",
+    "cache_dates",
+    "iterator",
+    "chunksize",
+    "compression",
+    "thousands",
+    "decimal",
+    "lineterminator",
+    "quoting",
+    "doublequote",
+    "escapechar",
+    "comment",
+    "encoding_errors",
+    "dialect",
+    "on_bad_lines",
+    "float_precision",
+    "storage_options",
+    "verbose",
+    "date_parser",
 ];
 
 /// Reads the arguments; `extra` takes those that only the caller knows.
@@ -46,7 +69,9 @@ pub fn parse(
             continue;
         }
         if UNSUPPORTED.contains(&name) {
-            return Err(PyErr::not_implemented(format!("{function}({name}=…) is not available in this notebook yet")));
+            return Err(PyErr::not_implemented(format!(
+                "{function}({name}=…) is not available in this notebook yet"
+            )));
         }
         return Err(PyErr::type_error(format!("{function}() got an unexpected keyword argument '{name}'")));
     }
@@ -91,7 +116,9 @@ fn set(vm: &mut Vm, call: &mut CsvCall, name: &str, value: &Value) -> PyResult<b
 fn one_byte(name: &str, value: &Value) -> PyResult<u8> {
     match value.as_str().map(str::as_bytes) {
         Some([byte]) if byte.is_ascii() => Ok(*byte),
-        _ => Err(PyErr::not_implemented(format!("read_csv({name}=…) takes one ASCII character in this notebook"))),
+        _ => Err(PyErr::not_implemented(format!(
+            "read_csv({name}=…) takes one ASCII character in this notebook"
+        ))),
     }
 }
 
@@ -99,11 +126,15 @@ fn header(vm: &mut Vm, value: &Value) -> PyResult<Header> {
     match value {
         Value::None => Ok(Header::Absent),
         Value::Str(text) if text.as_str() == "infer" => Ok(Header::Infer),
-        Value::List(_) => Err(PyErr::not_implemented("read_csv(header=[…]) is not available in this notebook yet")),
+        Value::List(_) => {
+            Err(PyErr::not_implemented("read_csv(header=[…]) is not available in this notebook yet"))
+        }
         other => {
             let line = vm.index(other)?;
             usize::try_from(line).map(Header::Line).map_err(|_| {
-                PyErr::value_error("Passing negative integer to header is invalid. For no header, use header=None instead")
+                PyErr::value_error(
+                    "Passing negative integer to header is invalid. For no header, use header=None instead",
+                )
             })
         }
     }
@@ -111,7 +142,9 @@ fn header(vm: &mut Vm, value: &Value) -> PyResult<Header> {
 
 fn selects(vm: &mut Vm, value: &Value) -> PyResult<Vec<Select>> {
     if matches!(value, Value::Function(_) | Value::Native(_)) {
-        return Err(PyErr::not_implemented("read_csv(usecols=<function>) is not available in this notebook yet"));
+        return Err(PyErr::not_implemented(
+            "read_csv(usecols=<function>) is not available in this notebook yet",
+        ));
     }
     let items = vm.collect(value)?;
     let select = |item: &Value| match (item.as_str(), item.as_i64()) {
@@ -148,7 +181,9 @@ fn count(vm: &mut Vm, name: &str, value: &Value) -> PyResult<Option<usize>> {
 fn dates(vm: &mut Vm, value: &Value) -> PyResult<Vec<String>> {
     match value {
         Value::None | Value::Bool(false) => Ok(Vec::new()),
-        Value::Bool(true) => Err(PyErr::not_implemented("read_csv(parse_dates=True): name the columns, parse_dates=['t']")),
+        Value::Bool(true) => {
+            Err(PyErr::not_implemented("read_csv(parse_dates=True): name the columns, parse_dates=['t']"))
+        }
         other => Ok(convert::names(vm, other)?.iter().map(ToString::to_string).collect()),
     }
 }
@@ -157,8 +192,10 @@ fn check_encoding(value: &Value) -> PyResult<()> {
     let name = value.as_str().map(|name| name.to_ascii_lowercase().replace('_', "-"));
     match name.as_deref() {
         None | Some("utf-8" | "utf8" | "utf-8-sig" | "ascii") => Ok(()),
-        Some(other) => Err(PyErr::not_implemented(format!("read_csv(encoding='{other}'): files are read as UTF-8 here"))
-            .with_hint("save the file as UTF-8")),
+        Some(other) => {
+            Err(PyErr::not_implemented(format!("read_csv(encoding='{other}'): files are read as UTF-8 here"))
+                .with_hint("save the file as UTF-8"))
+        }
     }
 }
 
@@ -167,7 +204,8 @@ fn dtypes(vm: &mut Vm, options: &mut CsvOptions, value: &Value) -> PyResult<()> 
         Value::None => {}
         Value::Dict(dict) => {
             for entry in dict.entries() {
-                let name = convert::label(&entry.key).ok_or_else(|| PyErr::type_error("dtype: keys are column names"))?;
+                let name = convert::label(&entry.key)
+                    .ok_or_else(|| PyErr::type_error("dtype: keys are column names"))?;
                 options.dtypes.push((name.to_string(), dtype(vm, &entry.value)?));
             }
         }
@@ -180,9 +218,12 @@ fn dtypes(vm: &mut Vm, options: &mut CsvOptions, value: &Value) -> PyResult<()> 
 pub fn dtype(vm: &mut Vm, value: &Value) -> PyResult<DType> {
     let t = types();
     if let Value::Class(class) = value {
-        for (known, dtype) in
-            [(&t.int, DType::Int64), (&t.float, DType::Float64), (&t.str_, DType::Str), (&t.bool_, DType::Bool)]
-        {
+        for (known, dtype) in [
+            (&t.int, DType::Int64),
+            (&t.float, DType::Float64),
+            (&t.str_, DType::Str),
+            (&t.bool_, DType::Bool),
+        ] {
             if std::rc::Rc::ptr_eq(class, known) {
                 return Ok(dtype);
             }

@@ -23,9 +23,37 @@ thread_local! {
 
 /// pandas has these; they are not here yet.
 const MISSING: [&str; 31] = [
-    "merge", "join", "pivot", "pivot_table", "melt", "apply", "map", "rolling", "resample", "plot", "hist", "info", "values",
-    "to_numpy", "to_csv", "to_parquet", "to_dict", "T", "transpose", "corr", "sample", "drop_duplicates", "query", "eval",
-    "iterrows", "itertuples", "stack", "unstack", "nlargest", "nsmallest", "memory_usage",
+    "merge",
+    "join",
+    "pivot",
+    "pivot_table",
+    "melt",
+    "apply",
+    "map",
+    "rolling",
+    "resample",
+    "plot",
+    "hist",
+    "info",
+    "values",
+    "to_numpy",
+    "to_csv",
+    "to_parquet",
+    "to_dict",
+    "T",
+    "transpose",
+    "corr",
+    "sample",
+    "drop_duplicates",
+    "query",
+    "eval",
+    "iterrows",
+    "itertuples",
+    "stack",
+    "unstack",
+    "nlargest",
+    "nsmallest",
+    "memory_usage",
 ];
 
 pub fn class() -> Rc<Class> {
@@ -133,11 +161,15 @@ fn thaw(_: &mut Vm, shipped: &Shipped) -> PyResult<Value> {
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let [data] = args.bind("DataFrame", ["data"], 0)?;
     let Some(Value::Dict(dict)) = data else {
-        return Err(PyErr::not_implemented("DataFrame() takes a dict of lists in this notebook: {'a': [1, 2]}"));
+        return Err(PyErr::not_implemented(
+            "DataFrame() takes a dict of lists in this notebook: {'a': [1, 2]}",
+        ));
     };
     let (mut names, mut columns): (Vec<Arc<str>>, Vec<Column>) = (Vec::new(), Vec::new());
     for entry in dict.entries() {
-        names.push(convert::label(&entry.key).ok_or_else(|| PyErr::type_error("column names must be strings"))?);
+        names.push(
+            convert::label(&entry.key).ok_or_else(|| PyErr::type_error("column names must be strings"))?,
+        );
         columns.push(match series::of(&entry.value) {
             Some(series) => series.values.clone(),
             None => convert::column(&vm.collect(&entry.value)?)?,
@@ -177,8 +209,11 @@ fn getitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn setitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [own, key, value] = args.exact::<3>("__setitem__")?;
     let frame: &Frame = native_data(own, "a DataFrame")?;
-    let name = convert::label(key)
-        .ok_or_else(|| PyErr::not_implemented("assigning to several columns or to rows is not available in this notebook yet"))?;
+    let name = convert::label(key).ok_or_else(|| {
+        PyErr::not_implemented(
+            "assigning to several columns or to rows is not available in this notebook yet",
+        )
+    })?;
     let table = Rc::clone(&frame.table.borrow());
     let changed = with_column(vm, &table, &name, value)?;
     *frame.table.borrow_mut() = Rc::new(changed);
@@ -197,8 +232,11 @@ fn with_column(vm: &mut Vm, table: &Table, name: &str, value: &Value) -> PyResul
         (None, None) => {
             let items = vm.collect(value)?;
             if items.len() != table.len() {
-                let text =
-                    format!("Length of values ({}) does not match length of index ({})", items.len(), table.len());
+                let text = format!(
+                    "Length of values ({}) does not match length of index ({})",
+                    items.len(),
+                    table.len()
+                );
                 return Err(PyErr::value_error(text));
             }
             Series::new(None, table.index.clone(), convert::column(&items)?)
@@ -231,7 +269,10 @@ fn ends(vm: &mut Vm, args: Args<'_>, name: &str, of: fn(&Table, i64) -> Table) -
 fn reduce(vm: &mut Vm, args: Args<'_>, agg: Agg) -> PyResult<Value> {
     let [_, axis, numeric_only] = args.bind(agg.name(), ["/self", "axis", "*numeric_only"], 1)?;
     if axis.is_some_and(|axis| axis.as_i64().unwrap_or(0) != 0) {
-        return Err(PyErr::not_implemented(format!("{}(axis=1) is not available in this notebook yet", agg.name())));
+        return Err(PyErr::not_implemented(format!(
+            "{}(axis=1) is not available in this notebook yet",
+            agg.name()
+        )));
     }
     let numeric_only = numeric_only.map_or(Ok(false), |flag| vm.truthy(flag))?;
     let control = Arc::clone(&vm.control);
@@ -273,7 +314,8 @@ fn sort_index(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let control = Arc::clone(&vm.control);
     let levels = table.index.levels();
     let keys: Vec<&Column> = levels.iter().map(|level| &level.values).collect();
-    let result = kernel::sort_order(&keys, &ascending, &control).and_then(|order| table.take(&order, &control));
+    let result =
+        kernel::sort_order(&keys, &ascending, &control).and_then(|order| table.take(&order, &control));
     Ok(wrap(lift(vm, result)?))
 }
 

@@ -54,7 +54,9 @@ pub(super) fn new(vm: &mut Vm, table: Rc<Table>, args: Args<'_>) -> PyResult<Val
     let [_, by, as_index, sort, _, dropna, _] = args.bind("groupby", names, 2)?;
     for (name, flag) in [("sort", sort), ("dropna", dropna)] {
         if !flag.map_or(Ok(true), |flag| vm.truthy(flag))? {
-            return Err(PyErr::not_implemented(format!("groupby({name}=False) is not available in this notebook yet")));
+            return Err(PyErr::not_implemented(format!(
+                "groupby({name}=False) is not available in this notebook yet"
+            )));
         }
     }
     let as_index = as_index.map_or(Ok(true), |flag| vm.truthy(flag))?;
@@ -72,8 +74,11 @@ fn getitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, key] = args.exact::<2>("__getitem__")?;
     let own = this(&args)?;
     let columns = convert::names(vm, key)?;
-    let missing: Vec<String> =
-        columns.iter().filter(|name| own.table.position(name).is_none()).map(|name| format!("'{name}'")).collect();
+    let missing: Vec<String> = columns
+        .iter()
+        .filter(|name| own.table.position(name).is_none())
+        .map(|name| format!("'{name}'"))
+        .collect();
     if !missing.is_empty() {
         return Err(PyErr::key_error(Value::from(format!("Columns not found: {}", missing.join(", ")))));
     }
@@ -91,7 +96,9 @@ fn getattr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if own.table.position(name).is_some() {
         return Ok(chosen(own, vec![Arc::from(name)], true));
     }
-    if ["apply", "transform", "filter", "median", "nunique", "first", "last", "head", "describe", "quantile"].contains(&name) {
+    if ["apply", "transform", "filter", "median", "nunique", "first", "last", "head", "describe", "quantile"]
+        .contains(&name)
+    {
         return Err(not_available("DataFrameGroupBy", name));
     }
     Err(PyErr::attribute_error(format!("'DataFrameGroupBy' object has no attribute '{name}'")))
@@ -105,7 +112,8 @@ fn ngroups(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn aggregate(vm: &mut Vm, args: Args<'_>, agg: Agg) -> PyResult<Value> {
     let own = this(&args)?;
-    let [_, numeric_only, ..] = args.bind(agg.name(), ["/self", "*numeric_only", "*ddof", "*min_count"], 1)?;
+    let [_, numeric_only, ..] =
+        args.bind(agg.name(), ["/self", "*numeric_only", "*ddof", "*min_count"], 1)?;
     let numeric_only = numeric_only.map_or(Ok(false), |flag| vm.truthy(flag))?;
     if args.keyword("ddof").is_some_and(|ddof| ddof.as_i64() != Some(1)) {
         return Err(PyErr::not_implemented("ddof other than 1 is not available in this notebook yet"));
@@ -154,7 +162,8 @@ fn agg(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         }
         Value::Dict(dict) => {
             let pair = |entry: tb_python::object::DictEntry| {
-                let name = convert::label(&entry.key).ok_or_else(|| PyErr::type_error("agg: keys are column names"))?;
+                let name = convert::label(&entry.key)
+                    .ok_or_else(|| PyErr::type_error("agg: keys are column names"))?;
                 Ok((name, entry.value))
             };
             let parts = dict.entries().into_iter().map(pair).collect::<PyResult<Vec<_>>>()?;
@@ -165,7 +174,8 @@ fn agg(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn named(name: &str) -> PyResult<Agg> {
-    Agg::parse(name).ok_or_else(|| PyErr::not_implemented(format!("agg('{name}') is not available in this notebook yet")))
+    Agg::parse(name)
+        .ok_or_else(|| PyErr::not_implemented(format!("agg('{name}') is not available in this notebook yet")))
 }
 
 fn several(

@@ -32,7 +32,8 @@ fn make_class() -> Rc<Class> {
             vm.iter(&list)
         })
         .method("__contains__", |_, args| {
-            let found = convert::scalar(&args.pos()[1]).and_then(|label| position::find(this(&args).ok()?, &label));
+            let found =
+                convert::scalar(&args.pos()[1]).and_then(|label| position::find(this(&args).ok()?, &label));
             Ok(Value::Bool(found.is_some()))
         })
         .method("__getitem__", getitem)
@@ -101,7 +102,8 @@ fn repr(vm: &mut Vm, index: &Index) -> PyResult<String> {
         Index::Keys(levels) => levels,
     };
     let count = index.len();
-    let rows: Vec<usize> = if count > SHOWN { (0..10).chain(count - 10..count).collect() } else { (0..count).collect() };
+    let rows: Vec<usize> =
+        if count > SHOWN { (0..10).chain(count - 10..count).collect() } else { (0..count).collect() };
     let mut items = Vec::new();
     for row in rows {
         if count > SHOWN && row == count - 10 {

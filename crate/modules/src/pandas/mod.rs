@@ -15,7 +15,7 @@ use crate::engine::engine;
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_base::ErrorKind;
-use tb_frame::{Series, Table};
+use tb_frame::{DType, Series, Table};
 use tb_python::builtins::path_text;
 use tb_python::native::Args;
 use tb_python::object::Module;
@@ -49,8 +49,20 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
 }
 
 const MISSING: [&str; 14] = [
-    "read_excel", "read_json", "read_sql", "read_html", "merge", "to_datetime", "date_range", "cut", "qcut", "pivot_table",
-    "melt", "get_dummies", "crosstab", "to_numeric",
+    "read_excel",
+    "read_json",
+    "read_sql",
+    "read_html",
+    "merge",
+    "to_datetime",
+    "date_range",
+    "cut",
+    "qcut",
+    "pivot_table",
+    "melt",
+    "get_dummies",
+    "crosstab",
+    "to_numeric",
 ];
 
 fn build_errors(_: &mut Vm) -> PyResult<Rc<Module>> {
@@ -76,6 +88,16 @@ pub(crate) fn lift<T>(vm: &mut Vm, result: tb_base::Result<T>) -> PyResult<T> {
         ErrorKind::Interrupted => vm.poll().err().unwrap_or_else(PyErr::keyboard_interrupt),
         _ => error.into(),
     })
+}
+
+/// Column names as an `Index`.
+pub(crate) fn column_index(schema: &[(Arc<str>, DType)]) -> Value {
+    index::names(schema.iter().map(|(name, _)| &**name))
+}
+
+/// A frame's `dtypes`.
+pub(crate) fn dtypes_of(schema: Vec<(Arc<str>, DType)>, lazy: bool) -> Value {
+    dtypes::wrap(schema, lazy)
 }
 
 fn read_csv(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -64,7 +64,9 @@ fn getitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         (Object::Table(table), Value::Tuple(pair)) if pair.len() == 2 && indexer.by == By::Label => {
             cell(vm, table, &pair[0], &pair[1])
         }
-        (_, Value::Tuple(_)) => Err(PyErr::not_implemented("this form of iloc and loc is not available in this notebook yet")),
+        (_, Value::Tuple(_)) => {
+            Err(PyErr::not_implemented("this form of iloc and loc is not available in this notebook yet"))
+        }
         (Object::Table(table), key) => rows_of_table(vm, table, indexer.by, key),
         (Object::Series(own), key) => rows_of_series(vm, own, indexer.by, key),
     }
@@ -73,7 +75,9 @@ fn getitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 /// `df.loc[rows, columns]`.
 fn cell(vm: &mut Vm, table: &Rc<Table>, rows: &Value, columns: &Value) -> PyResult<Value> {
     let picked = match rows {
-        Value::Slice(slice) if slice.start.is_none() && slice.stop.is_none() => frame::wrap((**table).clone()),
+        Value::Slice(slice) if slice.start.is_none() && slice.stop.is_none() => {
+            frame::wrap((**table).clone())
+        }
         rows => rows_of_table(vm, table, By::Label, rows)?,
     };
     vm.getitem(&picked, columns)
@@ -119,7 +123,8 @@ fn rows_of_series(vm: &mut Vm, own: &Series, by: By, key: &Value) -> PyResult<Va
 /// A row as a series; its columns must have one type.
 fn row(table: &Table, row: usize) -> PyResult<Value> {
     let labels = Column::from_strs(table.names.iter().map(|name| Some(&**name)));
-    let values: Vec<Value> = table.columns.iter().map(|column| convert::value(Scalar::at(column, row))).collect();
+    let values: Vec<Value> =
+        table.columns.iter().map(|column| convert::value(Scalar::at(column, row))).collect();
     let index = Index::Keys(vec![Level { name: None, values: labels }]);
     let name = convert::label(&label_at(&table.index, row));
     Ok(series::wrap(Series::new(name, index, convert::column(&values)?)))
@@ -173,7 +178,8 @@ fn find_all(index: &Index, labels: &[Scalar]) -> Option<usize> {
             if levels.len() != labels.len() {
                 return None;
             }
-            let matches = |row: usize| levels.iter().zip(labels).all(|(level, label)| is_at(&level.values, row, label));
+            let matches =
+                |row: usize| levels.iter().zip(labels).all(|(level, label)| is_at(&level.values, row, label));
             (0..index.len()).find(|row| matches(*row))
         }
     }

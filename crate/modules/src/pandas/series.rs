@@ -18,8 +18,28 @@ thread_local! {
 
 /// pandas has these; they are not here yet.
 const MISSING: [&str; 22] = [
-    "rolling", "resample", "groupby", "plot", "hist", "str", "dt", "cat", "values", "to_numpy", "array", "interpolate",
-    "shift", "diff", "cumsum", "rank", "corr", "sample", "drop_duplicates", "duplicated", "explode", "mode",
+    "rolling",
+    "resample",
+    "groupby",
+    "plot",
+    "hist",
+    "str",
+    "dt",
+    "cat",
+    "values",
+    "to_numpy",
+    "array",
+    "interpolate",
+    "shift",
+    "diff",
+    "cumsum",
+    "rank",
+    "corr",
+    "sample",
+    "drop_duplicates",
+    "duplicated",
+    "explode",
+    "mode",
 ];
 
 pub fn class() -> Rc<Class> {
@@ -190,7 +210,11 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
         Some(labels) => {
             let labels = vm.collect(labels)?;
             if labels.len() != column.len() {
-                let text = format!("Length of values ({}) does not match length of index ({})", column.len(), labels.len());
+                let text = format!(
+                    "Length of values ({}) does not match length of index ({})",
+                    column.len(),
+                    labels.len()
+                );
                 return Err(PyErr::value_error(text));
             }
             Index::Keys(vec![tb_frame::Level { name: None, values: convert::column(&labels)? }])
@@ -276,7 +300,8 @@ fn tolist(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn contains(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let found = convert::scalar(&args.pos()[1]).and_then(|label| position::find(&this(&args).ok()?.index, &label));
+    let found =
+        convert::scalar(&args.pos()[1]).and_then(|label| position::find(&this(&args).ok()?.index, &label));
     Ok(Value::Bool(found.is_some()))
 }
 
@@ -369,8 +394,12 @@ fn between(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn float_map(_: &mut Vm, args: Args<'_>, float: fn(f64) -> f64, int: fn(i64) -> i64) -> PyResult<Value> {
     let series = this(&args)?;
     let values = match &series.values {
-        Column::Float64(values) => Column::Float64(values.iter().map(|value| float(*value)).collect::<Vec<_>>().into()),
-        Column::Int64(values) => Column::Int64(values.iter().map(|value| int(*value)).collect::<Vec<_>>().into()),
+        Column::Float64(values) => {
+            Column::Float64(values.iter().map(|value| float(*value)).collect::<Vec<_>>().into())
+        }
+        Column::Int64(values) => {
+            Column::Int64(values.iter().map(|value| int(*value)).collect::<Vec<_>>().into())
+        }
         other => return Err(PyErr::type_error(format!("bad operand type for abs(): '{}'", other.dtype()))),
     };
     Ok(wrap(Series { values, ..series.clone() }))
@@ -409,7 +438,8 @@ fn cast(column: &Column, dtype: DType) -> PyResult<Column> {
             Column::Int64(values.iter().map(|value| *value as i64).collect::<Vec<_>>().into())
         }
         (column, dtype) => {
-            let text = format!("astype from {} to {dtype} is not available in this notebook yet", column.dtype());
+            let text =
+                format!("astype from {} to {dtype} is not available in this notebook yet", column.dtype());
             return Err(PyErr::not_implemented(text));
         }
     })
@@ -454,7 +484,8 @@ fn sort_index(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let control = Arc::clone(&vm.control);
     let levels = series.index.levels();
     let keys: Vec<&Column> = levels.iter().map(|level| &level.values).collect();
-    let result = kernel::sort_order(&keys, &[ascending], &control).and_then(|order| series.take(&order, &control));
+    let result =
+        kernel::sort_order(&keys, &[ascending], &control).and_then(|order| series.take(&order, &control));
     Ok(wrap(lift(vm, result)?))
 }
 
@@ -499,7 +530,8 @@ fn truth(args: Args<'_>, name: &str, test: fn(&[bool]) -> bool) -> PyResult<Valu
     match &this(&args)?.values {
         Column::Bool(mask) => Ok(Value::Bool(test(mask))),
         other => {
-            let text = format!("Series.{name}() of dtype {} is not available in this notebook yet", other.dtype());
+            let text =
+                format!("Series.{name}() of dtype {} is not available in this notebook yet", other.dtype());
             Err(PyErr::not_implemented(text))
         }
     }
@@ -522,4 +554,3 @@ fn apply(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 /// A cell that may be replaced, for frames and collections that are changed in place.
 pub type Slot<T> = RefCell<Rc<T>>;
-

@@ -40,7 +40,9 @@ fn new(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
         tb_io::time::parse(text.as_bytes(), form)?.ticks(TimeUnit::Micro)
     });
     parsed.map(|ticks| wrap(TimeUnit::Micro, ticks)).ok_or_else(|| {
-        PyErr::not_implemented("Timestamp() takes a text like '2000-01-31' or '2000-01-31 10:20:30' in this notebook")
+        PyErr::not_implemented(
+            "Timestamp() takes a text like '2000-01-31' or '2000-01-31 10:20:30' in this notebook",
+        )
     })
 }
 
@@ -77,7 +79,9 @@ fn equal(args: Args<'_>) -> PyResult<Value> {
     let [own, other] = args.exact::<2>("__eq__")?;
     Ok(match (of(own), of(other)) {
         (Some((unit, ticks)), Some((other_unit, other))) => {
-            let scale = |unit: TimeUnit, ticks: i64| i128::from(ticks) * i128::from(1_000_000_000 / unit.per_second());
+            let scale = |unit: TimeUnit, ticks: i64| {
+                i128::from(ticks) * i128::from(1_000_000_000 / unit.per_second())
+            };
             Value::Bool(ticks != i64::MIN && scale(unit, ticks) == scale(other_unit, other))
         }
         _ => Value::NotImplemented,
