@@ -29,6 +29,8 @@ export interface EngineModule {
   execute(source: string, sliceMs: number): boolean;
   resume(sliceMs: number): boolean;
   interrupt(): void;
+  /** Some milliseconds of Python, so that the browser begins to optimise the interpreter. */
+  warm_up(): void;
   set_workers(count: number): void;
   /** Only with threads. */
   initThreadPool(workers: number): Promise<void>;

@@ -41,6 +41,7 @@ async function start(start: KernelStart) {
   try {
     booted = start.io ? await bootWithThreads(start, start.io) : await bootAlone(start);
     const { layout, memory, module } = booted;
+    booted.engine.warm_up();
     post({ type: "ready", info: infoOf(start), layout, memory: start.io ? memory : null, module });
   } catch (error) {
     post({ type: "failed", reason: reasonOf(error) });

@@ -15,8 +15,13 @@ use wasm_bindgen::prelude::*;
 
 struct Engine {
     session: Session,
+    shared: Arc<Shared>,
     control: Arc<Control>,
 }
+
+/// V8 enters optimised code when a function is called, never inside a running loop. So a cell that runs to its end
+/// leaves the interpreter's loop now and then and enters it again.
+const REENTRY_NS: u64 = 10_000_000;
 
 thread_local! {
     static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
@@ -35,8 +40,9 @@ pub fn start(workers: usize, memory_limit: f64) -> String {
     crate::pool::enter(&pool);
     let layout = layout(&pool);
     let platform = Arc::new(Browser { control: Arc::clone(&control) });
-    let session = Session::new(&Arc::new(Shared { platform, pool }), Rc::new(Page));
-    ENGINE.set(Some(Engine { session, control }));
+    let shared = Arc::new(Shared { platform, pool });
+    let session = Session::new(&shared, Rc::new(Page));
+    ENGINE.set(Some(Engine { session, shared, control }));
     layout
 }
 
@@ -53,12 +59,42 @@ fn layout(pool: &Pool) -> String {
     )
 }
 
+/// Runs a Python loop that ends soon, so that the browser begins to optimise the interpreter, for all workers.
+#[wasm_bindgen]
+pub fn warm_up() {
+    with_engine(|engine| {
+        let mut session = Session::new(&engine.shared, Rc::new(Nobody));
+        // What this loop could raise would show in the first cell that does the same.
+        let _ = session.run_program("<warm-up>", WARM_UP);
+    });
+}
+
+const WARM_UP: &str = "
+def f(n):
+    total = 0
+    words = []
+    for i in range(n):
+        total += i * i % 7
+        if i % 10 == 0:
+            words.append(f'{i}')
+    return total, len(words)
+for _ in range(20):
+    f(1000)
+";
+
 /// Runs a cell for at most `slice_ms` (0: to its end), and says whether it is suspended: `resume` goes on with it.
 /// Everything about it is emitted, its end (`done`) too: a returned string would have to be freed, which fails after a
 /// trap and would hide the reason.
 #[wasm_bindgen]
 pub fn execute(source: &str, slice_ms: f64) -> bool {
-    step(|session| session.start(source, nanoseconds(slice_ms)))
+    if slice_ms > 0.0 {
+        return step(|session| session.start(source, nanoseconds(slice_ms)));
+    }
+    let mut suspended = step(|session| session.start(source, REENTRY_NS));
+    while suspended {
+        suspended = step(|session| session.resume(REENTRY_NS));
+    }
+    false
 }
 
 /// Goes on with a suspended cell; whether it is suspended again.
@@ -123,6 +159,17 @@ impl Host for Page {
         Err(Error::not_implemented(
             "input() is not supported in the browser: assign the value in the cell instead",
         ))
+    }
+}
+
+/// Who listens to what nobody is to see.
+struct Nobody;
+
+impl Host for Nobody {
+    fn emit(&self, _: Event) {}
+
+    fn input(&self, _: &str) -> Result<String> {
+        Err(Error::not_implemented("input()"))
     }
 }
 

@@ -39,11 +39,19 @@ pub fn read(control: &Control, path: &str) -> Result<Vec<u8>> {
     bytes
 }
 
-/// Creates or replaces a file.
-pub fn write(control: &Control, path: &str, bytes: &[u8]) -> Result<()> {
-    let ask =
-        Ask { address: bytes.as_ptr() as usize, length: bytes.len(), ..Ask::new(Operation::Write, path) };
+/// Creates or replaces a file; with `append`, adds to its end.
+pub fn write(control: &Control, path: &str, bytes: &[u8], append: bool) -> Result<()> {
+    let operation = if append { Operation::Append } else { Operation::Write };
+    let ask = Ask { address: bytes.as_ptr() as usize, length: bytes.len(), ..Ask::new(operation, path) };
     perform(control, &ask).map(drop)
+}
+
+/// Its size in bytes.
+///
+/// # Errors
+/// `FileNotFound`.
+pub fn size(control: &Control, path: &str) -> Result<u64> {
+    perform(control, &Ask::new(Operation::Stat, path)).map(|done| done.size)
 }
 
 /// # Errors
