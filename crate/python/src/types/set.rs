@@ -413,9 +413,16 @@ fn hash(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [set] = args.exact("__repr__")?;
-    this(args.pos(), "__repr__")?;
-    Ok(Value::from(vm.repr(set.unwrap_base())?))
+    let [value] = args.exact("__repr__")?;
+    let set = this(args.pos(), "__repr__")?;
+    let text = vm.repr(value.unwrap_base())?;
+    if !matches!(value, Value::Instance(_)) {
+        return Ok(Value::from(text));
+    }
+    // A subclass shows its name.
+    let name = value.type_name();
+    let members = text.trim_start_matches("frozenset(").trim_end_matches(')');
+    Ok(Value::from(if set.is_empty() { format!("{name}()") } else { format!("{name}({members})") }))
 }
 
 /// Comparison by inclusion.

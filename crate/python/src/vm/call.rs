@@ -287,7 +287,9 @@ impl Vm {
         let Some(address) = self.class_address(object) else { return };
         let name = local.code.sites[usize::from(site)];
         let class = object.class();
-        if class.lookup(names::DUNDER_GETATTRIBUTE).is_some() && !class.flags.native {
+        // `super` and classes with a `__getattribute__` of their own answer anew each time.
+        let own = class.definer(names::DUNDER_GETATTRIBUTE);
+        if own.is_some_and(|definer| !Rc::ptr_eq(&definer, &self.types.object)) {
             return;
         }
         let function = match class.lookup(name) {

@@ -16,4 +16,4 @@ for attempt in (sort_for_ever, map_for_ever, lambda n: Node() == n, lambda n: re
         print(type(error).__name__, str(error)[:32])
 def depth(n):
     return n if n == 0 else max(map(depth, [n - 1])) + 1
-print(depth(150))
+print(depth(100))

@@ -213,6 +213,9 @@ fn add(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn multiply(vm: &mut Vm, args: &Args<'_>, method: &str) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(args, method)?;
     let [count] = rest.exact::<1>(method)?;
+    if super::sequence::times(vm, count)?.is_none() {
+        return Ok(Value::NotImplemented);
+    }
     bytes_repeat(vm, bytes, count)
 }
 

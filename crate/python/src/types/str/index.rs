@@ -33,6 +33,9 @@ pub(super) fn install(t: &Types) {
 fn multiply(vm: &mut Vm, args: Args<'_>, method: &str) -> PyResult<Value> {
     let (text, rest) = self_str(&args, method)?;
     let [count] = rest.exact::<1>(method)?;
+    if crate::types::sequence::times(vm, count)?.is_none() {
+        return Ok(Value::NotImplemented);
+    }
     str_repeat(vm, text, count)
 }
 
