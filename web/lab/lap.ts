@@ -52,6 +52,7 @@ export async function timed(course: Course, at: number): Promise<Lap | null> {
     course.lab.quiet = true;
     const lap = await execute(course, at, {
       runStart: (run) => course.lab.runStart(course.cell.id, named(course, at, run)),
+      runTasks: (run, tasks) => course.lab.runTasks(run, tasks),
     });
     course.lab.quiet = false;
     document.removeEventListener("visibilitychange", watch);
