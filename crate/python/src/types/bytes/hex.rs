@@ -29,7 +29,7 @@ fn hex(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         if let Some(separator) = separator
             && at > 0
             && size > 0
-            && place % size == 0
+            && place.is_multiple_of(size)
         {
             out.push(separator);
         }

@@ -65,7 +65,7 @@ pub(super) fn grouped(digits: &str, separator: char, size: usize, least: usize) 
     let zeros = count - digits.len();
     let mut out = String::with_capacity(length(count));
     for at in 0..count {
-        if at > 0 && (count - at) % size == 0 {
+        if at > 0 && (count - at).is_multiple_of(size) {
             out.push(separator);
         }
         out.push(if at < zeros { '0' } else { char::from(digits.as_bytes()[at - zeros]) });

@@ -23,10 +23,10 @@ pub fn int_binary(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<O
         return Ok(Some(Value::Bool(result)));
     }
     let (Some(x), Some(y)) = (Integer::of(a), Integer::of(b)) else { return Ok(None) };
-    if let (Integer::Small(x), Integer::Small(y)) = (x, y) {
-        if let Some(result) = small_binary(op, x, y) {
-            return Ok(Some(result));
-        }
+    if let (Integer::Small(x), Integer::Small(y)) = (x, y)
+        && let Some(result) = small_binary(op, x, y)
+    {
+        return Ok(Some(result));
     }
     big_binary(vm, op, x, y)
 }
