@@ -73,7 +73,8 @@ pub(crate) fn str_arg<'a>(value: &'a Value, function: &str, place: &str) -> PyRe
     })
 }
 
-/// An index as `slice` and `str.find` take it: ints of any size are clamped, `None` and a missing one are `default`.
+/// An index as `slice` and `str.find` take it: ints of any size are clamped, `None` and a missing one are
+/// `default`.
 pub(crate) fn clamped_index(vm: &mut Vm, value: Option<&Value>, default: i64) -> PyResult<i64> {
     let Some(value) = value else { return Ok(default) };
     match value.unwrap_base() {
@@ -98,7 +99,8 @@ pub(crate) fn search_range(
     Ok((start as usize, stop as usize))
 }
 
-/// An index into a sequence of `len` items, with negative ones counted from the end; `None` if it is out of range.
+/// An index into a sequence of `len` items, with negative ones counted from the end; `None` if it is out of
+/// range.
 pub(crate) fn item_index(index: i64, len: usize) -> Option<usize> {
     let at = if index < 0 { index.checked_add(len as i64)? } else { index };
     usize::try_from(at).ok().filter(|&at| at < len)

@@ -216,10 +216,12 @@ impl Vm {
             (BinaryOp::Add, Value::Tuple(_)) => {
                 return PyErr::type_error(format!("can only concatenate tuple (not \"{right}\") to tuple"));
             }
-            (BinaryOp::Mul, Value::Str(_) | Value::List(_) | Value::Tuple(_)) if !matches!(b, Value::Instance(_)) => {
+            (BinaryOp::Mul, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_))
+                if !matches!(b, Value::Instance(_)) =>
+            {
                 return PyErr::type_error(format!("can't multiply sequence by non-int of type '{right}'"));
             }
-            (BinaryOp::Mul, _) if matches!(b, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => {
+            (BinaryOp::Mul, _) if matches!(b, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)) => {
                 return PyErr::type_error(format!("can't multiply sequence by non-int of type '{left}'"));
             }
             _ => {}

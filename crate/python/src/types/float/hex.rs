@@ -92,7 +92,8 @@ fn scale(mantissa: u64, exponent: i64) -> f64 {
     if top < -1100 {
         return 0.0;
     }
-    // A subnormal result keeps fewer bits: cut to two more than it has, with a sticky one, before the last scaling.
+    // A subnormal result keeps fewer bits: cut to two more than it has, with a sticky one, before the last
+    // scaling.
     let surplus = (-1076 - exponent).max(0) as u32;
     let cut =
         if surplus >= 64 { 1 } else { mantissa >> surplus | u64::from(mantissa & ((1 << surplus) - 1) != 0) };

@@ -52,7 +52,8 @@ fn may_be_tie(x: f64, decimal: &Decimal) -> bool {
     if count < 15 {
         return false;
     }
-    // Halfway means one digit more, a 5; with `places` digits after the point, no more than as many binary ones.
+    // Halfway means one digit more, a 5; with `places` digits after the point, no more than as many binary
+    // ones.
     let places = count + 1 - decimal.point;
     let (mantissa, exponent) = super::decompose(x);
     exponent + mantissa.trailing_zeros() as i32 >= -places.max(0)

@@ -2,7 +2,8 @@
 
 use super::Spec;
 
-/// The parts of a number's text: prefix and digits may be padded between, `rest` is the fraction and exponent.
+/// The parts of a number's text: prefix and digits may be padded between, `rest` is the fraction and
+/// exponent.
 pub(super) struct Parts<'a> {
     pub negative: bool,
     pub prefix: &'a str,
@@ -51,7 +52,8 @@ pub(super) fn sign_text(sign: Option<char>, negative: bool) -> &'static str {
     }
 }
 
-/// Digits in groups, with zeros in front until the text has `least` characters; it never starts with a separator.
+/// Digits in groups, with zeros in front until the text has `least` characters; it never starts with a
+/// separator.
 pub(super) fn grouped(digits: &str, separator: char, size: usize, least: usize) -> String {
     let mut count = digits.len();
     let length = |count: usize| count + count.saturating_sub(1) / size;

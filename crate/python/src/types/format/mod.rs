@@ -35,7 +35,8 @@ fn dunder_format(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 /// `format(value, spec)` of a builtin value: the mini-language for text and numbers.
 ///
 /// # Errors
-/// `ValueError` in CPython's words, `OverflowError`, `MemoryError`; `TypeError` for a spec that the type doesn't take.
+/// `ValueError` in CPython's words, `OverflowError`, `MemoryError`; `TypeError` for a spec that the type
+/// doesn't take.
 pub fn format_value(vm: &mut Vm, value: &Value, spec: &str) -> PyResult<Value> {
     if spec.is_empty() {
         return vm.str(value).map(Value::Str);

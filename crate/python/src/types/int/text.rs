@@ -31,8 +31,8 @@ pub fn set_max_str_digits(digits: usize) {
 
 fn too_long(detail: &str) -> PyErr {
     PyErr::value_error(format!(
-        "Exceeds the limit ({} digits) for integer string conversion{detail}; use sys.set_int_max_str_digits() to \
-         increase the limit",
+        "Exceeds the limit ({} digits) for integer string conversion{detail}; use \
+         sys.set_int_max_str_digits() to increase the limit",
         max_str_digits()
     ))
 }

@@ -163,8 +163,8 @@ pub(super) fn true_divide(a: &BigInt, b: &BigInt) -> PyResult<f64> {
     if magnitude < -1080 {
         return Ok(if a.sign() == b.sign() { 0.0 } else { -0.0 });
     }
-    // Sixty bits of quotient and a sticky bit round like the exact one. A subnormal result has fewer bits: then the
-    // quotient ends two bits below the smallest float, and the last scaling rounds it, once.
+    // Sixty bits of quotient and a sticky bit round like the exact one. A subnormal result has fewer bits:
+    // then the quotient ends two bits below the smallest float, and the last scaling rounds it, once.
     let shift = (60 - magnitude).min(1076);
     let (dividend, divisor) =
         if shift >= 0 { (a.abs() << shift, b.abs()) } else { (a.abs(), b.abs() << -shift) };

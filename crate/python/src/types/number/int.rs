@@ -15,7 +15,8 @@ const EXACT_FLOAT: u64 = 1 << f64::MANTISSA_DIGITS;
 /// `a op b` over `bool` and `int`; `None` if either is something else.
 ///
 /// # Errors
-/// `ZeroDivisionError`, `ValueError` for a negative shift, `OverflowError`, `MemoryError`, `KeyboardInterrupt`.
+/// `ZeroDivisionError`, `ValueError` for a negative shift, `OverflowError`, `MemoryError`,
+/// `KeyboardInterrupt`.
 pub fn int_binary(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Option<Value>> {
     if let (Value::Bool(a), Value::Bool(b)) = (a, b)
         && let Some(result) = bool_binary(op, *a, *b)

@@ -1,7 +1,7 @@
 //! Arithmetic on `bool`, `int`, `float` and `complex`, mixed as Python mixes them: the VM's slow paths.
 //!
-//! Functions here look at builtin numbers only and answer `None` for anything else; subclasses and `__add__` of the
-//! program's own classes are the VM's part.
+//! Functions here look at builtin numbers only and answer `None` for anything else; subclasses and `__add__`
+//! of the program's own classes are the VM's part.
 
 mod big;
 mod compare;
@@ -89,7 +89,8 @@ impl<'a> Number<'a> {
     }
 }
 
-/// `a op b` for any two builtin numbers; `None` if either is none, or the operator isn't defined for their types.
+/// `a op b` for any two builtin numbers; `None` if either is none, or the operator isn't defined for their
+/// types.
 ///
 /// # Errors
 /// Whatever CPython raises: division by zero, overflow, a negative shift.

@@ -26,7 +26,8 @@ fn found(found: Option<usize>) -> PyResult<Value> {
     found.map(Value::from_usize).ok_or_else(|| PyErr::value_error("substring not found"))
 }
 
-/// The text, what is searched in it, and the part to search: its first byte and itself, if it is no empty range.
+/// The text, what is searched in it, and the part to search: its first byte and itself, if it is no empty
+/// range.
 struct Search<'a> {
     text: &'a Rc<Str>,
     needle: &'a str,
@@ -52,7 +53,8 @@ fn arguments<'a>(vm: &mut Vm, args: &Args<'a>, method: &str) -> PyResult<Search<
     Ok(Search { text, needle, window: window(vm, text, items.get(1), items.get(2))? })
 }
 
-/// The part of `text` between two character indices: its first byte and itself; `None` if they are the wrong way round.
+/// The part of `text` between two character indices: its first byte and itself; `None` if they are the wrong
+/// way round.
 pub(super) fn window<'a>(
     vm: &mut Vm,
     text: &'a Str,
