@@ -83,7 +83,7 @@ fn run(path: &Path) -> String {
 
 fn describe(vm: &mut Vm, error: &PyErr, source: &Arc<Source>) -> String {
     let entries = error.data().traceback.borrow();
-    let line = entries.iter().filter(|entry| Arc::ptr_eq(&entry.source, source)).next_back();
+    let line = entries.iter().rfind(|entry| Arc::ptr_eq(&entry.source, source));
     let line = line.map_or(0, |entry| source.line(entry.range.0));
     let text = vm.str(&error.value()).map(|text| text.as_str().to_owned()).unwrap_or_default();
     format!("!! {}: {text} @ line {line}\n", error.class().name())

@@ -74,7 +74,7 @@ impl NativeIter for Filter {
                 return Ok(Some(item));
             }
             steps += 1;
-            if steps % POLL_STEPS == 0 {
+            if steps.is_multiple_of(POLL_STEPS) {
                 vm.poll()?;
             }
         }

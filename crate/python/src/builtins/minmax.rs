@@ -72,7 +72,7 @@ fn best_of(
             best = Some((item, rank));
         }
         steps += 1;
-        if steps % POLL_STEPS == 0 {
+        if steps.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }

@@ -335,7 +335,7 @@ fn readlines(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let mut lines = Vec::new();
     while let Some(line) = contents.next_line() {
         lines.push(line);
-        if lines.len() % crate::types::sequence::POLL_STEPS == 0 {
+        if lines.len().is_multiple_of(crate::types::sequence::POLL_STEPS) {
             vm.poll()?;
         }
     }

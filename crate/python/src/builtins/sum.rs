@@ -28,7 +28,7 @@ fn sum(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     while let Some(item) = vm.next(&iterator)? {
         total = add(vm, &total, &item)?;
         steps += 1;
-        if steps % POLL_STEPS == 0 {
+        if steps.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }
@@ -67,7 +67,7 @@ fn find(vm: &mut Vm, iterable: &Value, wanted: bool) -> PyResult<bool> {
             return Ok(true);
         }
         steps += 1;
-        if steps % POLL_STEPS == 0 {
+        if steps.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }

@@ -100,7 +100,7 @@ pub(crate) fn merge(vm: &mut Vm, dict: &Dict, source: &Value) -> PyResult<()> {
         let (key, value) = split_pair(vm, &pair, at)?;
         vm.dict_set(dict, key, value)?;
         at += 1;
-        if at % POLL_STEPS == 0 {
+        if at.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }
@@ -138,7 +138,7 @@ pub(crate) fn merge_dict(vm: &mut Vm, dict: &Dict, other: &Dict) -> PyResult<()>
     while let Some((at, entry)) = other.entry_from(from) {
         vm.dict_set(dict, entry.key, entry.value)?;
         from = at + 1;
-        if from % POLL_STEPS == 0 {
+        if from.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }
@@ -252,7 +252,7 @@ fn fromkeys(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
             other => vm.setitem(other, &key, value.clone())?,
         }
         steps += 1;
-        if steps % POLL_STEPS == 0 {
+        if steps.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }

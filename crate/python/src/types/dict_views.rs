@@ -68,7 +68,7 @@ fn refuse_new(_: &mut Vm, class: &Rc<Class>, _: Args<'_>) -> PyResult<Value> {
     Err(PyErr::type_error(format!("cannot create '{}' instances", class.name())))
 }
 
-fn this<'a>(args: &'a [Value]) -> PyResult<&'a View> {
+fn this(args: &[Value]) -> PyResult<&View> {
     native_data(args.first().unwrap_or(&Value::None), "a dict view")
 }
 

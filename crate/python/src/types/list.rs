@@ -123,7 +123,7 @@ pub(crate) fn extend_with(vm: &mut Vm, list: &List, iterable: &Value) -> PyResul
             while let Some(item) = vm.next(&iterator)? {
                 push(vm, list, item)?;
                 steps += 1;
-                if steps % sequence::POLL_STEPS == 0 {
+                if steps.is_multiple_of(sequence::POLL_STEPS) {
                     vm.poll()?;
                 }
             }

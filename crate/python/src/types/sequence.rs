@@ -123,7 +123,7 @@ fn first_difference(vm: &mut Vm, a: &impl Items, b: &impl Items) -> PyResult<Opt
             return Ok(Some((x, y)));
         }
         at += 1;
-        if at % POLL_STEPS == 0 {
+        if at.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }
@@ -146,7 +146,7 @@ pub(crate) fn position(
             return Ok(Some(at));
         }
         at += 1;
-        if at % POLL_STEPS == 0 {
+        if at.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }

@@ -104,7 +104,7 @@ fn add_all(vm: &mut Vm, set: &Set, items: &Value) -> PyResult<()> {
     while let Some(item) = vm.next(&iterator)? {
         vm.set_add(set, item)?;
         steps += 1;
-        if steps % POLL_STEPS == 0 {
+        if steps.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
             sequence::check_items(vm, set.len() * 3)?;
         }
@@ -139,7 +139,7 @@ fn each(vm: &mut Vm, set: &Set, mut step: impl FnMut(&mut Vm, Value) -> PyResult
         if !step(vm, member)? {
             return Ok(false);
         }
-        if i % POLL_STEPS == 0 {
+        if i.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }

@@ -132,7 +132,7 @@ fn leading_run(vm: &mut Vm, order: &mut [u32], keys: &[Value]) -> PyResult<usize
     let mut end = 2;
     while end < order.len() && less(vm, keys, order[end], order[end - 1])? == falling {
         end += 1;
-        if end % POLL_STEPS == 0 {
+        if end.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }

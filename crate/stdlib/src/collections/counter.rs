@@ -98,7 +98,7 @@ fn count_items(vm: &mut Vm, counts: &Dict, items: &Value, op: BinaryOp) -> PyRes
     while let Some(item) = vm.next(&items)? {
         change_one(vm, counts, item, &Value::Int(1), op)?;
         steps += 1;
-        if steps % POLL_STEPS == 0 {
+        if steps.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }

@@ -120,7 +120,7 @@ fn fill(vm: &mut Vm, deque: &Deque, iterable: &Value, side: Side) -> PyResult<()
     while let Some(item) = vm.next(&items)? {
         deque.push(vm, item, side)?;
         steps += 1;
-        if steps % POLL_STEPS == 0 {
+        if steps.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }

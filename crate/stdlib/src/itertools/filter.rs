@@ -60,7 +60,7 @@ impl NativeIter for Islice {
                 return Ok(None);
             }
             self.at += 1;
-            if self.at % POLL_STEPS == 0 {
+            if self.at.is_multiple_of(POLL_STEPS) {
                 vm.poll()?;
             }
         }
@@ -151,7 +151,7 @@ impl NativeIter for While {
                 _ => {}
             }
             steps += 1;
-            if steps % POLL_STEPS == 0 {
+            if steps.is_multiple_of(POLL_STEPS) {
                 vm.poll()?;
             }
         }

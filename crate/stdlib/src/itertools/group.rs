@@ -74,7 +74,7 @@ impl NativeIter for GroupBy {
                 Some(true) => shared.state.borrow_mut().ahead = None,
             }
             skipped += 1;
-            if skipped % super::POLL_STEPS == 0 {
+            if skipped.is_multiple_of(super::POLL_STEPS) {
                 vm.poll()?;
             }
         }

@@ -33,7 +33,7 @@ fn native(iter: impl NativeIter + 'static) -> PyResult<Value> {
 }
 
 /// An optional argument that `None` stands for too.
-fn given<'a>(value: Option<&'a Value>) -> Option<&'a Value> {
+fn given(value: Option<&Value>) -> Option<&Value> {
     value.filter(|value| !value.is_none())
 }
 

@@ -1,5 +1,8 @@
 //! `gamma`, `lgamma`: Lanczos' approximation with CPython's coefficients.
 
+// CPython's own digits, all of them, so that they can be compared.
+#![allow(clippy::excessive_precision)]
+
 use super::{Functions, domain_error, range_error};
 use crate::number::to_float;
 use std::f64::consts::PI;

@@ -34,7 +34,7 @@ fn fsum(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
             partials.clear();
         }
         steps += 1;
-        if steps % POLL_STEPS == 0 {
+        if steps.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }
@@ -104,7 +104,7 @@ fn prod(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     while let Some(item) = vm.next(&iterator)? {
         product = vm.binary(BinaryOp::Mul, &product, &item)?;
         steps += 1;
-        if steps % POLL_STEPS == 0 {
+        if steps.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }

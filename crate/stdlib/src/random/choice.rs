@@ -96,7 +96,7 @@ fn shuffle(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     for i in (1..length).rev() {
         let j = generator.below(i as u64 + 1) as usize;
         swap(vm, items, i, j)?;
-        if i % POLL_STEPS == 0 {
+        if i.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }
@@ -178,7 +178,7 @@ fn sample_indices(vm: &mut Vm, generator: &Generator, n: u64, k: i64) -> PyResul
             j = generator.below(n);
         }
         picked.push(j);
-        if i as usize % POLL_STEPS == 0 {
+        if (i as usize).is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }
@@ -244,7 +244,7 @@ fn choices(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
             }
         };
         picked.push(vm.getitem(population, &Value::from(at))?);
-        if i % POLL_STEPS == 0 {
+        if i.is_multiple_of(POLL_STEPS) {
             vm.poll()?;
         }
     }
