@@ -26,7 +26,7 @@ export interface EngineModule {
   attach(host: EngineHost): void;
   start(workers: number, memoryLimit: number): string;
   /** Whether the cell is suspended at the end of its slice; 0 ms is no slice. Its end is emitted. */
-  execute(source: string, sliceMs: number): boolean;
+  execute(source: string, silent: boolean, sliceMs: number): boolean;
   resume(sliceMs: number): boolean;
   interrupt(): void;
   /** Some milliseconds of Python, so that the browser begins to optimise the interpreter. */

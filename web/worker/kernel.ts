@@ -26,7 +26,7 @@ self.onmessage = ({ data }: MessageEvent<ToKernel | ToFiles>) => {
     case "start":
       return void start(data);
     case "execute":
-      return void execute(data.id, data.source);
+      return void execute(data.id, data.source, data.silent);
     case "interrupt":
       return booted?.engine.interrupt();
     case "workers":
@@ -83,13 +83,13 @@ function emit(kind: string, json: string) {
   self.postMessage({ type: kind, id: running, ...JSON.parse(json), ...elapsed });
 }
 
-async function execute(id: number, source: string) {
+async function execute(id: number, source: string, silent: boolean) {
   if (!booted || !started) return;
   running = id;
   startedMs = performance.now();
   const slice = started.io ? 0 : SLICE_MS;
   try {
-    let suspended = booted.engine.execute(source, slice);
+    let suspended = booted.engine.execute(source, silent, slice);
     while (suspended) {
       await messagesTaken();
       suspended = booted.engine.resume(slice);

@@ -43,6 +43,7 @@ pub struct Session {
     /// Of the cell that is running or suspended.
     started_ns: u64,
     quiet: bool,
+    silent: bool,
 }
 
 impl Session {
@@ -56,12 +57,17 @@ impl Session {
         engine.install(&mut vm);
         magic::install(&mut vm, &streams);
         shared.pool.set_panic_hook(|_| tb_modules::worker::rebuild());
-        Session { vm, engine, streams, count: 0, started_ns: 0, quiet: false }
+        Session { vm, engine, streams, count: 0, started_ns: 0, quiet: false, silent: false }
     }
 
     /// How many workers a run may use from now on.
     pub fn set_workers(&self, workers: usize) {
         self.engine.set_limit(workers);
+    }
+
+    /// Whether the next cells leave the execution count alone: what the page itself runs.
+    pub fn set_silent(&mut self, silent: bool) {
+        self.silent = silent;
     }
 
     pub fn vm(&mut self) -> &mut Vm {
@@ -90,7 +96,7 @@ impl Session {
 
     /// Starts a cell and runs it for at most `slice_ns` (0: to its end). Only Python cells can be suspended.
     pub fn start(&mut self, source: &str, slice_ns: u64) -> Step {
-        self.count += 1;
+        self.count += u32::from(!self.silent);
         self.vm.control.interrupt.begin();
         self.started_ns = clock::now_ns();
         let outcome = match cell::read(source) {

@@ -83,10 +83,11 @@ for _ in range(20):
 ";
 
 /// Runs a cell for at most `slice_ms` (0: to its end), and says whether it is suspended: `resume` goes on with it.
-/// Everything about it is emitted, its end (`done`) too: a returned string would have to be freed, which fails after a
+/// A `silent` cell leaves the execution count alone. Everything about it is emitted, its end (`done`) too: a returned string would have to be freed, which fails after a
 /// trap and would hide the reason.
 #[wasm_bindgen]
-pub fn execute(source: &str, slice_ms: f64) -> bool {
+pub fn execute(source: &str, silent: bool, slice_ms: f64) -> bool {
+    with_engine(|engine| engine.session.set_silent(silent));
     if slice_ms > 0.0 {
         return step(|session| session.start(source, nanoseconds(slice_ms)));
     }
