@@ -19,7 +19,12 @@ pub fn bundle(vm: &mut Vm, value: &Value) -> PyResult<MimeBundle> {
     let mut data = Vec::new();
     let is_object = matches!(value, Value::Instance(_));
     for (method, mime) in RICH.iter().filter(|_| is_object) {
-        let Some(method) = vm.getattr_opt(value, Sym::new(method))? else { continue };
+        let found = match vm.getattr_opt(value, Sym::new(method)) {
+            // A `__getattr__` says so by raising.
+            Err(err) if err.is(&vm.types_ref().attribute_error) => None,
+            found => found?,
+        };
+        let Some(method) = found else { continue };
         let rich = vm.call(&method, &[])?;
         if let Some(text) = rich.as_str() {
             data.push(((*mime).to_owned(), text.to_owned()));
