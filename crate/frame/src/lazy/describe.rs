@@ -4,7 +4,7 @@ use super::expr::{Expr, Kind};
 use super::step::Step;
 use super::value::Value;
 use crate::display::{dtype_name, escape};
-use crate::{Index, Level, Series, Style, Table, series_text, table_text};
+use crate::{DType, Index, Level, Scalar, Series, Style, Table, series_text, table_text};
 use std::collections::HashSet;
 use std::sync::Arc;
 use tb_io::Column;
@@ -142,6 +142,17 @@ impl Expr {
     }
 }
 
+fn scalar_dtype(scalar: &Scalar) -> String {
+    let dtype = match scalar {
+        Scalar::Int(_) => DType::Int64,
+        Scalar::Float(_) | Scalar::Missing => DType::Float64,
+        Scalar::Bool(_) => DType::Bool,
+        Scalar::Str(_) => DType::Str,
+        Scalar::Time(unit, _) => DType::Datetime(*unit),
+    };
+    dtype_name(dtype, true)
+}
+
 fn step_formula(step: &Step, inputs: &[String]) -> String {
     let (left, right) = (&inputs[0], inputs.get(1).map_or("", String::as_str));
     match step {
@@ -163,8 +174,7 @@ fn step_formula(step: &Step, inputs: &[String]) -> String {
     }
 }
 
-fn literal(scalar: &crate::Scalar) -> String {
-    use crate::Scalar;
+fn literal(scalar: &Scalar) -> String {
     match scalar {
         Scalar::Missing => "nan".to_string(),
         Scalar::Bool(value) => if *value { "True" } else { "False" }.to_string(),

@@ -193,9 +193,23 @@ fn meta_of(kind: &Kind, control: &Control) -> Result<Value> {
         Kind::Length(_) => Ok(Value::Scalar(Scalar::Int(0))),
         Kind::Aggregate(input, grouping, finish) => {
             let table = input.0.meta.clone().into_table()?;
+            if let (Finish::Scalar, [column]) = (*finish, &table.columns[..]) {
+                return Ok(Value::Scalar(some_value(grouping.agg.dtype(column.dtype())?)));
+            }
             let state = grouping.partial(&table, control)?;
             finish.apply(grouping, &state, control)
         }
+    }
+}
+
+/// A value that stands for those of a type.
+fn some_value(dtype: DType) -> Scalar {
+    match dtype {
+        DType::Int64 => Scalar::Int(1),
+        DType::Float64 => Scalar::Float(1.0),
+        DType::Bool => Scalar::Bool(true),
+        DType::Str => Scalar::Str("".into()),
+        DType::Datetime(unit) => Scalar::Time(unit, 0),
     }
 }
 

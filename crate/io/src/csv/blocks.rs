@@ -17,7 +17,11 @@ pub fn blocks(len: u64, blocksize: Option<u64>) -> Vec<Block> {
     };
     // As Dask does: spare bytes are spread, so that the last block is not a sliver.
     let whole = len / blocksize;
-    let size = if !len.is_multiple_of(blocksize) && whole > 0 { len as f64 / whole as f64 } else { blocksize as f64 };
+    let size = if !len.is_multiple_of(blocksize) && whole > 0 {
+        len as f64 / whole as f64
+    } else {
+        blocksize as f64
+    };
     let mut starts = vec![0];
     let mut place = 0.0;
     while len as f64 - place > size * 2.0 - 1.0 {

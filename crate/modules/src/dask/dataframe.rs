@@ -11,6 +11,7 @@ use tb_io::Source;
 use tb_python::builtins::path_text;
 use tb_python::native::Args;
 use tb_python::object::Module;
+use tb_python::vm::types;
 use tb_python::{PyErr, PyResult, Value, Vm};
 
 /// Dask's own choice on a machine with memory enough.
@@ -20,8 +21,12 @@ pub(super) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = Module::new("dask.dataframe");
     module.set("DataFrame", lazy::frame_class());
     module.set("Series", lazy::series_class());
-    module.function("read_csv", read_csv);
-    module.function("read_parquet", read_parquet);
+    module.function("read_csv", |vm, args| {
+        read_csv(vm, args).map_err(|error| reported(vm, "read_csv", &error))
+    });
+    module.function("read_parquet", |vm, args| {
+        read_parquet(vm, args).map_err(|error| reported(vm, "read_parquet", &error))
+    });
     for name in ["from_pandas", "from_delayed", "from_map", "from_dask_array", "read_json", "concat", "merge"]
     {
         module.set(name, missing("dask.dataframe", name));
@@ -30,6 +35,24 @@ pub(super) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = Rc::new(module);
     dask.set("dataframe", Value::Module(Rc::clone(&module)));
     Ok(module)
+}
+
+/// An error of a reader, as Dask passes it on.
+fn reported(vm: &mut Vm, function: &str, error: &PyErr) -> PyErr {
+    if error.is(&types().keyboard_interrupt) || error.is(&types().not_implemented_error) {
+        return error.clone();
+    }
+    let original = vm.str(&error.value()).map(|text| text.as_str().to_owned()).unwrap_or_default();
+    let text = format!(
+        "An error occurred while calling the {function} method registered to the pandas backend.\nOriginal Message: \
+         {original}"
+    );
+    let reported = PyErr::new(&error.class(), text);
+    let hint = error.data().hint.borrow().clone();
+    match hint {
+        Some(hint) => reported.with_hint(hint),
+        None => reported,
+    }
 }
 
 /// The files that a path, a pattern or a list of them names.

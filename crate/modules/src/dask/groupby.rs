@@ -94,7 +94,7 @@ fn getattr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     {
         return Err(not_available("GroupBy", name));
     }
-    Err(PyErr::attribute_error(format!("Column not found: {name}")))
+    Err(PyErr::attribute_error(format!("'Column not found: {name}'")))
 }
 
 fn aggregate(vm: &mut Vm, args: Args<'_>, agg: Agg) -> PyResult<Value> {

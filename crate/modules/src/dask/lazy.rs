@@ -72,7 +72,19 @@ pub fn series_class() -> Rc<Class> {
 }
 
 fn scalar_class() -> Rc<Class> {
-    SCALAR.with(|class| Rc::clone(class.get_or_init(|| common("Scalar"))))
+    let make = || {
+        let class = common("Scalar");
+        class.method("__bool__", |_, args| {
+            let repr = this(&args)?.text();
+            Err(PyErr::type_error(format!(
+                "Trying to convert {repr} to a boolean value. Because Dask objects are lazily evaluated, they cannot be \
+                 converted to a boolean value or used in boolean conditions like if statements. Try calling .compute() to \
+                 force computation prior to converting to a boolean value or using in a conditional statement."
+            )))
+        });
+        class
+    };
+    SCALAR.with(|class| Rc::clone(class.get_or_init(make)))
 }
 
 /// What all three have.

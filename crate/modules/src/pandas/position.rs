@@ -74,6 +74,14 @@ fn getitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 /// `df.loc[rows, columns]`.
 fn cell(vm: &mut Vm, table: &Rc<Table>, rows: &Value, columns: &Value) -> PyResult<Value> {
+    if let Some(name) = convert::label(columns) {
+        let column = table.column(&name);
+        let column = lift(vm, column)?;
+        return match rows {
+            Value::Slice(slice) if slice.start.is_none() && slice.stop.is_none() => Ok(series::wrap(column)),
+            rows => rows_of_series(vm, &column, By::Label, rows),
+        };
+    }
     let picked = match rows {
         Value::Slice(slice) if slice.start.is_none() && slice.stop.is_none() => {
             frame::wrap((**table).clone())

@@ -74,7 +74,8 @@ fn make_class() -> Rc<Class> {
         .method("fillna", fillna)
         .method("isin", isin)
         .method("between", between)
-        .method("abs", |vm, args| float_map(vm, args, f64::abs, i64::abs))
+        .method("abs", |_, args| float_map(args, f64::abs, i64::abs))
+        .method("__abs__", |_, args| float_map(args, f64::abs, i64::abs))
         .method("astype", astype)
         .method("rename", rename)
         .method("unique", unique)
@@ -170,7 +171,7 @@ fn this<'a>(args: &Args<'a>) -> PyResult<&'a Series> {
 
 pub fn ambiguous(kind: &str) -> PyErr {
     PyErr::value_error(format!(
-        "The truth value of a {kind} is ambiguous. Use a.empty, a.bool(), a.item(), a.any() or a.all()."
+        "The truth value of a {kind} is ambiguous. Use a.empty, a.item(), a.any() or a.all()."
     ))
     .with_hint("combine masks with & and |, each comparison in parentheses: (df.x > 0) & (df.y < 1)")
 }
@@ -391,7 +392,7 @@ fn between(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     logic(vm, Args::positional(&[above, below]), Logic::And)
 }
 
-fn float_map(_: &mut Vm, args: Args<'_>, float: fn(f64) -> f64, int: fn(i64) -> i64) -> PyResult<Value> {
+fn float_map(args: Args<'_>, float: fn(f64) -> f64, int: fn(i64) -> i64) -> PyResult<Value> {
     let series = this(&args)?;
     let values = match &series.values {
         Column::Float64(values) => {
