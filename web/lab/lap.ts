@@ -37,7 +37,7 @@ export async function warmUp(course: Course, at: number): Promise<Lap | null> {
     runStart: (run) => lab.runStart(cell.id, named(course, at, run)),
     runTasks: (run, tasks) => lab.runTasks(run, tasks),
   });
-  setSide(course, at, (s) => ({ ...s, count: lap.result.execution_count }));
+  setSide(course, at, (s) => ({ ...s, count: lap.result.execution_count || null }));
   return lap.result.status === "ok" ? lap : null;
 }
 

@@ -12,6 +12,8 @@ export interface Note {
 export interface Verdict {
   /** The large number, or null where none would be honest. */
   gain: number | null;
+  /** Whether the repeats are far enough apart to say who is faster. */
+  clear: boolean;
   sentence: string;
   /** The best time that the right side could have had, and why. */
   bound: { ms: number; why: string } | null;
@@ -28,7 +30,7 @@ export function judge(result: RaceResult): Verdict {
   if (lazySide !== null) {
     const side = lazySide === 0 ? "left" : "right";
     const sentence = `No verdict: the ${side} side built a graph and ran none of its tasks.`;
-    return { gain: null, sentence, bound: null, lazySide, notes: [] };
+    return { gain: null, clear: false, sentence, bound: null, lazySide, notes: [] };
   }
   const notes = notesOf(result);
   const serial = median(result.ms[0]);
@@ -44,7 +46,11 @@ export function judge(result: RaceResult): Verdict {
     };
   }
   const gain = serial / parallel;
-  return { gain, sentence: sentenceOf(result, gain), bound, lazySide, notes };
+  const clear = !overlap(result.ms[0], result.ms[1]);
+  const sentence = clear
+    ? sentenceOf(result, gain)
+    : "Neither side is measurably faster: their repeats overlap.";
+  return { gain, clear, sentence, bound, lazySide, notes };
 }
 
 /** Lazy against computed is no race; lazy on both sides is a fair one between two plans. */
@@ -55,8 +61,7 @@ function lazyOf({ lazy }: RaceResult): 0 | 1 | null {
 
 function sentenceOf(result: RaceResult, gain: number): string {
   const facts = result.facts[1];
-  if (overlap(result.ms[0], result.ms[1])) return "neither side is measurably faster: their repeats overlap.";
-  if (gain < 1) return `the right side took ${factor(1 / gain)} as long. ${whySlow(facts)}`.trim();
+  if (gain < 1) return `The right side took ${factor(1 / gain)} as long. ${whySlow(facts)}`.trim();
   return whyFast(result, facts, gain);
 }
 
@@ -72,8 +77,8 @@ function whyFast(result: RaceResult, facts: RunFacts | null, gain: number): stri
   const ceiling = ceilingOf(result);
   if (!facts)
     return ceiling
-      ? `of at most ${factor(ceiling)} here; no task went to a worker.`
-      : "the right side is faster.";
+      ? `No task went to a worker; ${factor(ceiling)} is what the workers could gain at best.`
+      : "The right side is faster.";
   const { tasks, workers } = facts;
   const on = `${plural(tasks, "task")} on ${plural(workers, "worker")}`;
   if (ceiling && gain >= 0.9 * ceiling)

@@ -18,7 +18,7 @@ export function ranKey(cell: Cell): string {
 
 function hasOutput(cell: Cell): boolean {
   if (cell.kind === "code") return cell.count !== null;
-  return cell.kind === "race" && cell.sides.some((s) => s.count !== null);
+  return cell.kind === "race" && cell.metadata.result !== undefined;
 }
 
 /** The code cells before this one that have not run in this session. */

@@ -5,6 +5,7 @@ import { overwrite, pieces } from "./ansi";
 import { h } from "./dom";
 import { markdown } from "./markdown";
 import { safeHtml, safeSvg } from "./sanitize";
+import { colourTraceback } from "./traceback";
 
 /** More characters than this are shown in part: a browser lays out text by the line. */
 const SHOWN = 200_000;
@@ -55,7 +56,7 @@ export function outputNode(output: Output): HTMLElement {
     case "stream":
       return scrolling(`output output-stream output-${output.name}`, terminal(output.text));
     case "error":
-      return scrolling("output output-error", terminal(errorText(output)));
+      return scrolling("output output-error", terminal(colourTraceback(errorText(output))));
     case "execute_result":
       return bundle(output.data, "output output-result");
     case "display_data":

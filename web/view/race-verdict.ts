@@ -34,9 +34,14 @@ function headline(verdict: Verdict): HTMLElement {
   return h(
     "p",
     { class: "race-headline" },
-    h("strong", { class: verdict.gain >= 1 ? "gain" : "loss" }, factor(verdict.gain)),
+    h("strong", { class: tone(verdict) }, factor(verdict.gain)),
     h("span", {}, verdict.sentence),
   );
+}
+
+function tone({ gain, clear }: Verdict): string {
+  if (!clear || gain === null) return "even";
+  return gain >= 1 ? "gain" : "loss";
 }
 
 function offerCompute(cell: RaceCell, at: 0 | 1, commands: CellContext["commands"]): HTMLElement {
