@@ -26,8 +26,9 @@ impl Expr {
                 let rows = Series::new(series.name.clone(), structure.index, structure.columns[0].clone());
                 format!("Dask Series Structure:\n{}\n{}", series_text(&rows, &style, true), self.footer())
             }
-            Value::Groups(_) | Value::Scalar(_) => {
-                format!("<dask_expr.expr.Scalar: expr={}>", self.formula())
+            Value::Groups(_) => String::new(),
+            Value::Scalar(scalar) => {
+                format!("<dask_expr.expr.Scalar: expr={}, dtype={}>", self.formula(), scalar_dtype(scalar))
             }
         }
     }
