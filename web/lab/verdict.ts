@@ -37,13 +37,8 @@ export function judge(result: RaceResult): Verdict {
   const parallel = median(result.ms[1]);
   const bound = boundOf(result, serial);
   if (Math.max(serial, parallel) < TOO_SHORT_MS) {
-    return {
-      gain: null,
-      sentence: "Too short to measure: give both sides more work.",
-      bound,
-      lazySide,
-      notes,
-    };
+    const sentence = "Too short to measure: give both sides more work.";
+    return { gain: null, clear: false, sentence, bound, lazySide, notes };
   }
   const gain = serial / parallel;
   const clear = !overlap(result.ms[0], result.ms[1]);
