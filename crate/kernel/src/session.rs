@@ -90,6 +90,7 @@ impl Session {
         self.vm.control.interrupt.begin();
         let source = Arc::new(Source::new(name, text));
         let outcome = self.vm.compile(&source, Mode::Exec).and_then(|code| self.vm.run_code(code));
+        let outcome = self.with_files_flushed(outcome);
         self.streams.flush();
         outcome.map(drop)
     }
@@ -134,7 +135,7 @@ impl Session {
 
     fn finish(&mut self, outcome: PyResult<Value>) -> CellResult {
         let elapsed_ns = clock::now_ns() - self.started_ns;
-        let outcome = outcome.and_then(|value| self.show_result(&value));
+        let outcome = self.with_files_flushed(outcome).and_then(|value| self.show_result(&value));
         let status = match outcome {
             Ok(()) => Status::Ok,
             Err(err) => self.show_error(&err),
@@ -142,6 +143,12 @@ impl Session {
         self.vm.abandon();
         self.streams.flush();
         CellResult { status, execution_count: self.count, elapsed_ns }
+    }
+
+    /// Files that a cell left open keep nothing back once it has ended.
+    fn with_files_flushed(&mut self, outcome: PyResult<Value>) -> PyResult<Value> {
+        let flushed = tb_python::builtins::flush_files(&mut self.vm);
+        outcome.and_then(|value| flushed.map(|()| value))
     }
 
     fn show_result(&mut self, value: &Value) -> PyResult<()> {

@@ -113,7 +113,7 @@ impl Dict {
     pub fn find(&self, hash: u64, key: &Value) -> Found {
         let table = self.table.borrow();
         let mut ask = Vec::new();
-        let hit = table.index.find(hash, |&at| match &table.entries[at as usize] {
+        let hit = table.index.find(spread(hash), |&at| match &table.entries[at as usize] {
             Some(entry) if entry.hash == hash => match plain_eq(&entry.key, key) {
                 Some(equal) => equal,
                 None => {
@@ -150,7 +150,7 @@ impl Dict {
         let at = table.entries.len() as u32;
         table.entries.push(Some(DictEntry { hash, key, value }));
         let Table { index, entries } = &mut *table;
-        index.insert_unique(hash, at, |&at| entries[at as usize].as_ref().map_or(0, |entry| entry.hash));
+        index.insert_unique(spread(hash), at, |&at| spread_of(entries, at));
         drop(table);
         self.touch();
     }
@@ -159,7 +159,7 @@ impl Dict {
     pub fn remove_at(&self, at: usize) -> Option<DictEntry> {
         let mut table = self.table.borrow_mut();
         let entry = table.entries[at].take()?;
-        if let Ok(slot) = table.index.find_entry(entry.hash, |&other| other as usize == at) {
+        if let Ok(slot) = table.index.find_entry(spread(entry.hash), |&other| other as usize == at) {
             slot.remove();
         }
         let sparse = table.entries.len() > 32 && table.index.len() * 2 < table.entries.len();
@@ -241,6 +241,16 @@ impl Dict {
     }
 }
 
+/// The table tells entries apart by a hash's highest bits, and small ints hash to themselves.
+#[inline]
+fn spread(hash: u64) -> u64 {
+    (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+fn spread_of(entries: &[Option<DictEntry>], at: u32) -> u64 {
+    entries[at as usize].as_ref().map_or(0, |entry| spread(entry.hash))
+}
+
 impl Table {
     fn compact(&mut self) {
         self.entries.retain(Option::is_some);
@@ -248,7 +258,7 @@ impl Table {
         let Table { index, entries } = self;
         for (at, entry) in entries.iter().enumerate() {
             let hash = entry.as_ref().map_or(0, |entry| entry.hash);
-            index.insert_unique(hash, at as u32, |&at| entries[at as usize].as_ref().map_or(0, |entry| entry.hash));
+            index.insert_unique(spread(hash), at as u32, |&at| spread_of(entries, at));
         }
     }
 }

@@ -17,11 +17,11 @@ pub struct Generator {
     pub name: Sym,
     pub qualname: Sym,
     pub state: Cell<GenState>,
-    pub(crate) frame: RefCell<Option<Box<Frame>>>,
+    pub(crate) frame: RefCell<Option<Frame>>,
 }
 
 impl Generator {
-    pub(crate) fn new(name: Sym, qualname: Sym, frame: Box<Frame>) -> Self {
+    pub(crate) fn new(name: Sym, qualname: Sym, frame: Frame) -> Self {
         Generator { name, qualname, state: Cell::new(GenState::Created), frame: RefCell::new(Some(frame)) }
     }
 }

@@ -22,7 +22,7 @@ pub trait NativeIter {
 }
 
 pub enum IterKind {
-    Range { next: i64, left: usize, step: i64 },
+    Range { next: i64, left: u64, step: i64 },
     List { list: Rc<List>, at: usize },
     Tuple { tuple: Rc<Tuple>, at: usize },
     Str { text: Rc<Str>, byte: usize },
@@ -56,7 +56,7 @@ impl Iter {
     }
 
     pub fn range(range: &Range) -> Self {
-        Iter::new(IterKind::Range { next: range.start, left: range.len(), step: range.step })
+        Iter::new(IterKind::Range { next: range.start, left: range.count(), step: range.step })
     }
 
     /// The items of a vector.
@@ -105,7 +105,7 @@ impl Iter {
     /// How many items are left, where that is known.
     pub fn len_hint(&self) -> Option<usize> {
         match &*self.kind.borrow() {
-            IterKind::Range { left, .. } => Some(*left),
+            IterKind::Range { left, .. } => Some(usize::try_from(*left).unwrap_or(usize::MAX)),
             IterKind::List { list, at } => Some(list.len().saturating_sub(*at)),
             IterKind::Tuple { tuple, at } => Some(tuple.len().saturating_sub(*at)),
             IterKind::Dict { len, .. } | IterKind::Set { len, .. } => Some(*len),

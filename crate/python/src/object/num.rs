@@ -18,10 +18,16 @@ pub struct Range {
 }
 
 impl Range {
-    pub fn len(&self) -> usize {
+    /// How many items there are; a range may be longer than any container.
+    pub fn count(&self) -> u64 {
         let (start, stop, step) = (i128::from(self.start), i128::from(self.stop), i128::from(self.step));
         let span = if step > 0 { stop - start } else { start - stop };
-        if span <= 0 { 0 } else { ((span - 1) / step.abs() + 1) as usize }
+        if span <= 0 { 0 } else { ((span - 1) / step.abs() + 1) as u64 }
+    }
+
+    /// `count`, at most what a `usize` holds.
+    pub fn len(&self) -> usize {
+        usize::try_from(self.count()).unwrap_or(usize::MAX)
     }
 
     pub fn is_empty(&self) -> bool {

@@ -117,7 +117,7 @@ impl Vm {
         let mut parts = Box::new(super::frame::GeneratorParts { registers, object: None, handled: Vec::new() });
         frame.regs = parts.registers.as_mut_ptr();
         frame.generator = Some(parts);
-        let generator = Generator::new(function.name.get(), function.qualname.get(), Box::new(frame));
+        let generator = Generator::new(function.name.get(), function.qualname.get(), frame);
         Value::Generator(Rc::new(generator))
     }
 

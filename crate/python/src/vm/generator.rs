@@ -56,11 +56,11 @@ impl Vm {
                 if state == GenState::Suspended {
                     self.deliver(&frame, value);
                 }
-                self.frames.push(*frame);
+                self.frames.push(frame);
                 self.run(depth)
             }
             Err(err) => {
-                self.frames.push(*frame);
+                self.frames.push(frame);
                 match self.unwind(err, depth, true) {
                     Ok(()) => self.run(depth),
                     Err(err) => Err(err),
@@ -101,7 +101,7 @@ impl Vm {
         });
         if let Some(object) = object {
             object.state.set(GenState::Suspended);
-            *object.frame.borrow_mut() = Some(Box::new(frame));
+            *object.frame.borrow_mut() = Some(frame);
         }
         value
     }
