@@ -5,7 +5,9 @@ import type { SharedMemory } from "./shared-memory";
 
 const POLL_MS = 20;
 /** After this the engine is taken for stuck and replaced. */
-const STOP_DEADLINE_MS = 2000;
+const DEADLINE_MS = 2000;
+/** The serial build hears of it between two slices of 20 ms, or, inside a callback of Rust, not at all. */
+const SERIAL_DEADLINE_MS = 500;
 
 export class StopRequest {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +38,8 @@ export class StopRequest {
         this.memory.requestStop(running);
       } else if (this.memory.requestedId() !== running) return; // Taken: the cell has its KeyboardInterrupt.
     }
-    if (performance.now() - this.#began > STOP_DEADLINE_MS) return this.stuck();
+    const deadline = this.memory ? DEADLINE_MS : SERIAL_DEADLINE_MS;
+    if (performance.now() - this.#began > deadline) return this.stuck();
     this.#timer = setTimeout(() => this.#poll(), POLL_MS);
   }
 }
