@@ -64,7 +64,7 @@ class BrowserKernel implements Kernel {
 
   interrupt() {
     for (const waiting of this.#queue.splice(0)) this.#end(waiting, "error", 0, 0);
-    if (!this.#running || this.#stop) return;
+    if (!this.#running || (this.#stop && !this.#stop.taken)) return;
     const tell = () => this.#engine.post({ type: "interrupt" });
     const stuck = () => this.#replace(keyboardInterrupt());
     this.#stop = new StopRequest(this.#engine.memory, tell, stuck);

@@ -13,6 +13,7 @@ export class StopRequest {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #began = performance.now();
+  #taken = false;
 
   /** `tell` is for an engine without shared memory; `stuck` is called if the cell has not taken the request in time. */
   constructor(
@@ -22,6 +23,11 @@ export class StopRequest {
   ) {
     if (!memory) tell();
     this.#poll();
+  }
+
+  /** The cell has its KeyboardInterrupt. It may have caught it: another Stop is another request. */
+  get taken() {
+    return this.#taken;
   }
 
   /** The cell is over. */
@@ -36,7 +42,10 @@ export class StopRequest {
         // Also when the cell was only on its way to the engine when the first request was made.
         this.#asked = running;
         this.memory.requestStop(running);
-      } else if (this.memory.requestedId() !== running) return; // Taken: the cell has its KeyboardInterrupt.
+      } else if (this.memory.requestedId() !== running) {
+        this.#taken = true;
+        return;
+      }
     }
     const deadline = this.memory ? DEADLINE_MS : SERIAL_DEADLINE_MS;
     if (performance.now() - this.#began > deadline) return this.stuck();
