@@ -21,8 +21,7 @@ pub fn build(context: &Context) -> Result<PathBuf> {
     let started = folder.join(".threadbook-building");
     fs::write(&started, "").map_err(|e| e.to_string())?;
     let mut cargo = shell::command("cargo", &context.root);
-    cargo.args(["build", "--quiet", "--package", "tb-cli", "--profile", "quick"]);
-    eprintln!("x: building the interpreter");
+    cargo.args(["build", "--package", "tb-cli", "--profile", "quick"]);
     shell::run(&mut cargo)?;
     // The stamp has the time when the build began: whatever was saved meanwhile is newer.
     fs::rename(started, folder.join(".threadbook-built")).map_err(|e| e.to_string())?;
