@@ -24,7 +24,8 @@ test("a cell that begins after the request is asked as well", async () => {
   const stop = new StopRequest(shared, never, never);
   assert.equal(state.requested, 7);
   state.running = 8;
-  while (state.requested !== 8) await pause(1);
+  const asked = () => state.requested;
+  while (asked() !== 8) await pause(1);
   assert.equal(stop.taken, false);
   stop.end();
 });
