@@ -91,7 +91,8 @@ impl Platform for NativePlatform {
 
     fn entropy(&self) -> [u8; 32] {
         let mut bytes = [0; 32];
-        let filled = File::open("/dev/urandom").and_then(|mut file| std::io::Read::read_exact(&mut file, &mut bytes));
+        let filled =
+            File::open("/dev/urandom").and_then(|mut file| std::io::Read::read_exact(&mut file, &mut bytes));
         if filled.is_err() {
             let now = self.unix_time().to_bits().to_le_bytes();
             bytes[..8].copy_from_slice(&now);

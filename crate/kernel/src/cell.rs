@@ -163,7 +163,10 @@ mod tests {
 
     #[test]
     fn line_magics_become_calls_and_other_lines_stay() {
-        assert_eq!(python("%time f('x')\ny = 5"), "get_ipython().run_line_magic('time', 'f(\\'x\\')')\ny = 5");
+        assert_eq!(
+            python("%time f('x')\ny = 5"),
+            "get_ipython().run_line_magic('time', 'f(\\'x\\')')\ny = 5"
+        );
         assert_eq!(python("  !ls -l"), "  get_ipython().system('ls -l')");
         assert_eq!(python("x = (1\n%2)"), "x = (1\n%2)");
         assert_eq!(python("s = '''\n%time\n'''"), "s = '''\n%time\n'''");
@@ -172,7 +175,9 @@ mod tests {
 
     #[test]
     fn cell_magics_are_split_off() {
-        let Cell::Magic { name, line, body } = read("%%timeit -n 3\nx = 1\n") else { panic!("no cell magic") };
+        let Cell::Magic { name, line, body } = read("%%timeit -n 3\nx = 1\n") else {
+            panic!("no cell magic")
+        };
         assert_eq!((name, line, body), ("timeit", "-n 3", "x = 1\n"));
     }
 }

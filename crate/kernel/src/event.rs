@@ -7,12 +7,31 @@ use tb_sched::{RunKind, RunReport, RunStatus, TaskInfo};
 
 /// Something of the running cell.
 pub enum Event {
-    Output { output: Output, display_id: Option<String> },
-    Update { output: Output, display_id: String },
-    Clear { wait: bool },
+    Output {
+        output: Output,
+        display_id: Option<String>,
+    },
+    Update {
+        output: Output,
+        display_id: String,
+    },
+    Clear {
+        wait: bool,
+    },
     Progress(String),
-    RunStart { run: u32, kind: RunKind, title: String, workers: usize, start_us: u64, tasks: Vec<TaskInfo>, picture: Option<Picture> },
-    RunTasks { run: u32, tasks: Vec<TaskInfo> },
+    RunStart {
+        run: u32,
+        kind: RunKind,
+        title: String,
+        workers: usize,
+        start_us: u64,
+        tasks: Vec<TaskInfo>,
+        picture: Option<Picture>,
+    },
+    RunTasks {
+        run: u32,
+        tasks: Vec<TaskInfo>,
+    },
     RunEnd(RunReport),
 }
 

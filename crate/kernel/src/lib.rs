@@ -3,9 +3,9 @@
 //! It reaches the world through `Host` (the kernel's own thread) and `Platform` (any thread). It knows neither the
 //! browser nor the command line.
 
-pub mod event;
 mod cell;
 mod display;
+pub mod event;
 mod host;
 mod json;
 mod magic;

@@ -33,7 +33,10 @@ pub fn parse_markdown(text: &str) -> Script {
 /// A message if the text is no notebook.
 pub fn parse_notebook(text: &str) -> Result<Script, String> {
     let value = reader::parse(text)?;
-    let cells = value.get("cells").and_then(reader::Value::items).ok_or("the file has no \"cells\": is it a notebook?")?;
+    let cells = value
+        .get("cells")
+        .and_then(reader::Value::items)
+        .ok_or("the file has no \"cells\": is it a notebook?")?;
     let mut script = Vec::new();
     for cell in cells {
         if cell.get("cell_type").and_then(reader::Value::text) != Some("code") {
@@ -44,7 +47,8 @@ pub fn parse_notebook(text: &str) -> Result<Script, String> {
             Some(reader::Value::Items(lines)) => lines.iter().filter_map(reader::Value::text).collect(),
             _ => return Err("a code cell has no source".into()),
         };
-        let tags = cell.get("metadata").and_then(|metadata| metadata.get("tags")).and_then(reader::Value::items);
+        let tags =
+            cell.get("metadata").and_then(|metadata| metadata.get("tags")).and_then(reader::Value::items);
         let raises = tags.is_some_and(|tags| tags.iter().any(|tag| tag.text() == Some("raises-exception")));
         script.push(ScriptCell { source, raises });
     }
@@ -63,7 +67,9 @@ mod reader {
     impl Value {
         pub fn get(&self, name: &str) -> Option<&Value> {
             match self {
-                Value::Members(members) => members.iter().find(|(key, _)| key == name).map(|(_, value)| value),
+                Value::Members(members) => {
+                    members.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+                }
                 _ => None,
             }
         }
@@ -239,7 +245,8 @@ mod tests {
 
     #[test]
     fn only_python_blocks_are_cells() {
-        let cells = parse_markdown("# T\n```python\nx = 1\ny\n```\n```text\nno\n```\n```python race\nz\n```\n");
+        let cells =
+            parse_markdown("# T\n```python\nx = 1\ny\n```\n```text\nno\n```\n```python race\nz\n```\n");
         assert_eq!(cells.iter().map(|cell| cell.source.as_str()).collect::<Vec<_>>(), ["x = 1\ny", "z"]);
     }
 

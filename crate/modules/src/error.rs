@@ -39,7 +39,8 @@ pub fn from_task_error(vm: &mut Vm, error: &TaskError) -> PyErr {
     }
     if error.error.kind == ErrorKind::Panic {
         let text = format!("the engine failed inside a task: {}", error.error.message);
-        return PyErr::runtime_error(text).with_hint("Your variables and files are still there. Please report this.");
+        return PyErr::runtime_error(text)
+            .with_hint("Your variables and files are still there. Please report this.");
     }
     PyErr::from(error.error.clone())
 }

@@ -14,7 +14,11 @@ thread_local! {
 }
 
 /// Runs `work` with this worker's interpreter. Inside one of its tasks (a nested run), a fresh one is used.
-pub fn with_interpreter<R>(shared: &Arc<Shared>, context: &dyn TaskContext, work: impl FnOnce(&mut Vm) -> R) -> R {
+pub fn with_interpreter<R>(
+    shared: &Arc<Shared>,
+    context: &dyn TaskContext,
+    work: impl FnOnce(&mut Vm) -> R,
+) -> R {
     let mut vm = INTERPRETER.take().unwrap_or_else(|| make(shared));
     let before = tb_base::clock::now_us();
     let _context = ContextGuard::set(context);

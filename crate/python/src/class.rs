@@ -123,12 +123,20 @@ impl Class {
     ///
     /// # Errors
     /// `TypeError` if the bases have no consistent order or can't be subclassed.
-    pub fn python(name: Sym, module: Sym, bases: Vec<Rc<Class>>, meta: Option<Rc<Class>>) -> PyResult<Rc<Class>> {
+    pub fn python(
+        name: Sym,
+        module: Sym,
+        bases: Vec<Rc<Class>>,
+        meta: Option<Rc<Class>>,
+    ) -> PyResult<Rc<Class>> {
         let bases = if bases.is_empty() { vec![Rc::clone(&types().object)] } else { bases };
         if let Some(base) = bases.iter().find(|base| base.flags.is_final) {
             return Err(PyErr::type_error(format!("type '{}' is not an acceptable base type", base.name())));
         }
-        let flags = ClassFlags { is_exception: bases.iter().any(|base| base.flags.is_exception), ..Default::default() };
+        let flags = ClassFlags {
+            is_exception: bases.iter().any(|base| base.flags.is_exception),
+            ..Default::default()
+        };
         let meta = meta.or_else(|| bases.iter().find_map(|base| base.meta.clone()));
         let class = Class::raw(name, module, bases, flags, None, meta);
         class.resolve_mro()?;
@@ -410,7 +418,12 @@ impl Instance {
     pub fn attributes(&self) -> Vec<(Sym, Value)> {
         let names = self.class.borrow().key_names();
         let slots = self.slots.borrow();
-        names.into_iter().zip(slots.iter()).filter(|(_, v)| !v.is_unbound()).map(|(n, v)| (n, v.clone())).collect()
+        names
+            .into_iter()
+            .zip(slots.iter())
+            .filter(|(_, v)| !v.is_unbound())
+            .map(|(n, v)| (n, v.clone()))
+            .collect()
     }
 }
 

@@ -221,7 +221,7 @@ pub enum Op {
     /// value c under key b into dict a
     DictInsert,
     DictUpdate,
-    /// like DictUpdate for call arguments: a doubled key is a TypeError
+    /// like DictUpdate for call arguments: a doubled key is a TypeError, which names function c if x = 1
     DictMerge,
     ListToTuple,
     /// b formatted by spec c (c = u16::MAX: none), conversion x → a
@@ -440,7 +440,9 @@ impl Const {
             Const::Str(text) => Value::str(&**text),
             Const::Bytes(bytes) => Value::bytes(bytes.to_vec()),
             Const::Tuple(items) => Value::tuple(items.iter().map(Const::to_value).collect::<Vec<_>>()),
-            Const::Names(names) => Value::tuple(names.iter().map(|name| Value::from(*name)).collect::<Vec<_>>()),
+            Const::Names(names) => {
+                Value::tuple(names.iter().map(|name| Value::from(*name)).collect::<Vec<_>>())
+            }
         }
     }
 }

@@ -157,8 +157,10 @@ impl PyErr {
     }
 
     pub fn stop_iteration(value: Value) -> Self {
-        let args = if value.is_none() { Vec::new() } else { vec![value] };
-        Self::with_args(&types().stop_iteration, args)
+        let args = if value.is_none() { Vec::new() } else { vec![value.clone()] };
+        let error = Self::with_args(&types().stop_iteration, args);
+        error.0.set(crate::names::VALUE, value);
+        error
     }
 
     pub fn system_exit(code: Value) -> Self {

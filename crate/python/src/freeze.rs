@@ -10,7 +10,9 @@ use crate::error::{ExceptionData, PyErr, PyResult, TraceEntry};
 use crate::function::{BoundMethod, Function};
 use crate::names;
 use crate::native::{NativeCall, NativeFn};
-use crate::object::{Cell, ComplexNum, Dict, List, Module, Namespace, Property, Range, Set, SetKind, Slice, Wrapper};
+use crate::object::{
+    Cell, ComplexNum, Dict, List, Module, Namespace, Property, Range, Set, SetKind, Slice, Wrapper,
+};
 use crate::sym::Sym;
 use crate::value::Value;
 use crate::vm::{Vm, types};
@@ -72,13 +74,21 @@ enum Node {
     Range(Range),
     Cell(Item),
     Function(Box<FrozenFunction>),
-    Native { name: Sym, call: NativeCall, method: bool },
+    Native {
+        name: Sym,
+        call: NativeCall,
+        method: bool,
+    },
     Method(Item, Item),
     Module(Sym),
     /// A class or function found by import: module and qualified name.
     Named(Sym, Sym),
     Class(Box<FrozenClass>),
-    Instance { class: Item, attributes: Vec<(Sym, Item)>, payload: FrozenPayload },
+    Instance {
+        class: Item,
+        attributes: Vec<(Sym, Item)>,
+        payload: FrozenPayload,
+    },
     Property([Item; 4]),
     Wrapper(Item, bool),
     Reduced(Item, Item),
@@ -90,7 +100,14 @@ enum Node {
 enum FrozenPayload {
     None,
     Base(Item),
-    Exception { args: Vec<Item>, traceback: Vec<TraceEntry>, cause: Item, context: Item, suppress: bool, hint: Option<String> },
+    Exception {
+        args: Vec<Item>,
+        traceback: Vec<TraceEntry>,
+        cause: Item,
+        context: Item,
+        suppress: bool,
+        hint: Option<String>,
+    },
 }
 
 struct FrozenFunction {
@@ -145,7 +162,14 @@ impl Vm {
             let nbytes = inline_bytes(&root);
             return Ok(Frozen { root, nodes: Vec::new(), nbytes });
         }
-        let mut freezer = Freezer { vm: self, nodes: Vec::new(), seen: HashMap::new(), nbytes: 0, depth: 0, path: Vec::new() };
+        let mut freezer = Freezer {
+            vm: self,
+            nodes: Vec::new(),
+            seen: HashMap::new(),
+            nbytes: 0,
+            depth: 0,
+            path: Vec::new(),
+        };
         let root = freezer.item(value)?;
         let (nodes, nbytes) = (freezer.nodes, freezer.nbytes);
         Ok(Frozen { root, nodes, nbytes })
@@ -296,9 +320,12 @@ impl Freezer<'_> {
             }
             Value::Module(module) => Node::Module(module.name),
             Value::Class(class) => self.class(class)?,
-            Value::Property(p) => {
-                Node::Property([self.item(&p.get)?, self.item(&p.set)?, self.item(&p.del)?, self.item(&p.doc)?])
-            }
+            Value::Property(p) => Node::Property([
+                self.item(&p.get)?,
+                self.item(&p.set)?,
+                self.item(&p.del)?,
+                self.item(&p.doc)?,
+            ]),
             Value::Wrapper(wrapper) => Node::Wrapper(self.item(&wrapper.function)?, wrapper.is_class),
             Value::Instance(instance) => self.instance(instance, value)?,
             _ => return Err(self.refuse(value)),
@@ -396,7 +423,9 @@ impl Freezer<'_> {
 
     /// A native object that says with `__reduce__` how to make it again.
     fn reduced(&mut self, value: &Value) -> PyResult<Node> {
-        let Some(reduce) = self.vm.special(value, names::DUNDER_REDUCE) else { return Err(self.refuse(value)) };
+        let Some(reduce) = self.vm.special(value, names::DUNDER_REDUCE) else {
+            return Err(self.refuse(value));
+        };
         let parts = self.vm.call(&reduce, &[])?;
         match &parts {
             Value::Tuple(parts) if parts.len() >= 2 => {
@@ -451,7 +480,11 @@ struct Thawer<'v> {
 
 impl Thawer<'_> {
     fn item(&mut self, item: &Item) -> PyResult<Value> {
-        if let Item::Node(at) = item { self.node(*at as usize) } else { Ok(inline_value(item).unwrap_or_default()) }
+        if let Item::Node(at) = item {
+            self.node(*at as usize)
+        } else {
+            Ok(inline_value(item).unwrap_or_default())
+        }
     }
 
     fn items(&mut self, items: &[Item]) -> PyResult<Vec<Value>> {
@@ -495,7 +528,8 @@ impl Thawer<'_> {
                 Value::set(set)
             }
             Node::Slice([start, stop, step]) => {
-                let slice = Slice { start: self.item(start)?, stop: self.item(stop)?, step: self.item(step)? };
+                let slice =
+                    Slice { start: self.item(start)?, stop: self.item(stop)?, step: self.item(step)? };
                 Value::Slice(Rc::new(slice))
             }
             Node::Range(range) => Value::Range(Rc::new(*range)),
@@ -507,7 +541,11 @@ impl Thawer<'_> {
             }
             Node::Function(function) => self.function(at, function)?,
             Node::Native { name, call, method } => {
-                let native = if *method { NativeFn::method(name.as_str(), *call) } else { NativeFn::new(name.as_str(), *call) };
+                let native = if *method {
+                    NativeFn::method(name.as_str(), *call)
+                } else {
+                    NativeFn::new(name.as_str(), *call)
+                };
                 Value::Native(Rc::new(native))
             }
             Node::Method(function, receiver) => {

@@ -173,12 +173,18 @@ impl<'a> Args<'a> {
             *place = Some(value);
         }
         for (key, value) in self.keywords() {
-            let place = names.iter().position(|name| !name.starts_with('/') && name.trim_start_matches('*') == key.as_str());
+            let place = names
+                .iter()
+                .position(|name| !name.starts_with('/') && name.trim_start_matches('*') == key.as_str());
             let Some(place) = place else {
-                return Err(PyErr::type_error(format!("{function}() got an unexpected keyword argument '{key}'")));
+                return Err(PyErr::type_error(format!(
+                    "{function}() got an unexpected keyword argument '{key}'"
+                )));
             };
             if bound[place].replace(value).is_some() {
-                return Err(PyErr::type_error(format!("{function}() got multiple values for argument '{key}'")));
+                return Err(PyErr::type_error(format!(
+                    "{function}() got multiple values for argument '{key}'"
+                )));
             }
         }
         if let Some(missing) = (0..required).find(|&i| bound[i].is_none()) {

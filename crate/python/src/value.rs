@@ -4,7 +4,8 @@ use crate::class::{Class, Instance};
 use crate::function::{BoundMethod, Function};
 use crate::native::NativeFn;
 use crate::object::{
-    Cell, ComplexNum, Dict, Generator, Iter, List, Module, Property, PyBytes, Range, Set, SetKind, Slice, Str, Tuple, Wrapper,
+    Cell, ComplexNum, Dict, Generator, Iter, List, Module, Property, PyBytes, Range, Set, SetKind, Slice,
+    Str, Tuple, Wrapper,
 };
 use crate::vm::types;
 use num_bigint::BigInt;
@@ -110,7 +111,9 @@ impl Value {
     pub fn is(&self, other: &Value) -> bool {
         use Value::*;
         match (self, other) {
-            (None, None) | (NotImplemented, NotImplemented) | (Ellipsis, Ellipsis) | (Unbound, Unbound) => true,
+            (None, None) | (NotImplemented, NotImplemented) | (Ellipsis, Ellipsis) | (Unbound, Unbound) => {
+                true
+            }
             (Bool(a), Bool(b)) => a == b,
             // Equal small ints are one object, as far as a program may rely on it.
             (Int(a), Int(b)) => a == b,

@@ -1,9 +1,9 @@
 //! `?name`.
 
+use std::sync::Arc;
 use tb_python::code::Source;
 use tb_python::compile::Mode;
 use tb_python::{PyResult, Sym, Value, Vm};
-use std::sync::Arc;
 
 /// Prints signature, type and documentation of what `name` stands for.
 pub fn show(vm: &mut Vm, name: &str) -> PyResult<Value> {

@@ -24,7 +24,10 @@ pub fn install(vm: &mut Vm, streams: &Rc<Streams>) {
     let state = Rc::new(MagicState { streams: Some(Rc::clone(streams)) });
     vm.extensions.insert(KEY, state);
     let class = Class::native("TerminalInteractiveShell", &[&types().object], None);
-    class.method("run_line_magic", run_line_magic).method("run_cell_magic", cell_magic).method("system", shell::system);
+    class
+        .method("run_line_magic", run_line_magic)
+        .method("run_cell_magic", cell_magic)
+        .method("system", shell::system);
     let shell = class.plain_instance();
     let get = tb_python::NativeFn::closure("get_ipython", move |_: &mut Vm, _: Args<'_>| Ok(shell.clone()));
     vm.builtins.set(Sym::new("get_ipython"), Value::Native(Rc::new(get)));
@@ -49,7 +52,11 @@ fn display(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn text_args<'a>(args: &Args<'a>, count: usize) -> PyResult<Vec<&'a str>> {
     let texts: Vec<&str> = args.pos().iter().skip(1).filter_map(Value::as_str).collect();
-    if texts.len() == count { Ok(texts) } else { Err(PyErr::type_error("a magic takes its name and its line as text")) }
+    if texts.len() == count {
+        Ok(texts)
+    } else {
+        Err(PyErr::type_error("a magic takes its name and its line as text"))
+    }
 }
 
 fn run_line_magic(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -61,7 +68,8 @@ fn run_line_magic(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         "pinfo" => help::show(vm, line),
         "matplotlib" | "load_ext" | "autoreload" | "config" | "precision" => Ok(Value::None),
         "pip" | "conda" | "mamba" => shell::answer(vm, &format!("{name} {line}")),
-        "run" | "who" | "whos" | "writefile" | "reset" | "load" | "memit" | "prun" | "lprun" | "env" | "cd" | "pwd" => {
+        "run" | "who" | "whos" | "writefile" | "reset" | "load" | "memit" | "prun" | "lprun" | "env"
+        | "cd" | "pwd" => {
             Err(PyErr::not_implemented(format!("the magic %{name} is not available in this notebook yet")))
         }
         _ => Err(unknown(&format!("Line magic function `%{name}` not found."))),
@@ -80,7 +88,9 @@ pub fn run_cell_magic(vm: &mut Vm, name: &str, line: &str, body: &str) -> PyResu
         "timeit" => timeit::timeit(vm, line, Some(body)),
         "bash" | "sh" | "script" => shell::answer(vm, split_word(body).0),
         "capture" | "writefile" | "html" | "HTML" | "javascript" | "js" | "markdown" | "latex" | "svg" => {
-            Err(PyErr::not_implemented(format!("the cell magic %%{name} is not available in this notebook yet")))
+            Err(PyErr::not_implemented(format!(
+                "the cell magic %%{name} is not available in this notebook yet"
+            )))
         }
         _ => Err(unknown(&format!("Cell magic `%%{name}` not found."))),
     }

@@ -11,11 +11,15 @@ pub fn system(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 /// Answers a shell command kindly.
 pub fn answer(vm: &mut Vm, command: &str) -> PyResult<Value> {
     let words: Vec<&str> = command.split_whitespace().collect();
-    let installs = words.contains(&"install") && words.iter().any(|w| w.contains("pip") || w.contains("conda"));
+    let installs =
+        words.contains(&"install") && words.iter().any(|w| w.contains("pip") || w.contains("conda"));
     if installs {
         let known = vm.importable();
-        for package in words.iter().skip_while(|word| **word != "install").skip(1).filter(|w| !w.starts_with('-')) {
-            let name = package.split(['=', '<', '>', '[', '~', '!']).next().unwrap_or(package).replace('-', "_");
+        for package in
+            words.iter().skip_while(|word| **word != "install").skip(1).filter(|w| !w.starts_with('-'))
+        {
+            let name =
+                package.split(['=', '<', '>', '[', '~', '!']).next().unwrap_or(package).replace('-', "_");
             let line = if known.contains(&name.as_str()) {
                 format!("{package}: nothing needs installing, `import {name}` works here.\n")
             } else {

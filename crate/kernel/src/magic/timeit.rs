@@ -75,9 +75,8 @@ fn parse(line: &str) -> PyResult<(Options, &str)> {
 
 /// `def inner(_it)`: the statement in a loop over `_it`.
 fn compile(vm: &mut Vm, setup: &str, statement: &str) -> PyResult<Value> {
-    let indent = |text: &str, by: &str| -> String {
-        text.lines().map(|line| format!("{by}{line}\n")).collect()
-    };
+    let indent =
+        |text: &str, by: &str| -> String { text.lines().map(|line| format!("{by}{line}\n")).collect() };
     let setup = if setup.trim().is_empty() { "pass" } else { setup };
     let text = format!(
         "def inner(_it):\n{}    for _i in _it:\n{}",
@@ -173,7 +172,11 @@ fn format_seconds(seconds: f64, precision: usize) -> String {
         return parts.join(" ");
     }
     const UNITS: [(&str, f64); 4] = [("s", 1.0), ("ms", 1e3), ("µs", 1e6), ("ns", 1e9)];
-    let order = if seconds > 0.0 { (-(seconds.log10().floor() as i64).div_euclid(3)).clamp(0, 3) as usize } else { 3 };
+    let order = if seconds > 0.0 {
+        (-(seconds.log10().floor() as i64).div_euclid(3)).clamp(0, 3) as usize
+    } else {
+        3
+    };
     let (unit, scale) = UNITS[order];
     format!("{} {unit}", general(seconds * scale, precision))
 }

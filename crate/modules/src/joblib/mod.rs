@@ -24,7 +24,9 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     module.function("delayed", delayed::delayed);
     module.function("cpu_count", cpu_count);
     module.function("effective_n_jobs", effective_n_jobs);
-    for name in ["Memory", "dump", "load", "parallel_backend", "parallel_config", "wrap_non_picklable_objects"] {
+    for name in
+        ["Memory", "dump", "load", "parallel_backend", "parallel_config", "wrap_non_picklable_objects"]
+    {
         module.namespace.set(Sym::new(name), missing(name));
     }
     Ok(Rc::new(module))

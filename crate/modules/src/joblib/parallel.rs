@@ -44,14 +44,28 @@ enum ReturnAs {
 pub(super) fn class(_: &mut Vm) -> Rc<Class> {
     let class = Class::native("Parallel", &[&types().object], Some(new));
     class.module.set(Sym::new("joblib.parallel"));
-    class.method("__call__", call).method("__enter__", enter).method("__exit__", exit).method("__repr__", repr);
+    class
+        .method("__call__", call)
+        .method("__enter__", enter)
+        .method("__exit__", exit)
+        .method("__repr__", repr);
     class
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let names = [
-        "n_jobs", "backend", "return_as", "verbose", "timeout", "pre_dispatch", "batch_size", "temp_folder",
-        "max_nbytes", "mmap_mode", "prefer", "require",
+        "n_jobs",
+        "backend",
+        "return_as",
+        "verbose",
+        "timeout",
+        "pre_dispatch",
+        "batch_size",
+        "temp_folder",
+        "max_nbytes",
+        "mmap_mode",
+        "prefer",
+        "require",
     ];
     let [n_jobs, backend, return_as, verbose, timeout, pre_dispatch, batch_size, _, _, _, prefer, require] =
         args.bind("Parallel", names, 0)?;
@@ -82,9 +96,15 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     Ok(class.instance(settings))
 }
 
-fn parse_backend(backend: Option<&Value>, prefer: Option<&Value>, require: Option<&Value>) -> PyResult<Backend> {
+fn parse_backend(
+    backend: Option<&Value>,
+    prefer: Option<&Value>,
+    require: Option<&Value>,
+) -> PyResult<Backend> {
     let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
-    if text(require).as_deref() == Some("sharedmem") || (backend.is_none() && text(prefer).as_deref() == Some("threads")) {
+    if text(require).as_deref() == Some("sharedmem")
+        || (backend.is_none() && text(prefer).as_deref() == Some("threads"))
+    {
         return Ok(Backend::Threading);
     }
     match text(backend).as_deref() {
@@ -113,7 +133,9 @@ fn parse_batch_size(vm: &mut Vm, size: Option<&Value>) -> PyResult<BatchSize> {
             Ok(size) if size > 0 => Ok(BatchSize::Fixed(size)),
             _ => {
                 let shown = vm.repr(value)?;
-                Err(PyErr::value_error(format!("batch_size must be 'auto' or a positive integer, got: {shown}")))
+                Err(PyErr::value_error(format!(
+                    "batch_size must be 'auto' or a positive integer, got: {shown}"
+                )))
             }
         },
     }
@@ -145,7 +167,8 @@ fn call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         Err(err) => return Err(err.with_hint("Parallel(...) takes an iterable of delayed(f)(x) calls.")),
     };
     let on_this_heap = workers == 1 || matches!(settings.backend, Backend::Threading | Backend::Sequential);
-    let results = if on_this_heap { sequential(vm, &calls)? } else { shipped(vm, &settings, workers, calls)? };
+    let results =
+        if on_this_heap { sequential(vm, &calls)? } else { shipped(vm, &settings, workers, calls)? };
     match settings.return_as {
         ReturnAs::List => Ok(Value::list(results)),
         ReturnAs::Generator => Ok(Value::iter(tb_python::object::Iter::vec(results, "generator"))),
@@ -241,7 +264,8 @@ fn not_picklable(err: PyErr) -> PyErr {
     let class = Class::native("PicklingError", &[&types().exception], types().exception.new);
     class.module.set(Sym::new("_pickle"));
     let hint = err.data().hint.borrow().clone();
-    let shown = PyErr::new(&class, "Could not pickle the task to send it to the workers.").with_cause(err.value());
+    let shown =
+        PyErr::new(&class, "Could not pickle the task to send it to the workers.").with_cause(err.value());
     match hint {
         Some(hint) => shown.with_hint(hint),
         None => shown,

@@ -9,8 +9,8 @@ use ruff_python_ast::{self as ast, Expr, Keyword};
 impl<'a> Unit<'a> {
     pub fn call(&mut self, call: &'a ast::ExprCall, into: Reg) -> Result<()> {
         let arguments = &call.arguments;
-        let starred =
-            arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|k| k.arg.is_none());
+        let starred = arguments.args.iter().any(Expr::is_starred_expr)
+            || arguments.keywords.iter().any(|k| k.arg.is_none());
         let mark = self.mark();
         if starred || arguments.args.len() + arguments.keywords.len() > 250 {
             self.call_starred(call, into)?;
@@ -85,12 +85,12 @@ impl<'a> Unit<'a> {
         if arguments.keywords.is_empty() {
             return Ok(false);
         }
-        self.keywords_dict(&arguments.keywords, args + 1)?;
+        self.keywords_dict(&arguments.keywords, args + 1, Some(args - 1))?;
         Ok(true)
     }
 
-    /// Keywords as a dict into `into`.
-    pub fn keywords_dict(&mut self, keywords: &'a [Keyword], into: Reg) -> Result<()> {
+    /// Keywords as a dict into `into`; an error about them names the function in `callee`.
+    pub fn keywords_dict(&mut self, keywords: &'a [Keyword], into: Reg, callee: Option<Reg>) -> Result<()> {
         let (key, value) = (self.temp(), self.temp());
         self.emit(Op::BuildDict, into, into, 0);
         for keyword in keywords {
@@ -101,7 +101,7 @@ impl<'a> Unit<'a> {
                     self.emit(Op::DictInsert, into, key, value);
                 }
                 None => {
-                    self.emit(Op::DictMerge, into, value, 0);
+                    self.emit_x(Op::DictMerge, u8::from(callee.is_some()), into, value, callee.unwrap_or(0));
                 }
             }
         }

@@ -82,7 +82,10 @@ impl<'a> Unit<'a> {
     ) -> Result<()> {
         let Some((generator, rest)) = generators.split_first() else { return element(self) };
         if generator.is_async {
-            return super::error("asynchronous comprehension outside of an asynchronous function", generator.range());
+            return super::error(
+                "asynchronous comprehension outside of an asynchronous function",
+                generator.range(),
+            );
         }
         let mark = self.mark();
         let iter = match first {
@@ -140,7 +143,8 @@ impl<'a> Unit<'a> {
             Ok(())
         })?;
         let scope = self.scopes.at(comp.range());
-        let mut inner = Unit::new(self.source, self.scopes, scope, CodeKind::Generator, Sym::new("<genexpr>"));
+        let mut inner =
+            Unit::new(self.source, self.scopes, scope, CodeKind::Generator, Sym::new("<genexpr>"));
         inner.qualname = self.child_qualname("<genexpr>");
         inner.at(comp.range());
         inner.definition = inner.range;

@@ -74,7 +74,9 @@ impl<'a> Unit<'a> {
             Expr::YieldFrom(from) => self.yield_from(from, into),
             Expr::Starred(starred) => error("can't use starred expression here", starred.range()),
             Expr::TString(t) => error("template strings are not part of Python 3.11", t.range()),
-            Expr::Await(e) => error("'await' is not supported here: cells run without an event loop", e.range()),
+            Expr::Await(e) => {
+                error("'await' is not supported here: cells run without an event loop", e.range())
+            }
             Expr::IpyEscapeCommand(e) => error("invalid syntax", e.range()),
         }
     }

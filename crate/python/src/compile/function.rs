@@ -26,7 +26,8 @@ impl<'a> Unit<'a> {
         let name = Sym::new(def.name.as_str());
         let (base, result) = self.decorators(&def.decorator_list)?;
         let scope = self.scopes.at(def.range());
-        let kind = if self.scopes.scopes[scope].is_generator { CodeKind::Generator } else { CodeKind::Function };
+        let kind =
+            if self.scopes.scopes[scope].is_generator { CodeKind::Generator } else { CodeKind::Function };
         let mut inner = Unit::new(self.source, self.scopes, scope, kind, name);
         inner.qualname = self.child_qualname(name.as_str());
         inner.definition = (def.range().start().into(), def.range().end().into());
@@ -45,7 +46,8 @@ impl<'a> Unit<'a> {
     pub fn lambda(&mut self, lambda: &'a ast::ExprLambda, into: Reg) -> Result<()> {
         let mark = self.mark();
         let scope = self.scopes.at(lambda.range());
-        let kind = if self.scopes.scopes[scope].is_generator { CodeKind::Generator } else { CodeKind::Function };
+        let kind =
+            if self.scopes.scopes[scope].is_generator { CodeKind::Generator } else { CodeKind::Function };
         let mut inner = Unit::new(self.source, self.scopes, scope, kind, Sym::new("<lambda>"));
         inner.qualname = self.child_qualname("<lambda>");
         inner.at(lambda.range());
@@ -73,7 +75,9 @@ impl<'a> Unit<'a> {
         self.params.positional = all.len() as u16;
         all.extend(parameters.kwonlyargs.iter().map(|p| Sym::new(p.parameter.name.as_str())));
         self.params.keyword_only = parameters.kwonlyargs.len() as u16;
-        for (star, flag) in [(&parameters.vararg, &mut self.params.star), (&parameters.kwarg, &mut self.params.double_star)] {
+        for (star, flag) in
+            [(&parameters.vararg, &mut self.params.star), (&parameters.kwarg, &mut self.params.double_star)]
+        {
             if let Some(star) = star {
                 *flag = true;
                 all.push(Sym::new(star.name.as_str()));
@@ -83,7 +87,12 @@ impl<'a> Unit<'a> {
         self.declare_locals(scope, &all);
     }
 
-    fn function_with_defaults(&mut self, inner: Unit<'a>, parameters: &'a Parameters, into: Reg) -> Result<()> {
+    fn function_with_defaults(
+        &mut self,
+        inner: Unit<'a>,
+        parameters: &'a Parameters,
+        into: Reg,
+    ) -> Result<()> {
         let mark = self.mark();
         let base = self.temps(2);
         let mut flags = 0;
@@ -175,12 +184,15 @@ impl<'a> Unit<'a> {
         for (index, expr) in bases.iter().enumerate() {
             self.expr(expr, base + 2 + index as Reg)?;
         }
-        let keywords: &'a [ast::Keyword] = def.arguments.as_ref().map_or(&[], |arguments| &arguments.keywords);
+        let keywords: &'a [ast::Keyword] =
+            def.arguments.as_ref().map_or(&[], |arguments| &arguments.keywords);
         if !keywords.is_empty() {
-            self.keywords_dict(keywords, base + 2 + bases.len() as Reg)?;
+            self.keywords_dict(keywords, base + 2 + bases.len() as Reg, None)?;
         }
         let has_keywords = u8::from(!keywords.is_empty());
-        self.spanning(&def.name, |unit| unit.emit_x(Op::BuildClass, has_keywords, result, base, bases.len() as u16));
+        self.spanning(&def.name, |unit| {
+            unit.emit_x(Op::BuildClass, has_keywords, result, base, bases.len() as u16)
+        });
         self.apply_decorators(&def.decorator_list, decorators, result);
         self.store_name(name, result);
         self.release(mark);

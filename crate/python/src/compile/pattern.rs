@@ -33,7 +33,13 @@ impl<'a> Unit<'a> {
         Ok(())
     }
 
-    fn pattern(&mut self, pattern: &'a Pattern, subject: Reg, fail: Label, out: &mut Vec<(Sym, Reg)>) -> Result<()> {
+    fn pattern(
+        &mut self,
+        pattern: &'a Pattern,
+        subject: Reg,
+        fail: Label,
+        out: &mut Vec<(Sym, Reg)>,
+    ) -> Result<()> {
         let outer = self.at(pattern.range());
         let outcome = match pattern {
             Pattern::MatchValue(p) => self.value_pattern(p, subject, fail),
@@ -52,7 +58,12 @@ impl<'a> Unit<'a> {
         outcome
     }
 
-    fn value_pattern(&mut self, pattern: &'a ast::PatternMatchValue, subject: Reg, fail: Label) -> Result<()> {
+    fn value_pattern(
+        &mut self,
+        pattern: &'a ast::PatternMatchValue,
+        subject: Reg,
+        fail: Label,
+    ) -> Result<()> {
         let mark = self.mark();
         let value = self.operand(&pattern.value)?;
         self.emit(Op::JumpUnlessEq, subject, value, fail);

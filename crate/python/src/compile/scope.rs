@@ -281,7 +281,9 @@ impl Builder {
             scope = here.parent;
         }
         // A later assignment in an enclosing function binds it too; that is only known once its body has been seen.
-        self.scopes.scopes[self.current].parent.is_some_and(|p| self.scopes.scopes[p].kind == ScopeKind::Function)
+        self.scopes.scopes[self.current]
+            .parent
+            .is_some_and(|p| self.scopes.scopes[p].kind == ScopeKind::Function)
     }
 
     /// The frame around comprehensions, where a walrus binds.
@@ -293,7 +295,13 @@ impl Builder {
         at
     }
 
-    fn comprehension(&mut self, range: TextRange, kind: ScopeKind, generators: &[ast::Comprehension], elements: &[&Expr]) {
+    fn comprehension(
+        &mut self,
+        range: TextRange,
+        kind: ScopeKind,
+        generators: &[ast::Comprehension],
+        elements: &[&Expr],
+    ) {
         // The first iterable is evaluated outside.
         self.visit_expr(&generators[0].iter);
         self.inside(kind, range, |b| {
@@ -445,7 +453,9 @@ impl<'a> Visitor<'a> for Builder {
                 }
                 visitor::walk_expr(self, expr);
             }
-            Expr::Await(_) => self.fail("'await' is not supported here: cells run without an event loop", expr.range()),
+            Expr::Await(_) => {
+                self.fail("'await' is not supported here: cells run without an event loop", expr.range())
+            }
             _ => visitor::walk_expr(self, expr),
         }
     }

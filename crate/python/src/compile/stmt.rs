@@ -4,7 +4,7 @@ use super::expr::operation;
 use super::scope::Place;
 use super::unit::{Block, Unit};
 use super::{Result, error};
-use crate::code::{CodeKind, Const, Op};
+use crate::code::{CodeKind, Op};
 use crate::sym::Sym;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
@@ -196,7 +196,9 @@ impl<'a> Unit<'a> {
 
     fn leave_loop(&mut self, stmt: &'a Stmt, is_break: bool) -> Result<()> {
         let found = self.blocks.iter().enumerate().rev().find_map(|(at, block)| match block {
-            Block::Loop { on_break, on_continue } => Some((at, if is_break { *on_break } else { *on_continue })),
+            Block::Loop { on_break, on_continue } => {
+                Some((at, if is_break { *on_break } else { *on_continue }))
+            }
             _ => None,
         });
         let Some((at, label)) = found else {
@@ -310,12 +312,5 @@ impl<'a> Unit<'a> {
             self.store_name(Sym::new(bound.as_str()), value);
         }
         Ok(())
-    }
-
-    /// A string constant in a register.
-    pub fn text(&mut self, text: &str) -> u16 {
-        let reg = self.temp();
-        self.load_constant(Const::Str(text.into()), reg);
-        reg
     }
 }

@@ -64,7 +64,9 @@ impl Nesting {
             }
             b')' | b']' | b'}' => self.depth = self.depth.saturating_sub(1),
             b',' | b';' => self.chain = 0,
-            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'<' | b'>' | b'.' => self.chain += 1,
+            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'<' | b'>' | b'.' => {
+                self.chain += 1
+            }
             b'l' | b'n' | b'e' | b'a' | b'o' | b'i' => {
                 let words: [&[u8]; 7] = [b"lambda", b"not ", b"else", b"await", b"and ", b"or ", b"if "];
                 self.chain += usize::from(words.iter().any(|word| rest.starts_with(word)));
@@ -131,27 +133,34 @@ fn wording(kind: &ParseErrorType, raw: &str, line: &str) -> (String, Option<Stri
         return ("unexpected indent".into(), None);
     }
     if raw.contains("Expected an indented block") {
-        return (raw.replacen("Expected", "expected", 1).replace(" after `", " after '").replace('`', "'"), None);
+        return (
+            raw.replacen("Expected", "expected", 1).replace(" after `", " after '").replace('`', "'"),
+            None,
+        );
     }
     if raw.contains("nindent") || raw.contains("ndentation") {
         return ("unindent does not match any outer indentation level".into(), None);
     }
     match kind {
-        ParseErrorType::InvalidAssignmentTarget => ("cannot assign to expression here. Maybe you meant '==' instead of '='?".into(), None),
+        ParseErrorType::InvalidAssignmentTarget => {
+            ("cannot assign to expression here. Maybe you meant '==' instead of '='?".into(), None)
+        }
         _ if raw.contains("missing closing quote") || raw.contains("nterminated") => {
             if raw.contains("triple") {
                 ("unterminated triple-quoted string literal".into(), None)
             } else {
-                ("unterminated string literal".into(), hint("The string needs a closing quote on the same line."))
+                (
+                    "unterminated string literal".into(),
+                    hint("The string needs a closing quote on the same line."),
+                )
             }
         }
         _ if raw.contains("unexpected EOF") || raw.contains("end of file") => {
             ("unexpected EOF while parsing".into(), hint("A bracket is still open."))
         }
-        _ if trimmed.starts_with("print ") => (
-            "Missing parentheses in call to 'print'. Did you mean print(...)?".into(),
-            None,
-        ),
+        _ if trimmed.starts_with("print ") => {
+            ("Missing parentheses in call to 'print'. Did you mean print(...)?".into(), None)
+        }
         _ => ("invalid syntax".into(), hint(&format!("The parser says: {raw}."))),
     }
 }

@@ -156,7 +156,9 @@ impl<'a> Unit<'a> {
 fn describe(expr: &Expr) -> &'static str {
     match expr {
         Expr::Call(_) => "function call here. Maybe you meant '==' instead of '='?",
-        Expr::NumberLiteral(_) | Expr::StringLiteral(_) | Expr::BytesLiteral(_) => "literal here. Maybe you meant '==' instead of '='?",
+        Expr::NumberLiteral(_) | Expr::StringLiteral(_) | Expr::BytesLiteral(_) => {
+            "literal here. Maybe you meant '==' instead of '='?"
+        }
         Expr::BooleanLiteral(b) if b.value => "True",
         Expr::BooleanLiteral(_) => "False",
         Expr::NoneLiteral(_) => "None",

@@ -67,7 +67,12 @@ impl<'a> Unit<'a> {
         Ok(())
     }
 
-    fn clause(&mut self, clause: &'a ast::ExceptHandlerExceptHandler, exception: u16, end: Label) -> Result<()> {
+    fn clause(
+        &mut self,
+        clause: &'a ast::ExceptHandlerExceptHandler,
+        exception: u16,
+        end: Label,
+    ) -> Result<()> {
         let next = self.label();
         if let Some(type_) = &clause.type_ {
             self.spanning(&**type_, |unit| {
@@ -121,7 +126,10 @@ impl<'a> Unit<'a> {
 
     pub fn with(&mut self, with: &'a ast::StmtWith) -> Result<()> {
         if with.is_async {
-            return error("'async with' is not supported here: cells run without an event loop", with.range());
+            return error(
+                "'async with' is not supported here: cells run without an event loop",
+                with.range(),
+            );
         }
         self.with_items(&with.items, &with.body)
     }

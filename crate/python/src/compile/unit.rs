@@ -15,7 +15,10 @@ pub(super) type Label = u16;
 
 /// What a `break`, `continue` or `return` must clean up on its way out.
 pub(super) enum Block<'a> {
-    Loop { on_break: Label, on_continue: Label },
+    Loop {
+        on_break: Label,
+        on_continue: Label,
+    },
     /// `finally` around: its body runs first.
     Finally(&'a [Stmt]),
     /// Inside a handler: the exception is no longer handled afterwards; its name is unbound.
@@ -215,7 +218,8 @@ impl<'a> Unit<'a> {
         for name in parameters {
             self.declare(scope, *name);
         }
-        let names: Vec<Sym> = self.scopes.scopes[scope].locals().filter(|name| !parameters.contains(name)).collect();
+        let names: Vec<Sym> =
+            self.scopes.scopes[scope].locals().filter(|name| !parameters.contains(name)).collect();
         for name in names {
             self.declare(scope, name);
         }
@@ -320,10 +324,6 @@ impl<'a> Unit<'a> {
         next as u16
     }
 
-    pub fn string_constant(&mut self, text: &str) -> u16 {
-        self.constant(Const::Str(text.into()))
-    }
-
     pub fn load_constant(&mut self, value: Const, into: Reg) {
         match value {
             Const::None => {
@@ -393,8 +393,13 @@ impl<'a> Unit<'a> {
     // Guarded regions.
 
     pub fn open_region(&mut self, target: Label) {
-        let region =
-            Region { target, depth: self.handled, open: Some(self.here()), ranges: Vec::new(), blocks: self.blocks.len() };
+        let region = Region {
+            target,
+            depth: self.handled,
+            open: Some(self.here()),
+            ranges: Vec::new(),
+            blocks: self.blocks.len(),
+        };
         self.regions.push(region);
     }
 
@@ -472,7 +477,8 @@ impl<'a> Unit<'a> {
             return error("this code is too large to compile: split it into functions", TextRange::default());
         }
         self.resolve_labels();
-        let positional_only_params = self.params.keyword_only == 0 && !self.params.star && !self.params.double_star;
+        let positional_only_params =
+            self.params.keyword_only == 0 && !self.params.star && !self.params.double_star;
         Ok(Arc::new(Code {
             name: self.name,
             qualname: Sym::new(&self.qualname),

@@ -61,11 +61,7 @@ pub fn plain_eq(a: &Value, b: &Value) -> Option<bool> {
         }
         (Value::Set(_) | Value::Range(_) | Value::Slice(_) | Value::Class(_) | Value::Method(_), _)
         | (_, Value::Set(_) | Value::Range(_) | Value::Slice(_) | Value::Class(_) | Value::Method(_)) => {
-            if a.is(b) {
-                Some(true)
-            } else {
-                None
-            }
+            if a.is(b) { Some(true) } else { None }
         }
         _ => Some(number_eq(a, b).unwrap_or_else(|| a.is(b))),
     }
@@ -89,7 +85,8 @@ fn plain_eq_items(a: &[Value], b: &[Value]) -> Option<bool> {
 
 impl Dict {
     pub fn with_capacity(capacity: usize) -> Self {
-        let table = Table { index: HashTable::with_capacity(capacity), entries: Vec::with_capacity(capacity) };
+        let table =
+            Table { index: HashTable::with_capacity(capacity), entries: Vec::with_capacity(capacity) };
         Dict { table: RefCell::new(table), version: Cell::new(0) }
     }
 

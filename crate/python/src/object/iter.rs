@@ -22,14 +22,39 @@ pub trait NativeIter {
 }
 
 pub enum IterKind {
-    Range { next: i64, left: u64, step: i64 },
-    List { list: Rc<List>, at: usize },
-    Tuple { tuple: Rc<Tuple>, at: usize },
-    Str { text: Rc<Str>, byte: usize },
-    Dict { dict: Rc<Dict>, at: usize, len: usize, what: DictPart },
-    Set { set: Rc<Set>, at: usize, len: usize },
+    Range {
+        next: i64,
+        left: u64,
+        step: i64,
+    },
+    List {
+        list: Rc<List>,
+        at: usize,
+    },
+    Tuple {
+        tuple: Rc<Tuple>,
+        at: usize,
+    },
+    Str {
+        text: Rc<Str>,
+        byte: usize,
+    },
+    Dict {
+        dict: Rc<Dict>,
+        at: usize,
+        len: usize,
+        what: DictPart,
+    },
+    Set {
+        set: Rc<Set>,
+        at: usize,
+        len: usize,
+    },
     /// Anything with `__getitem__` only.
-    Items { object: Value, at: i64 },
+    Items {
+        object: Value,
+        at: i64,
+    },
     Native(Box<dyn NativeIter>),
     Done(&'static str),
 }

@@ -10,9 +10,9 @@ mod set;
 mod str;
 mod wrapper;
 
+pub use dict::plain_eq;
 pub use dict::{Dict, DictEntry, Found};
 pub use generator::{GenState, Generator};
-pub use dict::plain_eq;
 pub use iter::{DictPart, Iter, IterKind, NativeIter};
 pub use module::{Module, Namespace};
 pub use num::{ComplexNum, Range, Slice};

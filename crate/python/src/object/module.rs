@@ -62,7 +62,12 @@ impl Namespace {
     pub fn entries(&self) -> Vec<(Sym, Value)> {
         let names = self.names.borrow();
         let slots = self.slots.borrow();
-        names.iter().zip(slots.iter()).filter(|(_, v)| !v.is_unbound()).map(|(n, v)| (*n, v.clone())).collect()
+        names
+            .iter()
+            .zip(slots.iter())
+            .filter(|(_, v)| !v.is_unbound())
+            .map(|(n, v)| (*n, v.clone()))
+            .collect()
     }
 
     /// Unbinds everything: breaks the cycles between functions and their module.

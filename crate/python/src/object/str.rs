@@ -61,7 +61,8 @@ impl Str {
             return Str::from(&self.text[start..stop]);
         }
         let from = self.byte_index(start);
-        let to = from + self.text[from..].char_indices().nth(stop - start).map_or(self.text.len() - from, |(i, _)| i);
+        let to = from
+            + self.text[from..].char_indices().nth(stop - start).map_or(self.text.len() - from, |(i, _)| i);
         Str::from(&self.text[from..to])
     }
 

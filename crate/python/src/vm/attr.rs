@@ -50,7 +50,9 @@ impl Vm {
     fn fill_slot_cache(&mut self, local: &LocalCode, object: &Value, site: u16, name: Sym) {
         let Value::Instance(instance) = object else { return };
         let class = instance.class();
-        if class.lookup(name).is_some() || class.lookup(names::DUNDER_GETATTRIBUTE).is_some_and(|f| !is_native(&f)) {
+        if class.lookup(name).is_some()
+            || class.lookup(names::DUNDER_GETATTRIBUTE).is_some_and(|f| !is_native(&f))
+        {
             return;
         }
         let Some(at) = class.key(name) else { return };
@@ -62,7 +64,13 @@ impl Vm {
     }
 
     #[inline]
-    pub(super) fn store_attr_site(&mut self, local: &LocalCode, object: &Value, site: u16, value: Value) -> PyResult<()> {
+    pub(super) fn store_attr_site(
+        &mut self,
+        local: &LocalCode,
+        object: &Value,
+        site: u16,
+        value: Value,
+    ) -> PyResult<()> {
         if let Value::Instance(instance) = object {
             let caches = local.caches.borrow();
             let cache = &caches[usize::from(site)];
@@ -153,7 +161,9 @@ impl Vm {
                 "step" => Some(slice.step.clone()),
                 _ => self.builtin_attribute(object, name)?,
             }),
-            Value::Generator(generator) if name == names::DUNDER_NAME => Ok(Some(Value::from(generator.name))),
+            Value::Generator(generator) if name == names::DUNDER_NAME => {
+                Ok(Some(Value::from(generator.name)))
+            }
             _ => self.builtin_attribute(object, name),
         }
     }
@@ -193,7 +203,12 @@ impl Vm {
         }
     }
 
-    fn instance_attribute(&mut self, instance: &Rc<Instance>, object: &Value, name: Sym) -> PyResult<Option<Value>> {
+    fn instance_attribute(
+        &mut self,
+        instance: &Rc<Instance>,
+        object: &Value,
+        name: Sym,
+    ) -> PyResult<Option<Value>> {
         let class = instance.class();
         if let Some(definer) = class.definer(names::DUNDER_GETATTRIBUTE)
             && !Rc::ptr_eq(&definer, &self.types.object)
@@ -484,7 +499,11 @@ impl Vm {
                 if removed.is_some() { Ok(()) } else { Err(self.no_attribute(object, name)) }
             }
             Value::Module(module) => {
-                if module.namespace.remove(name) { Ok(()) } else { Err(self.no_attribute(object, name)) }
+                if module.namespace.remove(name) {
+                    Ok(())
+                } else {
+                    Err(self.no_attribute(object, name))
+                }
             }
             Value::Function(function) => {
                 let removed = function.attributes.borrow_mut().remove(name);

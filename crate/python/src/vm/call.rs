@@ -114,7 +114,8 @@ impl Vm {
             .map(|at| unsafe { std::ptr::replace(frame.regs.add(at), Value::Unbound) })
             .collect();
         self.stack.pop(frame.regs, count);
-        let mut parts = Box::new(super::frame::GeneratorParts { registers, object: None, handled: Vec::new() });
+        let mut parts =
+            Box::new(super::frame::GeneratorParts { registers, object: None, handled: Vec::new() });
         frame.regs = parts.registers.as_mut_ptr();
         frame.generator = Some(parts);
         let generator = Generator::new(function.name.get(), function.qualname.get(), frame);
@@ -144,7 +145,9 @@ impl Vm {
             let named = params.names[..star_at].iter().position(|param| *param == key);
             match named.filter(|at| *at >= usize::from(params.positional_only)) {
                 Some(at) if !place(at).is_unbound() => {
-                    return Err(PyErr::type_error(format!("{name}() got multiple values for argument '{key}'")));
+                    return Err(PyErr::type_error(format!(
+                        "{name}() got multiple values for argument '{key}'"
+                    )));
                 }
                 Some(at) => *place(at) = value.clone(),
                 None => match &extra {
@@ -155,7 +158,9 @@ impl Vm {
                         )));
                     }
                     None => {
-                        return Err(PyErr::type_error(format!("{name}() got an unexpected keyword argument '{key}'")));
+                        return Err(PyErr::type_error(format!(
+                            "{name}() got an unexpected keyword argument '{key}'"
+                        )));
                     }
                 },
             }
@@ -193,7 +198,9 @@ impl Vm {
                 // The callee's own register is free for the receiver: the arguments are a row already.
                 *callee = method.receiver.clone();
                 // SAFETY: as above, one register longer.
-                let args = unsafe { std::slice::from_raw_parts(regs.add(usize::from(base)), usize::from(count) + 1) };
+                let args = unsafe {
+                    std::slice::from_raw_parts(regs.add(usize::from(base)), usize::from(count) + 1)
+                };
                 self.call_value(&method.function, Args::new(args, names), dst)
             }
             other => {
@@ -213,7 +220,13 @@ impl Vm {
     }
 
     /// `f(*args, **kwargs)`: function, tuple and dict in registers from `base`.
-    pub(super) fn call_unpacked(&mut self, regs: *mut Value, base: u16, keywords: bool, dst: u16) -> PyResult<Called> {
+    pub(super) fn call_unpacked(
+        &mut self,
+        regs: *mut Value,
+        base: u16,
+        keywords: bool,
+        dst: u16,
+    ) -> PyResult<Called> {
         // SAFETY: the compiler gives three registers of this frame.
         let (callee, args, kwargs) = unsafe {
             let first = regs.add(usize::from(base));
@@ -447,9 +460,11 @@ impl Vm {
             _ => Vec::new(),
         };
         let keyword_defaults = match (i.x & 2, (i.x & 2 != 0).then(|| reg(i.c + 1))) {
-            (2, Some(Value::Dict(dict))) => {
-                dict.entries().into_iter().map(|e| (Sym::new(e.key.as_str().unwrap_or_default()), e.value)).collect()
-            }
+            (2, Some(Value::Dict(dict))) => dict
+                .entries()
+                .into_iter()
+                .map(|e| (Sym::new(e.key.as_str().unwrap_or_default()), e.value))
+                .collect(),
             _ => Vec::new(),
         };
         let module = match code.namespace.get(names::DUNDER_NAME) {
@@ -534,8 +549,10 @@ fn too_many(function: &Function, given: usize, args: &Args<'_>) -> PyErr {
     } else {
         (max.to_string(), if max == 1 { "" } else { "s" })
     };
-    let keyword_only =
-        args.keywords().filter(|(key, _)| params.names[max..max + usize::from(params.keyword_only)].contains(key)).count();
+    let keyword_only = args
+        .keywords()
+        .filter(|(key, _)| params.names[max..max + usize::from(params.keyword_only)].contains(key))
+        .count();
     let verb = if given == 1 { "was" } else { "were" };
     let given = if keyword_only > 0 {
         let (p, k) = (if given == 1 { "" } else { "s" }, if keyword_only == 1 { "" } else { "s" });
@@ -543,7 +560,10 @@ fn too_many(function: &Function, given: usize, args: &Args<'_>) -> PyErr {
     } else {
         format!("{given} {verb} given")
     };
-    PyErr::type_error(format!("{}() takes {takes} positional argument{plural} but {given}", function.qualname.get()))
+    PyErr::type_error(format!(
+        "{}() takes {takes} positional argument{plural} but {given}",
+        function.qualname.get()
+    ))
 }
 
 fn check_init(result: &Value) -> PyResult<()> {

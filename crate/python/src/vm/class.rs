@@ -128,9 +128,10 @@ impl Vm {
     }
 
     fn init_subclass(&mut self, class: &Rc<Class>, options: &[(Sym, Value)]) -> PyResult<()> {
-        let hook = class.mro().iter().find_map(|base| {
-            base.attributes.borrow().get(names::DUNDER_INIT_SUBCLASS).cloned()
-        });
+        let hook = class
+            .mro()
+            .iter()
+            .find_map(|base| base.attributes.borrow().get(names::DUNDER_INIT_SUBCLASS).cloned());
         let Some(hook) = hook else {
             return match options.first() {
                 None => Ok(()),
@@ -174,7 +175,11 @@ impl Vm {
     }
 
     pub(super) fn delete_class_name(&mut self, name: Sym, strict: bool) -> PyResult<()> {
-        let removed = self.frames.last().and_then(|frame| frame.names.as_ref()).and_then(|n| n.borrow_mut().remove(name));
+        let removed = self
+            .frames
+            .last()
+            .and_then(|frame| frame.names.as_ref())
+            .and_then(|n| n.borrow_mut().remove(name));
         if removed.is_none() && strict { Err(super::run::undefined(name.as_str())) } else { Ok(()) }
     }
 

@@ -201,9 +201,10 @@ impl Vm {
 fn quick_eq(a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
         (Value::Float(x), Value::Float(y)) => Some(x == y),
-        (Value::Int(_) | Value::Str(_) | Value::None | Value::Bool(_), Value::Int(_) | Value::Str(_) | Value::None | Value::Bool(_)) => {
-            plain_eq(a, b)
-        }
+        (
+            Value::Int(_) | Value::Str(_) | Value::None | Value::Bool(_),
+            Value::Int(_) | Value::Str(_) | Value::None | Value::Bool(_),
+        ) => plain_eq(a, b),
         _ => None,
     }
 }

@@ -48,9 +48,10 @@ pub(crate) fn new_exception(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> Py
 
 fn data<'a>(args: &Args<'a>) -> PyResult<(&'a Rc<Instance>, &'a ExceptionData)> {
     match args.pos().first() {
-        Some(Value::Instance(instance)) if instance.exception().is_some() => {
-            instance.exception().map(|data| (instance, data)).ok_or_else(|| PyErr::type_error("not an exception"))
-        }
+        Some(Value::Instance(instance)) if instance.exception().is_some() => instance
+            .exception()
+            .map(|data| (instance, data))
+            .ok_or_else(|| PyErr::type_error("not an exception")),
         _ => Err(PyErr::type_error("descriptor requires an exception")),
     }
 }

@@ -87,7 +87,17 @@ impl Vm {
     ) -> *mut Value {
         let regs = self.stack.push(usize::from(code.code.registers));
         let handled_base = self.handled.len() as u32;
-        self.frames.push(Frame { code, function, regs, pc: 0, dst, finish, handled_base, names: None, generator: None });
+        self.frames.push(Frame {
+            code,
+            function,
+            regs,
+            pc: 0,
+            dst,
+            finish,
+            handled_base,
+            names: None,
+            generator: None,
+        });
         regs
     }
 

@@ -47,10 +47,7 @@ impl Vm {
         let mut shown = name;
         if let Some((root, _)) = name.split_once('.') {
             if self.builders.contains_key(root) {
-                let err = PyErr::new(
-                    &self.types.module_not_found_error,
-                    format!("No module named '{name}'"),
-                );
+                let err = PyErr::new(&self.types.module_not_found_error, format!("No module named '{name}'"));
                 return err.with_hint(format!("This part of '{root}' is not available here."));
             }
             shown = root;
@@ -82,7 +79,8 @@ impl Vm {
             return Ok(Value::Module(self.import(&full)?));
         }
         let message = format!("cannot import name '{name}' from '{}'", module.name);
-        Err(PyErr::import_error(message).with_hint(format!("'{name}' is not available in this '{}'.", module.name)))
+        Err(PyErr::import_error(message)
+            .with_hint(format!("'{name}' is not available in this '{}'.", module.name)))
     }
 
     pub(super) fn import_star(&mut self, module: &Value, into: &Namespace) -> PyResult<()> {
@@ -119,7 +117,13 @@ impl Vm {
         }
     }
 
-    fn run_text(&mut self, text: &str, mode: Mode, scope: Option<&Value>, locals: Option<&Value>) -> PyResult<Value> {
+    fn run_text(
+        &mut self,
+        text: &str,
+        mode: Mode,
+        scope: Option<&Value>,
+        locals: Option<&Value>,
+    ) -> PyResult<Value> {
         let source = Arc::new(Source::new("<string>", text));
         let code = self.compile(&source, mode)?;
         let dict = match scope {

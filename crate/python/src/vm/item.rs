@@ -53,7 +53,12 @@ impl Vm {
         }
     }
 
-    fn class_getitem(&mut self, class: &std::rc::Rc<crate::Class>, object: &Value, key: &Value) -> PyResult<Value> {
+    fn class_getitem(
+        &mut self,
+        class: &std::rc::Rc<crate::Class>,
+        object: &Value,
+        key: &Value,
+    ) -> PyResult<Value> {
         if let Some(method) = self.getattr_opt(object, names::DUNDER_CLASS_GETITEM)? {
             return self.call(&method, std::slice::from_ref(key));
         }
@@ -61,7 +66,9 @@ impl Vm {
             return self.call(&method, &[object.clone(), key.clone()]);
         }
         // `list[int]` in an annotation: inert.
-        if class.flags.native && matches!(class.name().as_str(), "list" | "dict" | "tuple" | "set" | "frozenset" | "type") {
+        if class.flags.native
+            && matches!(class.name().as_str(), "list" | "dict" | "tuple" | "set" | "frozenset" | "type")
+        {
             return Ok(object.clone());
         }
         Err(PyErr::type_error(format!("type '{}' is not subscriptable", class.full_name())))
@@ -126,7 +133,10 @@ impl Vm {
                 if !base.is(object) {
                     return self.setitem(&base.clone(), key, value);
                 }
-                Err(PyErr::type_error(format!("'{}' object does not support item assignment", object.type_name())))
+                Err(PyErr::type_error(format!(
+                    "'{}' object does not support item assignment",
+                    object.type_name()
+                )))
             }
         }
     }
@@ -166,7 +176,10 @@ impl Vm {
                 if !base.is(object) {
                     return self.delitem(&base.clone(), key);
                 }
-                Err(PyErr::type_error(format!("'{}' object doesn't support item deletion", object.type_name())))
+                Err(PyErr::type_error(format!(
+                    "'{}' object doesn't support item deletion",
+                    object.type_name()
+                )))
             }
         }
     }

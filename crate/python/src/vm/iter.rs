@@ -44,7 +44,10 @@ impl Vm {
             if is_iter {
                 return Ok(iter);
             }
-            return Err(PyErr::type_error(format!("iter() returned non-iterator of type '{}'", iter.type_name())));
+            return Err(PyErr::type_error(format!(
+                "iter() returned non-iterator of type '{}'",
+                iter.type_name()
+            )));
         }
         if value.class().lookup(names::DUNDER_ITER).is_none()
             && self.special(value, names::DUNDER_GETITEM).is_some()
@@ -64,7 +67,10 @@ impl Vm {
             Value::Generator(generator) => self.next_generator(generator),
             other => {
                 let Some(method) = self.special(other, names::DUNDER_NEXT) else {
-                    return Err(PyErr::type_error(format!("'{}' object is not an iterator", other.type_name())));
+                    return Err(PyErr::type_error(format!(
+                        "'{}' object is not an iterator",
+                        other.type_name()
+                    )));
                 };
                 match self.call(&method, &[]) {
                     Ok(item) => Ok(Some(item)),
@@ -185,9 +191,9 @@ impl Vm {
                 list.borrow_mut().extend(items);
                 Ok(())
             }
-            Err(err) if in_call && self.iter(items).is_err() && err.is(&self.types.type_error) => {
-                Err(PyErr::type_error(format!("Value after * must be an iterable, not {}", items.type_name())))
-            }
+            Err(err) if in_call && self.iter(items).is_err() && err.is(&self.types.type_error) => Err(
+                PyErr::type_error(format!("Value after * must be an iterable, not {}", items.type_name())),
+            ),
             Err(err) => Err(err),
         }
     }
@@ -200,11 +206,21 @@ impl Vm {
         Ok(())
     }
 
-    pub(super) fn merge_dict(&mut self, dict: &Value, source: &Value, in_call: bool) -> PyResult<()> {
+    pub(super) fn merge_dict(
+        &mut self,
+        dict: &Value,
+        source: &Value,
+        in_call: bool,
+        callee: Option<&Value>,
+    ) -> PyResult<()> {
         let Value::Dict(target) = dict else { return Ok(()) };
         if self.dict_items(source).is_none() && self.getattr_opt(source, names::KEYS)?.is_none() {
             let text = if in_call {
-                format!("argument after ** must be a mapping, not {}", source.type_name())
+                format!(
+                    "{}argument after ** must be a mapping, not {}",
+                    function_prefix(callee),
+                    source.type_name()
+                )
             } else {
                 format!("'{}' object is not a mapping", source.type_name())
             };
@@ -215,14 +231,23 @@ impl Vm {
         for entry in extra.entries() {
             if in_call && self.dict_get(target, &entry.key)?.is_some() {
                 let key = entry.key.as_str().unwrap_or("?").to_owned();
-                return Err(PyErr::type_error(format!("got multiple values for keyword argument '{key}'")));
+                let function = function_prefix(callee);
+                return Err(PyErr::type_error(format!(
+                    "{function}got multiple values for keyword argument '{key}'"
+                )));
             }
             self.dict_set(target, entry.key, entry.value)?;
         }
         Ok(())
     }
 
-    pub(super) fn unpack(&mut self, source: &Value, regs: *mut Value, first: u16, count: usize) -> PyResult<()> {
+    pub(super) fn unpack(
+        &mut self,
+        source: &Value,
+        regs: *mut Value,
+        first: u16,
+        count: usize,
+    ) -> PyResult<()> {
         let set = |at: usize, value: Value| {
             // SAFETY: the compiler gives a row of registers of the running frame.
             unsafe { *regs.add(usize::from(first) + at) = value };
@@ -295,6 +320,16 @@ impl Vm {
             unsafe { *regs.add(usize::from(first) + at) = value };
         }
         Ok(())
+    }
+}
+
+/// `module.name() `, as errors about `**` begin.
+fn function_prefix(callee: Option<&Value>) -> String {
+    match callee {
+        Some(Value::Function(f)) => format!("{}.{}() ", f.module.get(), f.qualname.get()),
+        Some(Value::Native(f)) => format!("{}() ", f.name),
+        Some(Value::Class(class)) => format!("{}() ", class.full_name()),
+        _ => String::new(),
     }
 }
 

@@ -18,7 +18,9 @@ impl Vm {
     }
 
     pub(super) fn match_keys(&mut self, subject: &Value, keys: &Value) -> PyResult<Value> {
-        let (Value::Dict(dict), Value::Tuple(keys)) = (subject.unwrap_base(), keys) else { return Ok(Value::None) };
+        let (Value::Dict(dict), Value::Tuple(keys)) = (subject.unwrap_base(), keys) else {
+            return Ok(Value::None);
+        };
         let mut values = Vec::new();
         for key in keys.iter() {
             match self.dict_get(dict, key)? {
@@ -58,7 +60,18 @@ impl Vm {
         let mut values = Vec::new();
         if positional > 0 {
             let t = types();
-            let own = [&t.bool_, &t.int, &t.float, &t.str_, &t.bytes, &t.list, &t.tuple, &t.dict, &t.set, &t.frozenset];
+            let own = [
+                &t.bool_,
+                &t.int,
+                &t.float,
+                &t.str_,
+                &t.bytes,
+                &t.list,
+                &t.tuple,
+                &t.dict,
+                &t.set,
+                &t.frozenset,
+            ];
             if positional == 1 && own.iter().any(|own| std::rc::Rc::ptr_eq(own, class)) {
                 values.push(subject.clone());
             } else {
@@ -98,7 +111,8 @@ impl Vm {
         match class {
             Value::Class(class) => {
                 if let Some(check) = class.metaclass().lookup(names::DUNDER_INSTANCECHECK) {
-                    let result = self.call(&check, &[Value::Class(std::rc::Rc::clone(class)), value.clone()])?;
+                    let result =
+                        self.call(&check, &[Value::Class(std::rc::Rc::clone(class)), value.clone()])?;
                     return self.truthy(&result);
                 }
                 Ok(value.class().is_subclass(class))
@@ -113,9 +127,7 @@ impl Vm {
             }
             // `isinstance(x, int | None)`
             Value::None => Ok(value.is_none()),
-            _ => Err(PyErr::type_error(
-                "isinstance() arg 2 must be a type, a tuple of types, or a union",
-            )),
+            _ => Err(PyErr::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
         }
     }
 }

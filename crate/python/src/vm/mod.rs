@@ -165,8 +165,9 @@ impl Vm {
             return Ok(());
         }
         let (wanted, limit) = (tb_base::human_bytes(bytes), tb_base::human_bytes(budget.limit()));
-        Err(PyErr::memory(format!("Unable to allocate {wanted}"))
-            .with_hint(format!("The memory budget here is {limit}. Work on smaller pieces, or `del` what is not needed.")))
+        Err(PyErr::memory(format!("Unable to allocate {wanted}")).with_hint(format!(
+            "The memory budget here is {limit}. Work on smaller pieces, or `del` what is not needed."
+        )))
     }
 
     /// State that a package keeps per interpreter, made at its first use.

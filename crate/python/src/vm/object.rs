@@ -17,10 +17,16 @@ pub(crate) fn install(t: &Types) {
     t.object.method("__getattribute__", object_getattribute).method("__delattr__", object_delattr);
     t.object.static_method("__new__", object_new);
     t.type_.method("mro", type_mro).method("__subclasses__", type_subclasses).method("__call__", type_call);
-    t.property.method("setter", property_setter).method("getter", property_getter).method("deleter", property_deleter);
+    t.property
+        .method("setter", property_setter)
+        .method("getter", property_getter)
+        .method("deleter", property_deleter);
     t.super_.method("__getattribute__", super_getattribute).method("__repr__", super_repr);
     t.generator.method("__iter__", generator_iter).method("__next__", generator_next);
-    t.generator.method("send", generator_send).method("throw", generator_throw).method("close", generator_close);
+    t.generator
+        .method("send", generator_send)
+        .method("throw", generator_throw)
+        .method("close", generator_close);
     for callable in [&t.function, &t.method, &t.builtin_function, &t.method_descriptor] {
         callable.method("__call__", callable_call);
     }
@@ -41,11 +47,17 @@ fn object_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     };
     match class.new {
         // `object.__new__(cls)` ignores what `__new__` of a subclass was called with.
-        Some(new) if class.flags.is_exception || class.mro().iter().any(|base| base.new != types().object.new) => {
-            new(vm, class, args.split_self().1)
-        }
+        Some(new) if class.flags.is_exception || has_payload(class) => new(vm, class, args.split_self().1),
         _ => Ok(Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::None)))),
     }
+}
+
+/// Whether instances hold more than attributes: the class has a native ancestor besides `object`.
+fn has_payload(class: &Rc<Class>) -> bool {
+    class
+        .mro()
+        .iter()
+        .any(|base| base.flags.native && base.new.is_some() && !Rc::ptr_eq(base, &types().object))
 }
 
 fn object_init(_: &mut Vm, _: Args<'_>) -> PyResult<Value> {
@@ -53,12 +65,18 @@ fn object_init(_: &mut Vm, _: Args<'_>) -> PyResult<Value> {
 }
 
 fn this<'a>(args: &Args<'a>, name: &str) -> PyResult<&'a Value> {
-    args.pos().first().ok_or_else(|| PyErr::type_error(format!("unbound method object.{name}() needs an argument")))
+    args.pos()
+        .first()
+        .ok_or_else(|| PyErr::type_error(format!("unbound method object.{name}() needs an argument")))
 }
 
 fn object_repr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let this = this(&args, "__repr__")?;
-    Ok(Value::from(format!("<{} object at {:#x}>", this.class().full_name(), 0x7f00_0000_0000_u64 + this.address() as u64)))
+    Ok(Value::from(format!(
+        "<{} object at {:#x}>",
+        this.class().full_name(),
+        0x7f00_0000_0000_u64 + this.address() as u64
+    )))
 }
 
 fn object_str(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -271,11 +289,15 @@ fn super_getattribute(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         let found = class.attributes.borrow().get(name).cloned();
         let Some(found) = found else { continue };
         return match &found {
-            Value::Function(_) if !matches!(data.object, Value::Class(_)) => Ok(Vm::bound(&found, &data.object)),
+            Value::Function(_) if !matches!(data.object, Value::Class(_)) => {
+                Ok(Vm::bound(&found, &data.object))
+            }
             Value::Native(native) if native.is_method() && !matches!(data.object, Value::Class(_)) => {
                 Ok(Vm::bound(&found, &data.object))
             }
-            Value::Wrapper(wrapper) if wrapper.is_class => Ok(Vm::bound(&wrapper.function, &Value::Class(own))),
+            Value::Wrapper(wrapper) if wrapper.is_class => {
+                Ok(Vm::bound(&wrapper.function, &Value::Class(own)))
+            }
             Value::Wrapper(wrapper) => Ok(wrapper.function.clone()),
             Value::Property(property) => vm.call(&property.get.clone(), std::slice::from_ref(&data.object)),
             _ => Ok(found),
@@ -318,7 +340,8 @@ fn generator_send(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn generator_throw(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let generator = generator(&args, "throw")?;
-    let what = args.pos().get(1).ok_or_else(|| PyErr::type_error("throw expected at least 1 argument, got 0"))?;
+    let what =
+        args.pos().get(1).ok_or_else(|| PyErr::type_error("throw expected at least 1 argument, got 0"))?;
     let err = vm.to_exception(what, "exceptions must be classes or instances deriving from BaseException")?;
     if generator.state.get() == GenState::Created {
         generator.state.set(GenState::Done);

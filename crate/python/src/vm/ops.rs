@@ -134,7 +134,9 @@ impl Vm {
             (BinaryOp::Add, Value::Tuple(x), Value::Tuple(y)) => {
                 Some(Value::tuple(builtin::sequence::concat(self, x, y)?))
             }
-            (BinaryOp::Add, Value::Bytes(x), Value::Bytes(y)) => Some(Value::bytes([&x[..], &y[..]].concat())),
+            (BinaryOp::Add, Value::Bytes(x), Value::Bytes(y)) => {
+                Some(Value::bytes([&x[..], &y[..]].concat()))
+            }
             (BinaryOp::Mul, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _)
                 if b.as_i64().is_some() || matches!(b, Value::Big(_)) =>
             {
@@ -145,7 +147,9 @@ impl Vm {
             {
                 Some(self.repeat(b, a)?)
             }
-            (BinaryOp::Mod, Value::Str(format), _) => Some(builtin::str::percent_format(self, format.as_str(), b)?),
+            (BinaryOp::Mod, Value::Str(format), _) => {
+                Some(builtin::str::percent_format(self, format.as_str(), b)?)
+            }
             (BinaryOp::Or, Value::Dict(_), Value::Dict(_)) => Some(builtin::dict::union(self, a, b)?),
             (_, Value::Set(_), Value::Set(_)) => match builtin::set::operate(self, op, a, b)? {
                 Value::NotImplemented => None,
@@ -221,7 +225,9 @@ impl Vm {
             {
                 return PyErr::type_error(format!("can't multiply sequence by non-int of type '{right}'"));
             }
-            (BinaryOp::Mul, _) if matches!(b, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)) => {
+            (BinaryOp::Mul, _)
+                if matches!(b, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)) =>
+            {
                 return PyErr::type_error(format!("can't multiply sequence by non-int of type '{left}'"));
             }
             _ => {}

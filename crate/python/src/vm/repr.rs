@@ -27,7 +27,9 @@ impl Vm {
             Value::Complex(z) => builtin::complex::complex_repr(**z),
             Value::Str(text) => builtin::str::str_repr(text.as_str()),
             Value::Bytes(bytes) => builtin::bytes::bytes_repr(bytes),
-            Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) => return self.repr_container(value),
+            Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) => {
+                return self.repr_container(value);
+            }
             Value::Slice(slice) => builtin::slice::text(self, slice)?,
             Value::Range(range) => builtin::range::text(range),
             Value::Function(f) => format!("<function {} at {}>", f.qualname.get(), address(value)),
@@ -45,7 +47,11 @@ impl Vm {
                             Value::Native(f) => f.name.as_str(),
                             _ => "?",
                         };
-                        format!("<built-in method {name} of {} object at {}>", receiver.type_name(), address(&receiver))
+                        format!(
+                            "<built-in method {name} of {} object at {}>",
+                            receiver.type_name(),
+                            address(&receiver)
+                        )
                     }
                 }
             }
@@ -240,7 +246,12 @@ impl Vm {
     }
 
     /// One field of an f-string.
-    pub(super) fn format_field(&mut self, value: &Value, conversion: u8, spec: Option<&Value>) -> PyResult<Value> {
+    pub(super) fn format_field(
+        &mut self,
+        value: &Value,
+        conversion: u8,
+        spec: Option<&Value>,
+    ) -> PyResult<Value> {
         let converted = match conversion {
             b'r' => Value::from(self.repr(value)?),
             b's' => Value::Str(self.str(value)?),

@@ -293,7 +293,9 @@ impl Vm {
                     Op::TrueDiv => match (reg!(i.b), reg!(i.c)) {
                         (Value::Float(x), Value::Float(y)) if *y != 0.0 => set!(i.a, Value::Float(x / y)),
                         (Value::Float(x), Value::Int(y)) if *y != 0 => set!(i.a, Value::Float(x / *y as f64)),
-                        (Value::Int(x), Value::Float(y)) if *y != 0.0 => set!(i.a, Value::Float(*x as f64 / y)),
+                        (Value::Int(x), Value::Float(y)) if *y != 0.0 => {
+                            set!(i.a, Value::Float(*x as f64 / y))
+                        }
                         _ => slow_op!(i, BinaryOp::TrueDiv),
                     },
                     Op::FloorDiv => match (reg!(i.b), reg!(i.c)) {
@@ -316,7 +318,9 @@ impl Vm {
                     Op::MatMul => slow_op!(i, BinaryOp::MatMul),
                     Op::LShift => slow_op!(i, BinaryOp::LShift),
                     Op::RShift => match (reg!(i.b), reg!(i.c)) {
-                        (Value::Int(x), Value::Int(y)) if (0..64).contains(y) => set!(i.a, Value::Int(x >> y)),
+                        (Value::Int(x), Value::Int(y)) if (0..64).contains(y) => {
+                            set!(i.a, Value::Int(x >> y))
+                        }
                         _ => slow_op!(i, BinaryOp::RShift),
                     },
                     Op::BitAnd => match (reg!(i.b), reg!(i.c)) {
@@ -347,7 +351,8 @@ impl Vm {
                         Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(x.rem_euclid(small!(i)))),
                         other => {
                             self.save_pc(pc);
-                            let result = operands!(self.binary(BinaryOp::Mod, other, &Value::Int(small!(i))), i.b);
+                            let result =
+                                operands!(self.binary(BinaryOp::Mod, other, &Value::Int(small!(i))), i.b);
                             set!(i.a, result);
                         }
                     },
@@ -632,7 +637,8 @@ impl Vm {
                     }
                     Op::DictUpdate | Op::DictMerge => {
                         self.save_pc(pc);
-                        operands!(self.merge_dict(reg!(i.a), reg!(i.b), i.op == Op::DictMerge), i.b);
+                        let callee = (i.x == 1).then(|| reg!(i.c));
+                        operands!(self.merge_dict(reg!(i.a), reg!(i.b), i.op == Op::DictMerge, callee), i.b);
                     }
                     Op::ListToTuple => {
                         let items = match reg!(i.b) {
@@ -795,7 +801,8 @@ impl Vm {
                         let Const::Names(names) = &code.consts[usize::from(ext.a)] else {
                             raise!(PyErr::runtime_error("malformed code"))
                         };
-                        let values = check!(self.match_class(reg!(i.b), reg!(i.c), names, usize::from(ext.b)));
+                        let values =
+                            check!(self.match_class(reg!(i.b), reg!(i.c), names, usize::from(ext.b)));
                         set!(i.a, values);
                     }
                     Op::MatchRest => {
@@ -828,7 +835,13 @@ impl Vm {
 
     /// Arithmetic that the loop does not do itself. In place (`x` & 1), a string that nobody else holds grows where it
     /// is; for a global (`x` & 2), the variable lets go of it first.
-    fn slow_binary(&mut self, op: BinaryOp, i: Instr, regs: *mut Value, local: &LocalCode) -> PyResult<Value> {
+    fn slow_binary(
+        &mut self,
+        op: BinaryOp,
+        i: Instr,
+        regs: *mut Value,
+        local: &LocalCode,
+    ) -> PyResult<Value> {
         // SAFETY: see the module's comment.
         let (a, b) = unsafe { (&mut *regs.add(usize::from(i.b)), &*regs.add(usize::from(i.c))) };
         if i.x & 1 == 0 {
@@ -904,7 +917,13 @@ fn take(regs: *mut Value, first: u16, count: u16) -> Vec<Value> {
 
 #[cold]
 pub(super) fn unbound(code: &Code, reg: u16) -> PyErr {
-    let name = code.local_names.iter().chain(&code.cell_names).rev().find(|(r, _)| *r == reg).map_or("?", |(_, n)| n.as_str());
+    let name = code
+        .local_names
+        .iter()
+        .chain(&code.cell_names)
+        .rev()
+        .find(|(r, _)| *r == reg)
+        .map_or("?", |(_, n)| n.as_str());
     let message = format!("cannot access local variable '{name}' where it is not associated with a value");
     PyErr::new(&super::types().unbound_local_error, message)
 }

@@ -40,7 +40,10 @@ impl Vm {
         if let Some(method) = self.special(value, names::DUNDER_BOOL) {
             return match self.call(&method, &[])? {
                 Value::Bool(b) => Ok(b),
-                other => Err(PyErr::type_error(format!("__bool__ should return bool, returned {}", other.type_name()))),
+                other => Err(PyErr::type_error(format!(
+                    "__bool__ should return bool, returned {}",
+                    other.type_name()
+                ))),
             };
         }
         if let Some(method) = self.special(value, names::DUNDER_LEN) {

@@ -82,10 +82,12 @@ impl Vm {
                 *err.data().cause.borrow_mut() = Value::None;
                 err
             }
-            Some(cause) => match self.to_exception(cause, "exception causes must derive from BaseException") {
-                Ok(cause) => err.with_cause(cause.value()),
-                Err(problem) => problem,
-            },
+            Some(cause) => {
+                match self.to_exception(cause, "exception causes must derive from BaseException") {
+                    Ok(cause) => err.with_cause(cause.value()),
+                    Err(problem) => problem,
+                }
+            }
         }
     }
 
@@ -109,7 +111,9 @@ impl Vm {
     /// Whether an exception matches the class (or tuple of classes) of an `except` clause.
     pub(super) fn exception_matches(&mut self, exception: &Value, pattern: &Value) -> PyResult<bool> {
         match pattern {
-            Value::Class(class) if Vm::is_exception_class(pattern) => Ok(exception.class().is_subclass(class)),
+            Value::Class(class) if Vm::is_exception_class(pattern) => {
+                Ok(exception.class().is_subclass(class))
+            }
             Value::Tuple(items) => {
                 for item in items.iter() {
                     if self.exception_matches(exception, item)? {
