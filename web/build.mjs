@@ -143,6 +143,8 @@ async function tests(out) {
     sourcemap: "inline",
     loader: { ".svg": "text", ".css": "empty" },
     outExtension: { ".js": ".mjs" },
+    // Browsers and newer Nodes have it as a global, Node 18 does not.
+    banner: { js: 'import { webcrypto } from "node:crypto"; globalThis.crypto ??= webcrypto;' },
     define: { __VERSION__: JSON.stringify("test"), __BUILD_ID__: JSON.stringify("test") },
   });
 }
