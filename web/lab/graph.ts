@@ -36,6 +36,7 @@ export class Graph {
   readonly #events: GraphEvents;
   #run: Run | null = null;
   #tasks = -1;
+  #built = 0;
   #drawn: Drawn[] = [];
   #reset: () => void;
 
@@ -55,12 +56,19 @@ export class Graph {
   }
 
   update(run: Run | null, selected: number | null, states = run?.states): void {
-    if (run !== this.#run || (run && !run.layout && run.tasks.length !== this.#tasks)) this.#build(run);
+    if (run !== this.#run || (run && this.#outgrown(run))) this.#build(run);
     if (!states) return;
     for (const drawn of this.#drawn) paint(drawn, states, selected);
   }
 
+  /** A map's tasks come one by one; the picture follows now and then, and at the end. */
+  #outgrown(run: Run): boolean {
+    if (run.layout || run.tasks.length === this.#tasks) return false;
+    return run.status !== "running" || performance.now() - this.#built > 200;
+  }
+
   #build(run: Run | null): void {
+    this.#built = performance.now();
     this.#run = run;
     this.#tasks = run?.tasks.length ?? -1;
     this.#drawn = [];

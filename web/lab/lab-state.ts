@@ -23,13 +23,19 @@ export class Lab {
   #early: TaskEvent[] = [];
   readonly #live = new Map<number, { run: Run; startUs: number; seenMs: number }>();
   readonly #listeners: (() => void)[] = [];
+  #frame = 0;
 
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
   }
 
+  /** However much happens, it is drawn once per frame. */
   changed(): void {
-    if (!this.quiet) for (const listener of this.#listeners) listener();
+    if (this.quiet || this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (!this.quiet) for (const listener of this.#listeners) listener();
+    });
   }
 
   follow(cell: string): void {
@@ -96,7 +102,6 @@ export class Lab {
   runTasks(run: number, tasks: TaskInfo[]): void {
     const live = this.#live.get(run);
     if (live) addTasks(live.run, tasks);
-    this.changed();
   }
 
   runEnd(end: RunEnd): Run | null {

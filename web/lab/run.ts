@@ -16,6 +16,8 @@ export interface Run {
   title: string;
   workers: number;
   tasks: TaskInfo[];
+  /** The ids of `tasks`. */
+  known: Set<number>;
   layout: GraphLayout | null;
   states: Map<number, TaskState>;
   spans: TaskSpan[];
@@ -35,6 +37,7 @@ export function newRun(start: RunStart): Run {
     title,
     workers,
     tasks: [...tasks],
+    known: new Set(tasks.map((t) => t.id)),
     layout,
     states: new Map(),
     spans: [],
@@ -47,8 +50,11 @@ export function newRun(start: RunStart): Run {
 }
 
 export function addTasks(run: Run, tasks: TaskInfo[]): void {
-  const known = new Set(run.tasks.map((t) => t.id));
-  for (const task of tasks) if (!known.has(task.id)) run.tasks.push(task);
+  for (const task of tasks) {
+    if (run.known.has(task.id)) continue;
+    run.known.add(task.id);
+    run.tasks.push(task);
+  }
 }
 
 export function applyEvent(run: Run, event: TaskEvent): void {

@@ -38,6 +38,7 @@ export function loadRun(value: unknown): Run | null {
     title: String(raw.title ?? ""),
     workers: Math.min(64, Math.max(1, num(raw.workers))),
     tasks,
+    known: new Set(tasks.map((t) => t.id)),
     layout: validLayout(raw.layout),
     states: new Map(spans.map((s) => [s.task, s.state])),
     spans,

@@ -24,6 +24,8 @@ export interface Verdict {
 
 /** Shorter than this, the clock and the call weigh as much as the work. */
 const TOO_SHORT_MS = 0.05;
+/** What an isolated page's clock cannot tell apart, and a little more. */
+const CLOCK_MS = 0.01;
 
 export function judge(result: RaceResult): Verdict {
   const lazySide = lazyOf(result);
@@ -63,7 +65,8 @@ function sentenceOf(result: RaceResult, gain: number): string {
 function whySlow(facts: RunFacts | null): string {
   if (!facts) return "No task went to a worker.";
   if (facts.taskMs < 1) {
-    return `Its ${plural(facts.tasks, "task")} took ${duration(facts.taskMs)} each: handing them out costs more than that.`;
+    const each = facts.taskMs < CLOCK_MS ? "less than 10 µs" : duration(facts.taskMs);
+    return `Its ${plural(facts.tasks, "task")} took ${each} each: handing them out costs more than that.`;
   }
   return `Its workers were busy ${percent(facts.busy)} of the time.`;
 }

@@ -15,5 +15,5 @@ test("durations keep three digits", () => {
 
 test("sizes and factors", () => {
   assert.deepEqual([12, 1500, 182_000_000].map(bytes), ["12 B", "1.50 kB", "182 MB"]);
-  assert.deepEqual([0.62, 2.46, 12.3].map(factor), ["0.6×", "2.5×", "12×"]);
+  assert.deepEqual([0.0052, 0.62, 2.46, 12.3].map(factor), ["0.005×", "0.6×", "2.5×", "12×"]);
 });

@@ -30,6 +30,7 @@ export function bytes(n: number): string {
 }
 
 export function factor(x: number): string {
+  if (x < 0.095) return `${Number(x.toPrecision(1))}×`;
   return `${x >= 10 ? x.toFixed(0) : x.toFixed(1)}×`;
 }
 

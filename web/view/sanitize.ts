@@ -3,7 +3,7 @@
 import DOMPurify from "dompurify";
 
 /** The only classes that mean something in an output; any other could dress up as a part of the page. */
-const CLASSES = new Set(["dataframe", "table", "language-python", "tb-number", "tb-dim"]);
+const CLASSES = new Set(["dataframe", "dtypes", "table", "language-python", "tb-number", "tb-dim"]);
 const FORBID = [
   "svg",
   "math",
