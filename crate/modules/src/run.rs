@@ -28,10 +28,7 @@ pub struct ComputeOptions {
 /// # Errors
 /// What a task raised, or `KeyboardInterrupt`.
 pub fn compute(vm: &mut Vm, graph: &Graph, options: &ComputeOptions) -> PyResult<Vec<Datum>> {
-    let graph = match fuse(graph) {
-        Ok(graph) => graph,
-        Err(error) => return Err(error.into()),
-    };
+    let graph = fuse(graph)?;
     let engine = engine(vm);
     let mode = match options.scheduler {
         Scheduler::Synchronous => Mode::Sync,

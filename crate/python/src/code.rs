@@ -375,6 +375,14 @@ pub struct Code {
     pub id: u64,
 }
 
+impl Code {
+    /// Whether a call with `count` positional arguments binds by moving them.
+    #[inline]
+    pub(crate) fn is_quick_call(&self, count: u16) -> bool {
+        self.simple_params && self.params.positional == count && self.kind == CodeKind::Function
+    }
+}
+
 /// What an attribute site saw last.
 #[derive(Clone, Default)]
 pub(crate) struct SiteCache {

@@ -303,7 +303,7 @@ impl Vm {
                 return Ok(true);
             }
             steps += 1;
-            if steps % 1024 == 0 {
+            if steps.is_multiple_of(1024) {
                 self.poll()?;
             }
         }

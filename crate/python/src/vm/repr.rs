@@ -163,7 +163,7 @@ impl Vm {
     }
 
     fn check_text(&mut self, text: &str, steps: usize) -> PyResult<()> {
-        if steps % 1024 == 0 {
+        if steps.is_multiple_of(1024) {
             self.poll()?;
             self.check_alloc(text.len())?;
         }
