@@ -404,11 +404,11 @@ impl Vm {
 
                     Op::Jump => pc = i.wide() as usize,
                     Op::Loop => {
-                        pc = i.wide() as usize;
                         if self.control.interrupt.is_set() {
                             let err = self.interrupted();
                             raise!(err);
                         }
+                        pc = i.wide() as usize;
                         if self.slice_end.is_some() && self.slice_is_over(entry) {
                             self.save_pc(pc);
                             return Ok(Value::Unbound);
