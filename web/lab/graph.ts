@@ -29,7 +29,7 @@ const PAD = 8;
 /** What a node that stands for several tasks has behind its label. */
 const COUNT = / ×\d+$/;
 /** A wide graph is not shrunk below this share of its size, unless somebody wants to see all of it. */
-const READABLE = 0.55;
+const READABLE = 0.45;
 
 export class Graph {
   readonly element = svg("svg", { class: "graph", role: "img" });

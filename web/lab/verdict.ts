@@ -46,7 +46,7 @@ export function judge(result: RaceResult): Verdict {
   const clear = !overlap(result.ms[0], result.ms[1]);
   const sentence = clear
     ? sentenceOf(result, gain)
-    : "Neither side is measurably faster: their repeats overlap.";
+    : "Neither side is measurably faster: most of their repeats overlap.";
   return { gain, clear, sentence, bound, lazySide, notes };
 }
 

@@ -107,10 +107,17 @@ function bundle(data: MimeBundle, kind: string): HTMLElement {
   return scrolling(kind, terminal(text("text/plain") ?? ""));
 }
 
+/** What is only a little too wide is made smaller; what is much wider scrolls. */
+const SHRINK = 0.6;
+
 /** In a shadow root: the picture's ids meet nobody else's. */
 function picture(source: string, alt: string | null): HTMLElement {
   const host = h("div", { class: "picture", role: "img", "aria-label": alt ?? "Picture" });
-  host.attachShadow({ mode: "open" }).append(safeSvg(source));
+  const image = safeSvg(source);
+  const natural = Number.parseFloat(image.querySelector("svg")?.getAttribute("width") ?? "") || 0;
+  const least = `${(SHRINK * natural).toFixed(1)}px`;
+  const style = h("style", {}, `svg { display: block; max-width: max(100%, ${least}); height: auto; }`);
+  host.attachShadow({ mode: "open" }).append(style, image);
   return host;
 }
 
