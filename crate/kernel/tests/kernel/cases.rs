@@ -2,10 +2,8 @@
 //!
 //! `name.out` holds what `name.py` prints and, if it raises, a last line `!! Type: message @ line N`.
 
-mod support;
-
+use crate::support::{Notebook, with_stack};
 use std::path::{Path, PathBuf};
-use support::{Notebook, with_stack};
 use tb_kernel::Output;
 use tb_python::vm::types;
 use tb_python::{PyErr, traceback};

@@ -1,11 +1,9 @@
 //! What a session does with cells: results, outputs, magics, errors, Stop, memory, workers.
 
-mod support;
-
+use crate::support::{Notebook, with_stack};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use support::{Notebook, with_stack};
 use tb_kernel::{Event, Output, Status};
 
 /// Presses Stop again and again until the cell has ended.

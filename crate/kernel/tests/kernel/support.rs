@@ -89,7 +89,6 @@ impl Host for Recorder {
 pub struct Notebook {
     pub session: Session,
     pub recorder: Rc<Recorder>,
-    pub platform: Arc<MemoryPlatform>,
     pub control: Arc<Control>,
     _pool: NativePool,
 }
@@ -104,7 +103,7 @@ impl Notebook {
             Shared { platform: Arc::clone(&platform) as Arc<dyn Platform>, pool: Arc::clone(pool.pool()) };
         let recorder = Rc::new(Recorder::default());
         let session = Session::new(&Arc::new(shared), Rc::clone(&recorder) as Rc<dyn Host>);
-        Notebook { session, recorder, platform, control, _pool: pool }
+        Notebook { session, recorder, control, _pool: pool }
     }
 
     /// Runs a cell; its result and what it showed.

@@ -1,0 +1,5 @@
+//! The kernel from outside: sessions, and the cases that CPython has answered.
+
+mod cases;
+mod session;
+mod support;
