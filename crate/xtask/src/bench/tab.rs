@@ -6,20 +6,41 @@ use crate::page;
 use crate::setup;
 use crate::shell::{self, Result};
 use crate::wasm::Profile;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Every script in turn, on a fresh build in the quick profile.
 pub fn measure(bench: &Bench) -> Result<Vec<Row>> {
     let browsers = setup::browsers(bench.context)?;
     page::site(bench.context, Profile::Quick)?;
     let xtask = std::env::current_exe().map_err(|e| e.to_string())?;
+    let python = setup::oracle(bench.context)?;
+    let script = bench.context.root.join("crate/xtask/oracle/timeseries.py");
+    let data = data(bench, &python, &script)?;
     let mut rows = Vec::new();
     for script in crate::test::files_below(&bench.context.root.join("www-tests/bench"), ".bench.mjs") {
         let mut node = shell::command("node", &bench.context.root);
         node.arg(&script).env("THREADBOOK_CHROMIUM", &browsers.chromium).env("THREADBOOK_XTASK", &xtask);
+        node.env("THREADBOOK_ORACLE", &python)
+            .env("THREADBOOK_DATA", &data)
+            .env("THREADBOOK_TIMESERIES", &script);
         let printed = shell::output(&mut node)?;
         rows.extend(printed.lines().filter_map(read_row));
     }
     Ok(rows)
+}
+
+/// The CSV files of the bench, made once.
+fn data(bench: &Bench, python: &Path, script: &Path) -> Result<PathBuf> {
+    let folder = bench.context.target.join("bench-data");
+    if !folder.join("part-29.csv").exists() {
+        fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
+        shell::step("182 MB of CSV files into target/bench-data", || {
+            shell::run(Command::new(python).arg(script).arg("make").arg(&folder))
+        })?;
+    }
+    Ok(folder)
 }
 
 /// "row", the work, our name and seconds, the other's name and seconds or nothing, the promise; with tabs between.
