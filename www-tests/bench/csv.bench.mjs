@@ -10,10 +10,9 @@ import { interleaved, row } from "./sides.mjs";
 const { THREADBOOK_DATA: data, THREADBOOK_ORACLE: python, THREADBOOK_TIMESERIES: script } = process.env;
 const { page, close } = await openReady();
 const files = readdirSync(data).filter((name) => name.endsWith(".csv"));
-await page.setInputFiles(
-  "input[type=file]",
-  files.map((name) => path.join(data, name)),
-);
+const chooser = page.waitForEvent("filechooser");
+await page.click(".dropzone");
+await (await chooser).setFiles(files.map((name) => path.join(data, name)));
 await page.waitForFunction(async (count) => {
   const listed = await window.threadbook.files.list();
   return listed.filter((file) => file.path.includes("part-")).length === count;
