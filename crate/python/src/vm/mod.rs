@@ -161,7 +161,9 @@ impl Vm {
     /// `MemoryError` that names the size.
     pub fn check_alloc(&mut self, bytes: usize) -> PyResult<()> {
         let budget = &self.control.budget;
-        if budget.would_fit(bytes) {
+        // A string or list that grows takes up to half as much again, and no allocation may pass `isize::MAX`.
+        let addressable = bytes <= isize::MAX as usize / 2;
+        if addressable && budget.would_fit(bytes) {
             return Ok(());
         }
         let (wanted, limit) = (tb_base::human_bytes(bytes), tb_base::human_bytes(budget.limit()));
