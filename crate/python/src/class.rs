@@ -1,7 +1,6 @@
 //! Classes and their instances: attributes, method resolution order (C3), and native classes that modules define.
 
 use crate::error::{PyErr, PyResult};
-use crate::names;
 use crate::native::{Args, NativeFn};
 use crate::sym::Sym;
 use crate::value::Value;
@@ -449,10 +448,4 @@ pub fn native_data<'a, T: Any>(value: &'a Value, expected: &str) -> PyResult<&'a
         _ => None,
     }
     .ok_or_else(|| PyErr::type_error(format!("expected {expected}, got '{}'", value.type_name())))
-}
-
-/// A class attribute that must never be seen as a method's first argument.
-pub fn is_dunder(name: Sym) -> bool {
-    let text = name.as_str();
-    text.len() > 4 && text.starts_with("__") && text.ends_with("__") && name != names::DUNDER_DICT
 }

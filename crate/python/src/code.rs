@@ -93,8 +93,6 @@ pub enum Op {
     None,
     /// small int (i16 in b) → a
     SmallInt,
-    /// raise if variable b is unbound
-    CheckBound,
     /// a becomes unbound; raises if it was (x = 1)
     Unbind,
     /// global b → a

@@ -615,7 +615,6 @@ impl Thawer<'_> {
             closure: closure.into(),
             attributes: Default::default(),
             doc: Value::None.into(),
-            ship_id: Default::default(),
         });
         self.made[at] = Value::Function(Rc::clone(&function));
         for (cell, item) in function.closure.iter().zip(&frozen.closure) {

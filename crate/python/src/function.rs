@@ -20,8 +20,6 @@ pub struct Function {
     pub attributes: RefCell<Attributes>,
     pub doc: RefCell<Value>,
     pub module: std::cell::Cell<Sym>,
-    /// The class in whose body it was defined, for `super()`.
-    pub ship_id: std::cell::Cell<u64>,
 }
 
 /// A function with its first argument.

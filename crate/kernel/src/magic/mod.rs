@@ -12,17 +12,12 @@ use tb_python::native::Args;
 use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Sym, Value, Vm};
 
-/// What magics need of the session, kept in the interpreter.
-pub struct MagicState {
-    pub streams: Option<Rc<Streams>>,
-}
-
+/// Under which the interpreter keeps the cell's streams, for magics and `display`.
 const KEY: &str = "magic";
 
 /// Gives an interpreter `get_ipython`, through which rewritten magics run, and `display`.
 pub fn install(vm: &mut Vm, streams: &Rc<Streams>) {
-    let state = Rc::new(MagicState { streams: Some(Rc::clone(streams)) });
-    vm.extensions.insert(KEY, state);
+    vm.extensions.insert(KEY, Rc::clone(streams) as Rc<dyn std::any::Any>);
     let class = Class::native("TerminalInteractiveShell", &[&types().object], None);
     class
         .method("run_line_magic", run_line_magic)
@@ -35,8 +30,7 @@ pub fn install(vm: &mut Vm, streams: &Rc<Streams>) {
 }
 
 pub(crate) fn streams(vm: &Vm) -> Option<Rc<Streams>> {
-    let state = vm.extensions.get(KEY)?.clone().downcast::<MagicState>().ok()?;
-    state.streams.clone()
+    vm.extensions.get(KEY)?.clone().downcast().ok()
 }
 
 fn display(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

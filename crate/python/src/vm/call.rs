@@ -505,7 +505,6 @@ impl Vm {
             closure,
             attributes: Default::default(),
             module: module.into(),
-            ship_id: Default::default(),
             code,
         }))
     }

@@ -197,11 +197,6 @@ impl Vm {
                     Op::Const => set!(i.a, local.consts[usize::from(i.b)].clone()),
                     Op::None => set!(i.a, Value::None),
                     Op::SmallInt => set!(i.a, Value::Int(i64::from(i.b as i16))),
-                    Op::CheckBound => {
-                        if reg!(i.b).is_unbound() {
-                            raise!(unbound(code, i.b));
-                        }
-                    }
                     Op::Unbind => {
                         if i.x == 1 && reg!(i.a).is_unbound() {
                             raise!(unbound(code, i.a));
