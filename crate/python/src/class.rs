@@ -2,12 +2,11 @@
 
 use crate::error::{PyErr, PyResult};
 use crate::native::{Args, NativeFn};
-use crate::sym::Sym;
+use crate::sym::{Sym, SymMap};
 use crate::value::Value;
 use crate::vm::{Vm, types};
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Makes an instance of a native class (or of a Python subclass of one): `cls(*args, **kwargs)`.
@@ -16,7 +15,7 @@ pub type NativeNew = fn(&mut Vm, &Rc<Class>, Args<'_>) -> PyResult<Value>;
 /// Attributes in order of definition.
 #[derive(Default)]
 pub struct Attributes {
-    index: HashMap<Sym, usize>,
+    index: SymMap<usize>,
     entries: Vec<(Sym, Value)>,
 }
 
@@ -57,7 +56,7 @@ pub struct Class {
     mro: OnceCell<Vec<Rc<Class>>>,
     pub attributes: RefCell<Attributes>,
     /// Names of instance attributes: an instance holds its values in this order.
-    keys: RefCell<HashMap<Sym, u32>>,
+    keys: RefCell<SymMap<u32>>,
     key_names: RefCell<Vec<Sym>>,
     /// How instances are made, for native classes.
     pub new: Option<NativeNew>,
@@ -68,6 +67,8 @@ pub struct Class {
     /// Identity across heaps, for classes that are shipped; 0 for native ones.
     pub ship_id: Cell<u64>,
     ship: Cell<Option<crate::freeze::ShipHooks>>,
+    /// At an epoch: the Python `__init__`, if nothing else takes part in making an instance; else null.
+    pub(crate) plain_init: Cell<(u64, *const crate::function::Function)>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -115,6 +116,7 @@ impl Class {
             meta,
             ship_id: Cell::new(0),
             ship: Cell::new(None),
+            plain_init: Cell::new((0, std::ptr::null())),
         }
     }
 
@@ -217,10 +219,15 @@ impl Class {
         std::ptr::eq(self, of) || self.mro().iter().any(|class| std::ptr::eq(&**class, of))
     }
 
-    /// Sets an attribute and invalidates the caches.
+    /// Sets an attribute and invalidates the caches. They hold functions and descriptors, and know which names are
+    /// free: that plain data takes the place of plain data (a count of instances, say) concerns none of them.
     pub fn set(&self, name: impl Into<Sym>, value: impl Into<Value>) {
-        let old = self.attributes.borrow_mut().set(name.into(), value.into());
-        types().bump_epoch();
+        let value = value.into();
+        let plain = value.is_data();
+        let old = self.attributes.borrow_mut().set(name.into(), value);
+        if !(plain && old.as_ref().is_some_and(Value::is_data)) {
+            types().bump_epoch();
+        }
         drop(old);
     }
 
@@ -318,7 +325,7 @@ pub enum Payload {
     None,
     /// The builtin value of an instance of a subclass of `int`, `list`, ….
     Base(Value),
-    Exception(crate::error::ExceptionData),
+    Exception(Box<crate::error::ExceptionData>),
     /// A module's own data.
     Native(Box<dyn Any>),
 }
@@ -332,7 +339,7 @@ pub struct Instance {
 
 impl Instance {
     pub fn new(class: Rc<Class>, payload: Payload) -> Self {
-        let slots = RefCell::new(Vec::new());
+        let slots = RefCell::new(Vec::with_capacity(class.key_names.borrow().len()));
         Instance { class: RefCell::new(class), slots, payload }
     }
 
@@ -384,6 +391,11 @@ impl Instance {
             None | Some(Value::Unbound) => None,
             Some(value) => Some(value.clone()),
         }
+    }
+
+    #[inline]
+    pub(crate) fn has_at(&self, at: u32) -> bool {
+        self.slots.borrow().get(at as usize).is_some_and(|value| !value.is_unbound())
     }
 
     pub fn set(&self, name: Sym, value: Value) {

@@ -83,7 +83,7 @@ impl Instr {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Op {
-    /// b → a
+    /// b → a; x = 1: b is a temporary that is not read again
     Move,
     /// b → a, raising if the variable in b is unbound
     MoveBound,
@@ -374,10 +374,10 @@ pub struct Code {
 }
 
 impl Code {
-    /// Whether a call with `count` positional arguments binds by moving them.
-    #[inline]
-    pub(crate) fn is_quick_call(&self, count: u16) -> bool {
-        self.simple_params && self.params.positional == count && self.kind == CodeKind::Function
+    /// How many positional arguments bind by moving them into a new frame; `u16::MAX`: never that simple.
+    fn quick_params(&self) -> u16 {
+        let quick = self.simple_params && self.kind == CodeKind::Function;
+        if quick { self.params.positional } else { u16::MAX }
     }
 }
 
@@ -390,14 +390,17 @@ pub(crate) struct SiteCache {
     pub what: Cached,
 }
 
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) enum Cached {
     #[default]
     Empty,
     /// Instance attribute at this place.
     Slot(u32),
-    /// A function found on the class, not shadowed by `key` of the instance (`u32::MAX`: no such key yet).
-    Method(Value, u32),
+    /// A function found on the class, unless the instance has an attribute at this place (`u32::MAX`: can't have one).
+    Method(*const crate::function::Function, u32),
+    Native(*const crate::native::NativeFn, u32),
+    /// The function that reads a property.
+    Property(*const crate::function::Function),
 }
 
 /// `Code` on one heap, with the globals of one namespace.
@@ -409,6 +412,9 @@ pub struct LocalCode {
     pub(crate) globals: Vec<(u32, Cell<u32>)>,
     pub(crate) caches: RefCell<Vec<SiteCache>>,
     children: RefCell<Vec<Option<Rc<LocalCode>>>>,
+    /// `Code::registers` and how many arguments bind by moving them: read by every call.
+    pub(crate) registers: u16,
+    pub(crate) quick_params: u16,
 }
 
 impl LocalCode {
@@ -421,11 +427,13 @@ impl LocalCode {
             globals,
             caches: RefCell::new(vec![SiteCache::default(); code.sites.len()]),
             children: RefCell::new(vec![None; code.children.len()]),
+            registers: code.registers,
+            quick_params: code.quick_params(),
             code,
         })
     }
 
-    pub(crate) fn child(self: &Rc<Self>, index: usize) -> Rc<LocalCode> {
+    pub(crate) fn child(&self, index: usize) -> Rc<LocalCode> {
         let mut children = self.children.borrow_mut();
         let child = children[index]
             .get_or_insert_with(|| LocalCode::new(Arc::clone(&self.code.children[index]), &self.namespace));

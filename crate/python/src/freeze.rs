@@ -697,7 +697,7 @@ impl Thawer<'_> {
         let payload_value = match payload {
             FrozenPayload::None => Payload::None,
             FrozenPayload::Base(base) => Payload::Base(self.item(base)?),
-            FrozenPayload::Exception { .. } => Payload::Exception(ExceptionData::default()),
+            FrozenPayload::Exception { .. } => Payload::Exception(Box::default()),
         };
         let instance = Rc::new(Instance::new(class, payload_value));
         self.made[at] = Value::Instance(Rc::clone(&instance));

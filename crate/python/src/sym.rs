@@ -1,8 +1,8 @@
 //! Interned names: attributes, variables, keyword arguments. Equal names are the same pointer, on every thread.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
-use std::hash::{Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::sync::{LazyLock, Mutex};
 
 /// An interned name. Copies freely and crosses threads; comparison is a pointer comparison.
@@ -75,6 +75,30 @@ impl Sym {
 
     pub(crate) fn address(self) -> usize {
         std::ptr::from_ref(self.0) as usize
+    }
+}
+
+/// A map keyed by symbols.
+pub type SymMap<V> = HashMap<Sym, V, BuildHasherDefault<SymHasher>>;
+
+/// Spreads a symbol's address: programs choose names, but not where they are kept.
+#[derive(Default)]
+pub struct SymHasher(u64);
+
+impl Hasher for SymHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = crate::vm::hash_bytes(bytes) ^ self.0;
+    }
+
+    #[inline]
+    fn write_usize(&mut self, address: usize) {
+        let product = (address as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        // The table takes a bucket from the low bits and a tag from the high ones.
+        self.0 = product ^ (product >> 32);
     }
 }
 

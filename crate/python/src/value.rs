@@ -12,7 +12,7 @@ use num_bigint::BigInt;
 use std::rc::Rc;
 
 /// A Python value on one heap. Never crosses threads: `freeze` does that.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub enum Value {
     /// No value: an unassigned variable. Never visible to a program.
     #[default]
@@ -50,7 +50,87 @@ pub enum Value {
     Cell(Rc<Cell>),
 }
 
+impl Clone for Value {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        if self.is_inline() {
+            // SAFETY: a value that owns nothing may be copied.
+            return unsafe { std::ptr::read(self) };
+        }
+        self.clone_shared()
+    }
+}
+
 impl Value {
+    /// Whether the value owns nothing: it may be copied, and need not be dropped.
+    #[inline(always)]
+    pub(crate) fn is_inline(&self) -> bool {
+        use Value::{Bool, Ellipsis, Float, Int, None, NotImplemented, Unbound};
+        matches!(self, Unbound | None | NotImplemented | Ellipsis | Bool(_) | Int(_) | Float(_))
+    }
+
+    /// The value, one reference more to what it holds.
+    #[inline]
+    fn clone_shared(&self) -> Self {
+        match self {
+            Value::Unbound => Value::Unbound,
+            Value::None => Value::None,
+            Value::NotImplemented => Value::NotImplemented,
+            Value::Ellipsis => Value::Ellipsis,
+            Value::Bool(b) => Value::Bool(*b),
+            Value::Int(i) => Value::Int(*i),
+            Value::Float(f) => Value::Float(*f),
+            Value::Big(rc) => Value::Big(Rc::clone(rc)),
+            Value::Complex(rc) => Value::Complex(Rc::clone(rc)),
+            Value::Str(rc) => Value::Str(Rc::clone(rc)),
+            Value::Bytes(rc) => Value::Bytes(Rc::clone(rc)),
+            Value::List(rc) => Value::List(Rc::clone(rc)),
+            Value::Tuple(rc) => Value::Tuple(Rc::clone(rc)),
+            Value::Dict(rc) => Value::Dict(Rc::clone(rc)),
+            Value::Set(rc) => Value::Set(Rc::clone(rc)),
+            Value::Slice(rc) => Value::Slice(Rc::clone(rc)),
+            Value::Range(rc) => Value::Range(Rc::clone(rc)),
+            Value::Function(rc) => Value::Function(Rc::clone(rc)),
+            Value::Native(rc) => Value::Native(Rc::clone(rc)),
+            Value::Method(rc) => Value::Method(Rc::clone(rc)),
+            Value::Class(rc) => Value::Class(Rc::clone(rc)),
+            Value::Instance(rc) => Value::Instance(Rc::clone(rc)),
+            Value::Module(rc) => Value::Module(Rc::clone(rc)),
+            Value::Property(rc) => Value::Property(Rc::clone(rc)),
+            Value::Wrapper(rc) => Value::Wrapper(Rc::clone(rc)),
+            Value::Generator(rc) => Value::Generator(Rc::clone(rc)),
+            Value::Iter(rc) => Value::Iter(Rc::clone(rc)),
+            Value::Cell(rc) => Value::Cell(Rc::clone(rc)),
+        }
+    }
+
+    /// Writes `value` into `place`. What the place held costs nothing if it was inline.
+    ///
+    /// # Safety
+    /// `place` must be valid and initialised, with no reference into it.
+    #[inline(always)]
+    pub(crate) unsafe fn put(place: *mut Value, value: Value) {
+        // SAFETY: the caller's promise. The old value is dropped last: its destructor may look at the place.
+        unsafe {
+            if (*place).is_inline() {
+                std::ptr::write(place, value);
+            } else {
+                drop(std::ptr::replace(place, value));
+            }
+        }
+    }
+
+    /// Whether a class attribute with this value is the same read through the class or an instance: no function, no
+    /// descriptor.
+    pub(crate) fn is_data(&self) -> bool {
+        use Value::{Big, Bytes, Complex, Dict, List, Range, Set, Str, Tuple};
+        self.is_inline() && !self.is_unbound()
+            || matches!(
+                self,
+                Big(_) | Complex(_) | Str(_) | Bytes(_) | List(_) | Tuple(_) | Dict(_) | Set(_) | Range(_)
+            )
+    }
+
     pub fn str(text: impl Into<Str>) -> Value {
         Value::Str(Rc::new(text.into()))
     }
@@ -63,7 +143,7 @@ impl Value {
         Value::List(Rc::new(List::new(items)))
     }
 
-    pub fn tuple(items: impl Into<Box<[Value]>>) -> Value {
+    pub fn tuple(items: impl Into<crate::object::TupleItems>) -> Value {
         Value::Tuple(Rc::new(Tuple::new(items)))
     }
 

@@ -5,7 +5,7 @@ use super::number::to_big;
 use crate::error::{PyErr, PyResult};
 use crate::native::Args;
 use crate::value::Value;
-use crate::vm::Vm;
+use crate::vm::{Vm, types};
 use num_bigint::Sign;
 
 pub(super) const FUNCTIONS: Functions = &[
@@ -25,7 +25,7 @@ fn chr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let code = u32::try_from(code).ok().filter(|code| *code < 0x11_0000);
     let Some(code) = code else { return Err(PyErr::value_error("chr() arg not in range(0x110000)")) };
     match char::from_u32(code) {
-        Some(c) => Ok(Value::str(c)),
+        Some(c) => Ok(types().character(c)),
         None => Err(PyErr::not_implemented(format!("chr({code:#x}): strings with surrogates"))),
     }
 }

@@ -5,7 +5,7 @@ use super::inspect::is_callable;
 use crate::error::{PyErr, PyResult};
 use crate::names;
 use crate::native::Args;
-use crate::object::{DictPart, Iter, NativeIter};
+use crate::object::{DictPart, Iter, NativeIter, Pair};
 use crate::types::{dict_views, list, range};
 use crate::value::Value;
 use crate::vm::{Vm, types};
@@ -144,6 +144,12 @@ impl NativeIter for Enumerate {
         let pair = Value::tuple([Value::Int(self.at), item]);
         self.at += 1;
         Ok(Some(pair))
+    }
+
+    fn next_pair(&mut self, vm: &mut Vm) -> PyResult<Pair> {
+        let Some(item) = vm.next(&self.items)? else { return Ok(Pair::End) };
+        self.at += 1;
+        Ok(Pair::Both(Value::Int(self.at - 1), item))
     }
 
     fn type_name(&self) -> &'static str {

@@ -3,7 +3,7 @@
 use super::Functions;
 use crate::error::{PyErr, PyResult};
 use crate::native::Args;
-use crate::object::{Iter, NativeIter};
+use crate::object::{Iter, NativeIter, Pair};
 use crate::value::Value;
 use crate::vm::Vm;
 
@@ -43,6 +43,12 @@ impl NativeIter for Zip {
             }
         }
         Ok(Some(Value::tuple(items)))
+    }
+
+    fn next_pair(&mut self, vm: &mut Vm) -> PyResult<Pair> {
+        let ([first, second], false) = (&self.sources[..], self.strict) else { return Ok(Pair::Unknown) };
+        let Some(a) = vm.next(first)? else { return Ok(Pair::End) };
+        Ok(vm.next(second)?.map_or(Pair::End, |b| Pair::Both(a, b)))
     }
 
     fn type_name(&self) -> &'static str {

@@ -54,7 +54,7 @@ impl<'a> Unit<'a> {
         self.emit(build, collection, collection, 0);
         self.pending_scope = Some(self.scopes.at(range));
         body(self, collection)?;
-        self.emit(Op::Move, into, collection, 0);
+        self.emit_x(Op::Move, 1, into, collection, 0);
         self.release(mark);
         Ok(())
     }

@@ -4,7 +4,7 @@ use super::expr::operation;
 use super::scope::Place;
 use super::unit::{Block, Unit};
 use super::{Result, error};
-use crate::code::{CodeKind, Op};
+use crate::code::{CodeKind, Op, Reg};
 use crate::sym::Sym;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
@@ -64,8 +64,26 @@ impl<'a> Unit<'a> {
         {
             return self.expr(&assign.value, reg);
         }
+        if let [target] = &*assign.targets
+            && let (Some(targets), Some(values)) = (plain_elements(target), plain_elements(&assign.value))
+            && targets.len() == values.len()
+        {
+            return self.assign_each(targets, values);
+        }
         let value = self.operand(&assign.value)?;
         assign.targets.iter().try_for_each(|target| self.store(target, value))
+    }
+
+    /// `a, b = x, y`: all values first, then the targets from left to right; no tuple.
+    fn assign_each(&mut self, targets: &'a [Expr], values: &'a [Expr]) -> Result<()> {
+        let base = self.temps(values.len());
+        for (index, value) in values.iter().enumerate() {
+            self.expr(value, base + index as Reg)?;
+        }
+        for (index, target) in targets.iter().enumerate() {
+            self.store_temp(target, base + index as Reg)?;
+        }
+        Ok(())
     }
 
     fn augmented(&mut self, assign: &'a ast::StmtAugAssign) -> Result<()> {
@@ -313,4 +331,14 @@ impl<'a> Unit<'a> {
         }
         Ok(())
     }
+}
+
+/// The elements of a tuple or list, without stars.
+fn plain_elements(expr: &Expr) -> Option<&[Expr]> {
+    let elements: &[Expr] = match expr {
+        Expr::Tuple(tuple) => &tuple.elts,
+        Expr::List(list) => &list.elts,
+        _ => return None,
+    };
+    (!elements.iter().any(Expr::is_starred_expr)).then_some(elements)
 }

@@ -91,9 +91,20 @@ impl<'a> Unit<'a> {
                 Expr::Starred(starred) => &*starred.value,
                 other => other,
             };
-            self.store(target, base + index as Reg)?;
+            self.store_temp(target, base + index as Reg)?;
         }
         Ok(())
+    }
+
+    /// Assigns a temporary that is not read again.
+    pub fn store_temp(&mut self, target: &'a Expr, value: Reg) -> Result<()> {
+        match self.plain_local(target) {
+            Some(reg) => {
+                self.spanning(target, |unit| unit.emit_x(Op::Move, 1, reg, value, 0));
+                Ok(())
+            }
+            None => self.store(target, value),
+        }
     }
 
     pub fn delete(&mut self, target: &'a Expr) -> Result<()> {

@@ -13,12 +13,27 @@ pub trait NativeIter {
     /// # Errors
     /// Whatever the iteration raises; afterwards the iterator may be asked again.
     fn next(&mut self, vm: &mut Vm) -> PyResult<Option<Value>>;
+    /// Like `next`, for an iterator of pairs whose next pair is to be taken apart at once.
+    ///
+    /// # Errors
+    /// As `next`.
+    fn next_pair(&mut self, _: &mut Vm) -> PyResult<Pair> {
+        Ok(Pair::Unknown)
+    }
     /// The type's name as `type(x).__name__` shows it: `zip`, `list_iterator`.
     fn type_name(&self) -> &'static str;
     /// How many items are left, where that is known.
     fn len_hint(&self) -> Option<usize> {
         None
     }
+}
+
+/// What `next_pair` finds.
+pub enum Pair {
+    Both(Value, Value),
+    End,
+    /// It does not make pairs: ask `next`.
+    Unknown,
 }
 
 pub enum IterKind {

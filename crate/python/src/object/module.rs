@@ -1,15 +1,14 @@
 //! Modules and their namespaces: variables in slots, so that compiled code finds them by number.
 
-use crate::sym::Sym;
+use crate::sym::{Sym, SymMap};
 use crate::value::Value;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Variables by name, each in a slot that never moves. A slot may be unbound.
 #[derive(Default)]
 pub struct Namespace {
-    index: RefCell<HashMap<Sym, u32>>,
+    index: RefCell<SymMap<u32>>,
     names: RefCell<Vec<Sym>>,
     slots: RefCell<Vec<Value>>,
 }

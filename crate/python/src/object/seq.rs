@@ -1,6 +1,7 @@
 //! `list`, `tuple`, `bytes`.
 
 use crate::value::Value;
+use smallvec::SmallVec;
 use std::cell::{Ref, RefCell, RefMut};
 
 /// A list. Never keep a borrow across a call back into Python.
@@ -49,14 +50,51 @@ impl Drop for List {
     }
 }
 
-/// A tuple.
+/// A tuple. A short one, of which programs make most, lies in one piece.
 pub struct Tuple {
-    items: Box<[Value]>,
+    items: Short,
 }
 
+type Short = SmallVec<[Value; 3]>;
+
+/// What a tuple is made of.
+pub struct TupleItems(Short);
+
 impl Tuple {
-    pub fn new(items: impl Into<Box<[Value]>>) -> Self {
-        Tuple { items: items.into() }
+    pub fn new(items: impl Into<TupleItems>) -> Self {
+        Tuple { items: items.into().0 }
+    }
+}
+
+impl FromIterator<Value> for Tuple {
+    fn from_iter<I: IntoIterator<Item = Value>>(items: I) -> Self {
+        Tuple { items: items.into_iter().collect() }
+    }
+}
+
+impl From<Vec<Value>> for TupleItems {
+    fn from(items: Vec<Value>) -> Self {
+        // A short one is copied in; a long one keeps no spare capacity.
+        TupleItems(if items.len() <= 3 {
+            items.into_iter().collect()
+        } else {
+            items.into_boxed_slice().into_vec().into()
+        })
+    }
+}
+impl From<Box<[Value]>> for TupleItems {
+    fn from(items: Box<[Value]>) -> Self {
+        items.into_vec().into()
+    }
+}
+impl<const N: usize> From<[Value; N]> for TupleItems {
+    fn from(items: [Value; N]) -> Self {
+        TupleItems(items.into_iter().collect())
+    }
+}
+impl From<&[Value]> for TupleItems {
+    fn from(items: &[Value]) -> Self {
+        TupleItems(items.iter().cloned().collect())
     }
 }
 

@@ -43,13 +43,12 @@ impl Str {
         self.len() == self.text.len()
     }
 
-    /// The character at `index`, which must be in range, as a string.
-    pub fn char_at(&self, index: usize) -> Str {
+    /// The character at `index`, which must be in range.
+    pub fn char_at(&self, index: usize) -> char {
         if self.is_ascii() {
-            return Str::from(&self.text[index..=index]);
+            return char::from(self.text.as_bytes()[index]);
         }
-        let c = self.text.chars().nth(index).unwrap_or_default();
-        Str::from(c)
+        self.text.chars().nth(index).unwrap_or_default()
     }
 
     /// The characters `start..stop`.

@@ -1,6 +1,7 @@
 //! Attributes: reading, writing, deleting; descriptors; caches at attribute sites.
 
 use super::Vm;
+use super::run::Called;
 use crate::class::{Class, Instance};
 use crate::code::{Cached, LocalCode};
 use crate::error::{PyErr, PyResult};
@@ -29,7 +30,13 @@ impl Vm {
     }
 
     #[inline]
-    pub(super) fn load_attr_site(&mut self, local: &LocalCode, object: &Value, site: u16) -> PyResult<Value> {
+    pub(super) fn load_attr_site(
+        &mut self,
+        local: &LocalCode,
+        object: &Value,
+        site: u16,
+        dst: u16,
+    ) -> PyResult<Called> {
         if let Value::Instance(instance) = object {
             let caches = local.caches.borrow();
             let cache = &caches[usize::from(site)];
@@ -38,29 +45,17 @@ impl Vm {
                 && let Cached::Slot(at) = cache.what
                 && let Some(value) = instance.get_at(at)
             {
-                return Ok(value);
+                return Ok(Called::Value(value));
             }
+        }
+        if let Some(getter) = self.cached_property(local, object, site) {
+            let mut receiver = object.clone();
+            return self.enter_quick(getter, &mut receiver, dst);
         }
         let name = local.code.sites[usize::from(site)];
         let value = self.getattr(object, name)?;
         self.fill_slot_cache(local, object, site, name);
-        Ok(value)
-    }
-
-    fn fill_slot_cache(&mut self, local: &LocalCode, object: &Value, site: u16, name: Sym) {
-        let Value::Instance(instance) = object else { return };
-        let class = instance.class();
-        if class.lookup(name).is_some()
-            || class.lookup(names::DUNDER_GETATTRIBUTE).is_some_and(|f| !is_native(&f))
-        {
-            return;
-        }
-        let Some(at) = class.key(name) else { return };
-        let mut caches = local.caches.borrow_mut();
-        let cache = &mut caches[usize::from(site)];
-        cache.class = Rc::as_ptr(&class) as usize;
-        cache.epoch = self.types.epoch();
-        cache.what = Cached::Slot(at);
+        Ok(Called::Value(value))
     }
 
     #[inline]

@@ -3,9 +3,10 @@
 use super::execute::recursion_error;
 use super::frame::Finish;
 use super::run::Called;
+use super::site::Method;
 use super::{RECURSION_LIMIT, Vm};
 use crate::class::{Class, Instance, Payload};
-use crate::code::{Cached, CodeKind, Instr, LocalCode};
+use crate::code::{CodeKind, Instr, LocalCode};
 use crate::error::{PyErr, PyResult};
 use crate::function::{BoundMethod, Function};
 use crate::names;
@@ -71,7 +72,7 @@ impl Vm {
     }
 
     /// Pushes a frame for a Python function, or makes its generator.
-    fn enter_function(
+    pub(super) fn enter_function(
         &mut self,
         function: &Rc<Function>,
         args: Args<'_>,
@@ -107,19 +108,72 @@ impl Vm {
 
     /// The common call: every parameter is given by position. The arguments are temporaries of the caller and are moved,
     /// so that nothing outlives the call in the caller's registers.
-    #[inline]
-    fn enter_quick(&mut self, function: &Rc<Function>, args: *mut Value, dst: u16) -> PyResult<Called> {
+    #[inline(always)]
+    pub(super) fn enter_quick(
+        &mut self,
+        function: Rc<Function>,
+        args: *mut Value,
+        dst: u16,
+    ) -> PyResult<Called> {
         if self.frames.len() >= RECURSION_LIMIT {
             return Err(recursion_error());
         }
         if self.control.interrupt.is_set() {
             return Err(self.interrupted());
         }
-        let regs =
-            self.push_frame(Rc::clone(&function.code), Some(Rc::clone(function)), Finish::Register, dst);
-        for at in 0..usize::from(function.code.code.params.positional) {
-            // SAFETY: the new frame has a register for each parameter, unbound, and `args` as many; they don't overlap.
-            unsafe { std::ptr::swap(regs.add(at), args.add(at)) };
+        let count = usize::from(function.code.quick_params);
+        let regs = self.push_call(function, dst);
+        // SAFETY: the new frame has a register for each parameter, unbound, and `args` as many; they don't overlap.
+        unsafe { move_registers(args, regs, count) };
+        Ok(Called::Frame)
+    }
+
+    /// Whether arguments fit the parameters of a function that has positional ones only: none too many, each keyword
+    /// the name of a parameter that is not given yet.
+    fn binds_simply(function: &Function, count: u16, names: &[Sym]) -> bool {
+        let params = &function.code.code.params;
+        let given = usize::from(count) - names.len();
+        let free = given.max(usize::from(params.positional_only));
+        let Some(rest) = params.names.get(free..usize::from(params.positional)) else { return false };
+        given <= usize::from(params.positional) && names.iter().all(|name| rest.contains(name))
+    }
+
+    /// A call that `binds_simply`, with keywords or defaults. The arguments are moved.
+    fn enter_simple(
+        &mut self,
+        function: Rc<Function>,
+        args: *mut Value,
+        given: usize,
+        names: &[Sym],
+        dst: u16,
+    ) -> PyResult<Called> {
+        if self.frames.len() >= RECURSION_LIMIT {
+            return Err(recursion_error());
+        }
+        self.poll()?;
+        let local: *const Function = Rc::as_ptr(&function);
+        let regs = self.push_call(function, dst);
+        // SAFETY: the new frame on the stack holds the function.
+        let function = unsafe { &*local };
+        let params = &function.code.code.params;
+        let positional = usize::from(params.positional);
+        // SAFETY: the new frame has a register for each parameter, unbound; the arguments are other registers.
+        unsafe {
+            move_registers(args, regs, given);
+            for (at, name) in names.iter().enumerate() {
+                let place = params.names.iter().position(|param| param == name).unwrap_or(positional);
+                move_registers(args.add(given + at), regs.add(place), 1);
+            }
+        }
+        if given + names.len() < positional {
+            // SAFETY: as above.
+            let place = |at: usize| unsafe { &mut *regs.add(at) };
+            if let Err(err) = fill_defaults(function, positional, 0, &place) {
+                if let Some(frame) = self.frames.pop() {
+                    self.release(frame);
+                }
+                return Err(err);
+            }
         }
         Ok(Called::Frame)
     }
@@ -209,15 +263,25 @@ impl Vm {
         };
         match callee {
             Value::Function(function) => {
-                let function: *const Rc<Function> = function;
-                // SAFETY: the callee's register is not written before the new frame is on the stack.
-                let function = unsafe { &*function };
-                if names.is_empty() && function.code.code.is_quick_call(count) {
-                    // SAFETY: as above: the arguments' registers lie behind the callee's.
-                    return self.enter_quick(function, unsafe { regs.add(usize::from(base) + 1) }, dst);
+                let quick = function.code.quick_params;
+                let Value::Function(function) = std::mem::take(callee) else { return Ok(Called::Frame) };
+                // SAFETY: as above: the arguments' registers lie behind the callee's.
+                let first = unsafe { regs.add(usize::from(base) + 1) };
+                if names.is_empty() && quick == count {
+                    return self.enter_quick(function, first, dst);
                 }
-                self.enter_function(function, Args::new(args, names), Finish::Register, dst)
+                if quick != u16::MAX && Self::binds_simply(&function, count, names) {
+                    return self.enter_simple(function, first, usize::from(count) - names.len(), names, dst);
+                }
+                self.enter_function(&function, Args::new(args, names), Finish::Register, dst)
             }
+            Value::Class(_) if names.is_empty() => match self.construct_quick(regs, base, count, dst) {
+                Some(called) => called,
+                None => {
+                    let callee = std::mem::take(callee);
+                    self.call_value(&callee, Args::new(args, names), dst)
+                }
+            },
             Value::Method(method) => {
                 let method = Rc::clone(method);
                 // The callee's own register is free for the receiver: the arguments are a row already.
@@ -229,7 +293,7 @@ impl Vm {
                 self.call_value(&method.function, Args::new(args, names), dst)
             }
             other => {
-                let callee = other.clone();
+                let callee = std::mem::take(other);
                 self.call_value(&callee, Args::new(args, names), dst)
             }
         }
@@ -288,7 +352,21 @@ impl Vm {
         if row[0].is_unbound() {
             return Err(super::run::unbound(&local.code, i.b));
         }
-        if let Some(function) = self.cached_method(local, &row[0], site) {
+        match self.cached_method(local, &row[0], site) {
+            Some(Method::Function(function)) => {
+                return if function.code.quick_params == i.c + 1 {
+                    self.enter_quick(function, row.as_mut_ptr(), i.a)
+                } else {
+                    self.enter_function(&function, Args::positional(row), Finish::Register, i.a)
+                };
+            }
+            Some(Method::Native(native)) => {
+                return native.call(self, Args::positional(row)).map(Called::Value);
+            }
+            None => {}
+        }
+        if let Some((function, receiver)) = self.super_method(&row[0], local.code.sites[usize::from(site)]) {
+            row[0] = receiver;
             return self.call_value(&function, Args::positional(row), i.a);
         }
         let callee = self.getattr(&row[0], local.code.sites[usize::from(site)])?;
@@ -298,53 +376,6 @@ impl Vm {
             return self.call_value(&method.function, Args::positional(row), i.a);
         }
         self.call_value(&callee, Args::positional(&row[1..]), i.a)
-    }
-
-    #[inline]
-    fn cached_method(&self, local: &LocalCode, object: &Value, site: u16) -> Option<Value> {
-        let caches = local.caches.borrow();
-        let cache = &caches[usize::from(site)];
-        let class = self.class_address(object)?;
-        if cache.class != class || cache.epoch != self.types.epoch() {
-            return None;
-        }
-        match &cache.what {
-            Cached::Method(function, shadow) => {
-                if let (Value::Instance(instance), true) = (object, *shadow != u32::MAX)
-                    && instance.get_at(*shadow).is_some()
-                {
-                    return None;
-                }
-                Some(function.clone())
-            }
-            _ => None,
-        }
-    }
-
-    fn fill_method_cache(&mut self, local: &LocalCode, object: &Value, site: u16) {
-        let Some(address) = self.class_address(object) else { return };
-        let name = local.code.sites[usize::from(site)];
-        let class = object.class();
-        // `super` and classes with a `__getattribute__` of their own answer anew each time.
-        let own = class.definer(names::DUNDER_GETATTRIBUTE);
-        if own.is_some_and(|definer| !Rc::ptr_eq(&definer, &self.types.object)) {
-            return;
-        }
-        let function = match class.lookup(name) {
-            Some(function @ Value::Function(_)) => function,
-            Some(Value::Native(native)) if native.is_method() => Value::Native(native),
-            _ => return,
-        };
-        // An instance attribute of the same name that appears later gets a key then: without one, remember nothing.
-        let shadow = match object {
-            Value::Instance(_) => class.key_or_new(name),
-            _ => u32::MAX,
-        };
-        let mut caches = local.caches.borrow_mut();
-        let cache = &mut caches[usize::from(site)];
-        cache.class = address;
-        cache.epoch = self.types.epoch();
-        cache.what = Cached::Method(function, shadow);
     }
 
     // Classes.
@@ -376,37 +407,6 @@ impl Vm {
             check_init(&result)?;
         }
         Ok(object)
-    }
-
-    fn construct_from_bytecode(&mut self, class: &Rc<Class>, args: Args<'_>, dst: u16) -> PyResult<Called> {
-        if class.flags.native || !Rc::ptr_eq(&class.metaclass(), &self.types.type_) {
-            return self.construct(class, args).map(Called::Value);
-        }
-        let Some(Value::Function(init)) = self.python_init(class) else {
-            return self.construct(class, args).map(Called::Value);
-        };
-        let object = self.make_instance(class, args)?;
-        if !object.class().is_subclass(class) {
-            return Ok(Called::Value(object));
-        }
-        let (items, names) = args.raw();
-        let mut all = Vec::with_capacity(items.len() + 1);
-        all.push(object.clone());
-        all.extend_from_slice(items);
-        let caller = self.frames.last().map(|frame| frame.regs);
-        match self.enter_function(&init, Args::new(&all, names), Finish::Init, dst)? {
-            Called::Frame => {
-                if let Some(regs) = caller {
-                    // SAFETY: `dst` is a register of the calling frame.
-                    unsafe { *regs.add(usize::from(dst)) = object };
-                }
-                Ok(Called::Frame)
-            }
-            Called::Value(result) => {
-                check_init(&result)?;
-                Ok(Called::Value(object))
-            }
-        }
     }
 
     /// `__new__`, Python's or the native one.
@@ -449,7 +449,7 @@ impl Vm {
         self.handled.truncate(frame.handled_base as usize);
         let (finish, dst) = (frame.finish, frame.dst);
         if frame.generator.is_some() {
-            return Ok(Some(self.finish_generator(frame, value)));
+            return Ok(self.finish_generator(frame, value));
         }
         self.release(frame);
         match finish {
@@ -458,9 +458,11 @@ impl Vm {
             Finish::Register => {
                 if let Some(caller) = self.frames.last() {
                     // SAFETY: `dst` is a register of the caller's frame.
-                    unsafe { *caller.regs.add(usize::from(dst)) = value };
+                    unsafe { Value::put(caller.regs.add(usize::from(dst)), value) };
                 }
             }
+            // A generator's only, which is dealt with above.
+            Finish::Loop | Finish::Delegate => {}
         }
         Ok(None)
     }
@@ -512,6 +514,21 @@ impl Vm {
     /// A bound method.
     pub(crate) fn bound(function: &Value, receiver: &Value) -> Value {
         Value::Method(Rc::new(BoundMethod { function: function.clone(), receiver: receiver.clone() }))
+    }
+}
+
+/// Moves `count` registers to others, which are unbound.
+///
+/// # Safety
+/// Both rows must be registers of live frames, and must not overlap.
+#[inline(always)]
+unsafe fn move_registers(from: *mut Value, to: *mut Value, count: usize) {
+    for at in 0..count {
+        // SAFETY: the caller's promise. Nothing is dropped: what `to` held was unbound.
+        unsafe {
+            std::ptr::copy_nonoverlapping(from.add(at), to.add(at), 1);
+            std::ptr::write(from.add(at), Value::Unbound);
+        }
     }
 }
 
@@ -590,7 +607,7 @@ fn too_many(function: &Function, given: usize, args: &Args<'_>) -> PyErr {
     ))
 }
 
-fn check_init(result: &Value) -> PyResult<()> {
+pub(super) fn check_init(result: &Value) -> PyResult<()> {
     if result.is_none() {
         return Ok(());
     }

@@ -181,14 +181,14 @@ impl Vm {
     }
 
     fn compare_one(&mut self, op: CompareOp, receiver: &Value, other: &Value) -> PyResult<Option<Value>> {
-        if let Some(method) = self.special(receiver, op.dunder()) {
-            let result = self.call(&method, std::slice::from_ref(other))?;
+        if let Some(result) = self.call_special(receiver, op.dunder(), std::slice::from_ref(other)) {
+            let result = result?;
             return Ok((!matches!(result, Value::NotImplemented)).then_some(result));
         }
         if op == CompareOp::Ne
-            && let Some(method) = self.special(receiver, names::DUNDER_EQ)
+            && let Some(result) = self.call_special(receiver, names::DUNDER_EQ, std::slice::from_ref(other))
         {
-            let result = self.call(&method, std::slice::from_ref(other))?;
+            let result = result?;
             if !matches!(result, Value::NotImplemented) {
                 return Ok(Some(Value::Bool(!self.truthy(&result)?)));
             }

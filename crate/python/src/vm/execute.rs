@@ -1,7 +1,7 @@
 //! Running compiled code from outside: whole texts, in one go or in slices of time.
 
 use super::Vm;
-use super::frame::{Finish, Frame};
+use super::frame::{Finish, Frame, FrameCode};
 use crate::code::{Code, LocalCode, Source};
 use crate::compile::{self, Mode};
 use crate::error::{PyErr, PyResult};
@@ -85,7 +85,11 @@ impl Vm {
         finish: Finish,
         dst: u16,
     ) -> *mut Value {
-        let regs = self.stack.push(usize::from(code.code.registers));
+        let code = match &function {
+            Some(function) => FrameCode::of(function),
+            None => FrameCode::held(code),
+        };
+        let regs = self.stack.push(usize::from(code.registers));
         let handled_base = self.handled.len() as u32;
         self.frames.push(Frame {
             code,
@@ -94,6 +98,26 @@ impl Vm {
             pc: 0,
             dst,
             finish,
+            handled_base,
+            names: None,
+            generator: None,
+        });
+        regs
+    }
+
+    /// The frame of a call from bytecode.
+    #[inline(always)]
+    pub(super) fn push_call(&mut self, function: Rc<crate::function::Function>, dst: u16) -> *mut Value {
+        let code = FrameCode::of(&function);
+        let regs = self.stack.push(usize::from(code.registers));
+        let handled_base = self.handled.len() as u32;
+        self.frames.push(Frame {
+            code,
+            function: Some(function),
+            regs,
+            pc: 0,
+            dst,
+            finish: Finish::Register,
             handled_base,
             names: None,
             generator: None,

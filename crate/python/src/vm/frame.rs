@@ -8,6 +8,8 @@ use crate::function::Function;
 use crate::object::Generator;
 use crate::value::Value;
 use std::cell::RefCell;
+use std::ops::Deref;
+use std::ptr::NonNull;
 use std::rc::Rc;
 
 /// What happens to a frame's result.
@@ -17,13 +19,17 @@ pub(crate) enum Finish {
     Register,
     /// Back to the Rust code that called.
     Native,
+    /// A generator's: what it yields is the next item of the caller's `ForIter`.
+    Loop,
+    /// A generator's: what it yields, the caller yields too, from its `YieldFrom`.
+    Delegate,
     /// `__init__`: the result must be None, the register holds the instance already.
     Init,
 }
 
 /// A call in progress.
 pub struct Frame {
-    pub(crate) code: Rc<LocalCode>,
+    pub(crate) code: FrameCode,
     pub(crate) function: Option<Rc<Function>>,
     pub(crate) regs: *mut Value,
     pub(crate) pc: u32,
@@ -35,6 +41,38 @@ pub struct Frame {
     pub(crate) names: Option<Rc<RefCell<Attributes>>>,
     /// For a generator's frame: its registers, the object, and exceptions it was handling when it yielded.
     pub(crate) generator: Option<Box<GeneratorParts>>,
+}
+
+/// A frame's code. The frame's function keeps it alive; where there is none, this does.
+pub(crate) struct FrameCode {
+    local: NonNull<LocalCode>,
+    _held: Option<Rc<LocalCode>>,
+}
+
+impl FrameCode {
+    /// The code of `function`, which must live as long.
+    #[inline]
+    pub fn of(function: &Function) -> Self {
+        FrameCode { local: NonNull::from(&*function.code), _held: None }
+    }
+
+    pub fn held(code: Rc<LocalCode>) -> Self {
+        FrameCode { local: NonNull::from(&*code), _held: Some(code) }
+    }
+
+    #[inline]
+    pub fn as_ptr(&self) -> *const LocalCode {
+        self.local.as_ptr()
+    }
+}
+
+impl Deref for FrameCode {
+    type Target = LocalCode;
+    #[inline]
+    fn deref(&self) -> &LocalCode {
+        // SAFETY: the frame holds either the code or the function, whose code never changes.
+        unsafe { self.local.as_ref() }
+    }
 }
 
 pub(crate) struct GeneratorParts {
@@ -116,10 +154,7 @@ impl RegisterStack {
     pub fn pop(&mut self, regs: *mut Value, count: usize) {
         for index in 0..count {
             // SAFETY: `regs..regs+count` is the top of the stack, handed out by `push` and always initialised.
-            unsafe {
-                let place = regs.add(index);
-                drop(std::mem::replace(&mut *place, Value::Unbound));
-            }
+            unsafe { Value::put(regs.add(index), Value::Unbound) };
         }
         self.top = regs;
         if self.current > 0 && regs == self.segments[self.current].values.as_mut_ptr() {
@@ -134,6 +169,6 @@ impl RegisterStack {
 impl Frame {
     #[inline]
     pub(crate) fn count(&self) -> usize {
-        usize::from(self.code.code.registers)
+        usize::from(self.code.registers)
     }
 }

@@ -1,7 +1,8 @@
 //! Generators: resuming, suspending, `send`, `throw`, `close`, `yield from`.
 
 use super::Vm;
-use super::frame::Frame;
+use super::frame::{Finish, Frame};
+use crate::code::Instr;
 use crate::error::{PyErr, PyResult};
 use crate::names;
 use crate::object::{GenState, Generator};
@@ -42,76 +43,136 @@ impl Vm {
         if self.frames.len() >= super::RECURSION_LIMIT {
             return Err(super::execute::recursion_error());
         }
-        let Some(mut frame) = generator.frame.borrow_mut().take() else { return Ok(Err(Value::None)) };
-        self.enter_native()?;
-        generator.state.set(GenState::Running);
-        frame.handled_base = self.handled.len() as u32;
-        if let Some(parts) = &mut frame.generator {
-            parts.object = Some(Rc::clone(generator));
-            self.handled.append(&mut parts.handled);
-        }
         let depth = self.frames.len();
-        let outcome = match input {
-            Ok(value) => {
-                if state == GenState::Suspended {
-                    self.deliver(&frame, value);
-                }
-                self.frames.push(frame);
-                self.run(depth)
-            }
-            Err(err) => {
-                self.frames.push(frame);
-                match self.unwind(err, depth, true) {
-                    Ok(()) => self.run(depth),
-                    Err(err) => Err(err),
-                }
-            }
+        let (sent, raised) = match input {
+            Ok(value) => (value, None),
+            Err(err) => (Value::None, Some(err)),
         };
+        self.enter_native()?;
+        if !self.push_generator(generator, sent, Finish::Native) {
+            self.native_depth -= 1;
+            return Ok(Err(Value::None));
+        }
+        let ready = raised.map_or(Ok(()), |err| self.unwind(err, depth, true));
+        let outcome = ready.and_then(|()| self.run(depth));
         self.native_depth -= 1;
         match outcome {
             Ok(value) if generator.state.get() == GenState::Suspended => Ok(Ok(value)),
             Ok(value) => Ok(Err(value)),
             Err(err) => {
                 generator.state.set(GenState::Done);
-                if err.is(&self.types.stop_iteration) {
-                    let wrapped = PyErr::runtime_error("generator raised StopIteration");
-                    return Err(wrapped.with_cause(err.value()));
-                }
-                Err(err)
+                Err(self.out_of_generator(err))
             }
         }
     }
 
-    /// Puts a sent value where the `yield` expects it.
-    fn deliver(&mut self, frame: &Frame, value: Value) {
-        let at = (frame.pc as usize).saturating_sub(1);
-        let i = frame.code.code.instrs[at];
-        // SAFETY: a register of the generator's own frame.
-        unsafe { *frame.regs.add(usize::from(i.a)) = value };
+    /// Goes on with a generator from bytecode: its frame is on top then, and what it yields goes where `finish` says.
+    /// False if it was done.
+    ///
+    /// # Errors
+    /// `ValueError` if it is running, `RecursionError`, `KeyboardInterrupt`.
+    #[inline]
+    pub(super) fn enter_generator(
+        &mut self,
+        generator: &Rc<Generator>,
+        sent: Value,
+        finish: Finish,
+    ) -> PyResult<bool> {
+        match generator.state.get() {
+            GenState::Done => return Ok(false),
+            GenState::Running => return Err(PyErr::value_error("generator already executing")),
+            GenState::Created | GenState::Suspended => {}
+        }
+        if self.frames.len() >= super::RECURSION_LIMIT {
+            return Err(super::execute::recursion_error());
+        }
+        Ok(self.push_generator(generator, sent, finish))
     }
 
-    /// Takes the running generator's frame off the stack; what it yielded goes to whoever resumed it.
-    pub(super) fn suspend_generator(&mut self, value: Value) -> Value {
-        let Some(mut frame) = self.frames.pop() else { return value };
+    /// Puts a waiting generator's frame on the stack, `sent` where its `yield` expects it.
+    /// False if there is none.
+    fn push_generator(&mut self, generator: &Rc<Generator>, sent: Value, finish: Finish) -> bool {
+        let Some(mut frame) = generator.frame.borrow_mut().take() else { return false };
+        if generator.state.replace(GenState::Running) == GenState::Suspended {
+            let i = frame.code.code.instrs[(frame.pc as usize).saturating_sub(1)];
+            // SAFETY: a register of the generator's own frame.
+            unsafe { Value::put(frame.regs.add(usize::from(i.a)), sent) };
+        }
+        frame.finish = finish;
+        frame.handled_base = self.handled.len() as u32;
+        if let Some(parts) = &mut frame.generator {
+            parts.object = Some(Rc::clone(generator));
+            self.handled.append(&mut parts.handled);
+        }
+        self.frames.push(frame);
+        true
+    }
+
+    /// The running generator yields: to the loop or the generator that resumed it, whose frame is on top then, or to
+    /// Rust code, which gets the value.
+    pub(super) fn yield_value(&mut self, value: Value) -> Option<Value> {
+        loop {
+            match self.suspend_generator() {
+                Finish::Loop => {
+                    let (caller, i) = self.resumer()?;
+                    // SAFETY: a register of the caller's frame.
+                    unsafe { Value::put(caller.regs.add(usize::from(i.a)), value) };
+                    return None;
+                }
+                Finish::Delegate => {}
+                _ => return Some(value),
+            }
+        }
+    }
+
+    /// The frame on top, and the instruction with which it resumed a generator.
+    fn resumer(&mut self) -> Option<(&mut Frame, Instr)> {
+        let caller = self.frames.last_mut()?;
+        let i = caller.code.code.instrs[(caller.pc as usize).saturating_sub(1)];
+        Some((caller, i))
+    }
+
+    /// Takes the running generator's frame off the stack, back into its object. Who resumed it?
+    fn suspend_generator(&mut self) -> Finish {
+        let Some(mut frame) = self.frames.pop() else { return Finish::Native };
+        let finish = frame.finish;
         let base = frame.handled_base as usize;
-        let handled = self.handled.split_off(base.min(self.handled.len()));
-        let object = frame.generator.as_mut().and_then(|parts| {
-            parts.handled = handled;
-            parts.object.take()
-        });
-        if let Some(object) = object {
+        let Some(parts) = frame.generator.as_mut() else { return finish };
+        if self.handled.len() > base {
+            parts.handled = self.handled.split_off(base);
+        }
+        if let Some(object) = parts.object.take() {
             object.state.set(GenState::Suspended);
             *object.frame.borrow_mut() = Some(frame);
         }
-        value
+        finish
     }
 
-    /// A generator's frame has returned.
-    pub(super) fn finish_generator(&mut self, frame: Frame, value: Value) -> Value {
+    /// A generator's frame has returned: who resumed it goes on, or gets the value if it is Rust code.
+    pub(super) fn finish_generator(&mut self, frame: Frame, value: Value) -> Option<Value> {
+        let finish = frame.finish;
         if let Some(object) = frame.generator.as_ref().and_then(|parts| parts.object.as_ref()) {
             object.state.set(GenState::Done);
         }
-        value
+        drop(frame);
+        if !matches!(finish, Finish::Loop | Finish::Delegate) {
+            return Some(value);
+        }
+        let (caller, i) = self.resumer()?;
+        caller.pc = caller.code.code.labels[usize::from(i.c)];
+        if finish == Finish::Delegate {
+            // SAFETY: a register of the caller's frame.
+            unsafe { Value::put(caller.regs.add(usize::from(i.a)), value) };
+        }
+        None
+    }
+
+    /// What an exception becomes as it leaves a generator.
+    pub(super) fn out_of_generator(&self, err: PyErr) -> PyErr {
+        if !err.is(&self.types.stop_iteration) {
+            return err;
+        }
+        PyErr::runtime_error("generator raised StopIteration").with_cause(err.value())
     }
 
     /// One step of `yield from`: `Ok(v)` to yield, `Err(v)` is the result of the expression.

@@ -52,6 +52,9 @@ pub fn hash_plain(value: &Value) -> Option<u64> {
 #[inline]
 fn hash_int(i: i64) -> u64 {
     const M: i64 = (1 << 61) - 1;
+    if (0..M).contains(&i) {
+        return i as u64;
+    }
     let hash = i % M;
     (if hash == -1 { -2 } else { hash }) as u64
 }

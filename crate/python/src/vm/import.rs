@@ -171,8 +171,8 @@ fn locals(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return globals(vm, args);
     }
     let dict = Dict::default();
-    let code = Rc::clone(&frame.code);
-    for (reg, name) in code.code.local_names.iter().chain(&code.code.cell_names) {
+    let code = Arc::clone(&frame.code.code);
+    for (reg, name) in code.local_names.iter().chain(&code.cell_names) {
         // SAFETY: a register of the running frame.
         let value = match unsafe { &*frame.regs.add(usize::from(*reg)) } {
             Value::Cell(cell) => cell.get(),

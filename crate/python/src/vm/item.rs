@@ -75,8 +75,8 @@ impl Vm {
     }
 
     fn getitem_instance(&mut self, object: &Value, key: &Value) -> PyResult<Value> {
-        if let Some(method) = self.special(object, names::DUNDER_GETITEM) {
-            return self.call(&method, std::slice::from_ref(key));
+        if let Some(item) = self.call_special(object, names::DUNDER_GETITEM, std::slice::from_ref(key)) {
+            return item;
         }
         let base = object.unwrap_base();
         if !base.is(object) {
@@ -125,9 +125,11 @@ impl Vm {
             }
             (Value::Dict(dict), _) => self.dict_set(dict, key.clone(), value),
             _ => {
-                if let Some(method) = self.special(object, names::DUNDER_SETITEM) {
-                    self.call(&method, &[key.clone(), value])?;
-                    return Ok(());
+                if object.class().lookup(names::DUNDER_SETITEM).is_some()
+                    && let Some(done) =
+                        self.call_special(object, names::DUNDER_SETITEM, &[key.clone(), value.clone()])
+                {
+                    return done.map(|_| ());
                 }
                 let base = object.unwrap_base();
                 if !base.is(object) {
@@ -279,9 +281,9 @@ impl Vm {
     }
 
     fn contains_instance(&mut self, container: &Value, item: &Value) -> PyResult<bool> {
-        if let Some(method) = self.special(container, names::DUNDER_CONTAINS) {
-            let result = self.call(&method, std::slice::from_ref(item))?;
-            return self.truthy(&result);
+        if let Some(found) = self.call_special(container, names::DUNDER_CONTAINS, std::slice::from_ref(item))
+        {
+            return self.truthy(&found?);
         }
         let base = container.unwrap_base();
         if !base.is(container) && container.class().lookup(names::DUNDER_ITER).is_none() {
@@ -361,6 +363,23 @@ impl Vm {
             }
         }
         Ok(())
+    }
+
+    /// Adds to the int under a key, which is `by` if the key is new. False, and nothing changed, if another value is
+    /// there or the sum is too large for an `i64`.
+    ///
+    /// # Errors
+    /// As `dict_set`.
+    pub fn dict_add_int(&mut self, dict: &Dict, key: &Value, by: i64) -> PyResult<bool> {
+        let hash = self.hash(key)?;
+        let Some(at) = self.find(dict, hash, key)? else {
+            self.dict_set(dict, key.clone(), Value::Int(by))?;
+            return Ok(true);
+        };
+        let Value::Int(old) = dict.value_at(at) else { return Ok(false) };
+        let Some(sum) = old.checked_add(by) else { return Ok(false) };
+        dict.set_at(at, Value::Int(sum));
+        Ok(true)
     }
 
     /// Removes a key; the value it had.

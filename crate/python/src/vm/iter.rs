@@ -3,7 +3,7 @@
 use super::Vm;
 use crate::error::{PyErr, PyResult};
 use crate::names;
-use crate::object::{DictPart, Iter, IterKind};
+use crate::object::{DictPart, Iter, IterKind, Pair};
 use crate::types as builtin;
 use crate::value::Value;
 use std::rc::Rc;
@@ -35,8 +35,8 @@ impl Vm {
     }
 
     fn iter_instance(&mut self, value: &Value) -> PyResult<Value> {
-        if let Some(method) = self.special(value, names::DUNDER_ITER) {
-            let iter = self.call(&method, &[])?;
+        if let Some(iter) = self.call_special(value, names::DUNDER_ITER, &[]) {
+            let iter = iter?;
             let is_iter = match &iter {
                 Value::Iter(_) | Value::Generator(_) => true,
                 other => other.class().lookup(names::DUNDER_NEXT).is_some(),
@@ -66,13 +66,13 @@ impl Vm {
             Value::Iter(iter) => self.next_native(iter),
             Value::Generator(generator) => self.next_generator(generator),
             other => {
-                let Some(method) = self.special(other, names::DUNDER_NEXT) else {
+                let Some(item) = self.call_special(other, names::DUNDER_NEXT, &[]) else {
                     return Err(PyErr::type_error(format!(
                         "'{}' object is not an iterator",
                         other.type_name()
                     )));
                 };
-                match self.call(&method, &[]) {
+                match item {
                     Ok(item) => Ok(Some(item)),
                     Err(err) if err.is(&self.types.stop_iteration) => Ok(None),
                     Err(err) => Err(err),
@@ -108,7 +108,7 @@ impl Vm {
             IterKind::Str { text, byte } => {
                 let c = text.as_str()[*byte..].chars().next();
                 *byte += c.map_or(0, char::len_utf8);
-                c.map(Value::str)
+                c.map(|c| self.types.character(c))
             }
             IterKind::Dict { dict, at, len, what } => {
                 if dict.len() != *len && *len != usize::MAX {
@@ -154,6 +154,30 @@ impl Vm {
             }
             IterKind::Done(_) => None,
         })
+    }
+
+    /// The next item of a native iterator, if it is a pair that need not be made.
+    pub(super) fn next_pair(&mut self, iter: &Value) -> PyResult<Pair> {
+        let Value::Iter(iter) = iter else { return Ok(Pair::Unknown) };
+        let Ok(mut kind) = iter.kind.try_borrow_mut() else { return Ok(Pair::Unknown) };
+        match &mut *kind {
+            IterKind::Dict { dict, at, len, what: DictPart::Items } if dict.len() == *len => {
+                Ok(match dict.entry_from(*at) {
+                    Some((found, entry)) => {
+                        *at = found + 1;
+                        Pair::Both(entry.key, entry.value)
+                    }
+                    None => Pair::End,
+                })
+            }
+            IterKind::Native(native) => {
+                self.enter_native()?;
+                let outcome = native.next_pair(self);
+                self.native_depth -= 1;
+                outcome
+            }
+            _ => Ok(Pair::Unknown),
+        }
     }
 
     /// All items of an iterable.

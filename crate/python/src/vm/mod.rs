@@ -17,6 +17,8 @@ pub(crate) mod object;
 mod ops;
 mod repr;
 mod run;
+mod site;
+mod special;
 mod truth;
 mod types;
 mod unwind;

@@ -306,6 +306,28 @@ fn super_getattribute(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Err(PyErr::attribute_error(format!("'super' object has no attribute '{name}'")))
 }
 
+impl Vm {
+    /// The function that a call of method `name` through `super()` reaches, and its first argument; `None` if the object
+    /// is no `super`, or finds something else than a function.
+    pub(super) fn super_method(&self, object: &Value, name: Sym) -> Option<(Value, Value)> {
+        let Value::Instance(instance) = object else { return None };
+        if !instance.class_is(Rc::as_ptr(&self.types.super_)) {
+            return None;
+        }
+        let data: &Super = instance.native()?;
+        if matches!(data.object, Value::Class(_)) {
+            return None;
+        }
+        let own = data.object.class();
+        let line = std::iter::once(&own).chain(own.mro());
+        let mut after = line.skip_while(|class| !Rc::ptr_eq(class, &data.class)).skip(1);
+        match after.find_map(|class| class.attributes.borrow().get(name).cloned()) {
+            Some(function @ Value::Function(_)) => Some((function, data.object.clone())),
+            _ => None,
+        }
+    }
+}
+
 fn super_repr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this] = args.exact("__repr__")?;
     let data: &Super = native_data(this, "super")?;

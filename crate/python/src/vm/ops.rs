@@ -105,8 +105,8 @@ impl Vm {
                 }
             }
             (_, Value::Instance(_), _) => {
-                if let Some(method) = self.special(a, op.dunders().2) {
-                    let result = self.call(&method, std::slice::from_ref(b))?;
+                if let Some(result) = self.call_special(a, op.dunders().2, std::slice::from_ref(b)) {
+                    let result = result?;
                     if !matches!(result, Value::NotImplemented) {
                         return Ok(result);
                     }
@@ -193,8 +193,10 @@ impl Vm {
             if same && name == reflected {
                 continue;
             }
-            let Some(method) = self.special(receiver, name) else { continue };
-            let result = self.call(&method, std::slice::from_ref(other))?;
+            let Some(result) = self.call_special(receiver, name, std::slice::from_ref(other)) else {
+                continue;
+            };
+            let result = result?;
             if !matches!(result, Value::NotImplemented) {
                 return Ok(result);
             }
@@ -269,8 +271,8 @@ impl Vm {
     }
 
     fn dunder_unary(&mut self, name: Sym, value: &Value, symbol: &str) -> PyResult<Value> {
-        if let Some(method) = self.special(value, name) {
-            return self.call(&method, &[]);
+        if let Some(result) = self.call_special(value, name, &[]) {
+            return result;
         }
         Err(PyErr::type_error(format!("bad operand type for unary {symbol}: '{}'", value.type_name())))
     }

@@ -8,7 +8,7 @@ use super::frame::Finish;
 use super::{BinaryOp, CompareOp, Vm};
 use crate::code::{Code, Const, Instr, LocalCode, Op};
 use crate::error::{PyErr, PyResult};
-use crate::object::{Cell, Dict, IterKind, List, Set, SetKind, Slice};
+use crate::object::{Cell, Dict, DictPart, IterKind, List, Pair, Set, SetKind, Slice, Tuple};
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -30,7 +30,7 @@ impl Vm {
             let Some(frame) = self.frames.last() else {
                 return Err(PyErr::runtime_error("no frame to run"));
             };
-            let local: *const LocalCode = Rc::as_ptr(&frame.code);
+            let local = frame.code.as_ptr();
             let regs = frame.regs;
             let mut pc = frame.pc as usize;
             // SAFETY: the frame holds the code alive while it is on the stack.
@@ -48,7 +48,7 @@ impl Vm {
                 ($n:expr, $value:expr) => {{
                     let value = $value;
                     // SAFETY: see the module's comment.
-                    unsafe { *regs.add(usize::from($n)) = value };
+                    unsafe { Value::put(regs.add(usize::from($n)), value) };
                 }};
             }
             macro_rules! raise {
@@ -186,7 +186,15 @@ impl Vm {
                 let i = unsafe { *instrs.add(pc) };
                 pc += 1;
                 match i.op {
-                    Op::Move => set!(i.a, reg!(i.b).clone()),
+                    Op::Move => {
+                        let value = if i.x == 1 {
+                            // SAFETY: see the module's comment.
+                            unsafe { std::ptr::replace(regs.add(usize::from(i.b)), Value::Unbound) }
+                        } else {
+                            reg!(i.b).clone()
+                        };
+                        set!(i.a, value);
+                    }
                     Op::MoveBound => {
                         let value = reg!(i.b);
                         if value.is_unbound() {
@@ -204,13 +212,17 @@ impl Vm {
                         set!(i.a, Value::Unbound);
                     }
                     Op::LoadGlobal => {
-                        let value = local.namespace.load(local.globals[usize::from(i.b)].0);
+                        let (slot, builtin) = &local.globals[usize::from(i.b)];
+                        let mut value = local.namespace.load(*slot);
                         if value.is_unbound() {
-                            let value = check!(self.load_builtin(local, i.b));
-                            set!(i.a, value);
-                        } else {
-                            set!(i.a, value);
+                            if builtin.get() != u32::MAX {
+                                value = self.builtins.load(builtin.get());
+                            }
+                            if value.is_unbound() {
+                                value = check!(self.load_builtin(local, i.b));
+                            }
                         }
+                        set!(i.a, value);
                     }
                     Op::StoreGlobal => {
                         let value = reg!(i.b);
@@ -441,6 +453,7 @@ impl Vm {
                         set!(i.a, iter);
                     }
                     Op::ForIter => {
+                        let mut paired = false;
                         let next = match reg!(i.b) {
                             Value::Iter(iter) => {
                                 let quick = match &mut *iter.kind.borrow_mut() {
@@ -459,8 +472,34 @@ impl Vm {
                                         *at += 1;
                                         Some(item)
                                     }
+                                    IterKind::Dict { what: DictPart::Items, .. } | IterKind::Native(_) => {
+                                        // SAFETY: code never ends in a `ForIter`.
+                                        let then = unsafe { *instrs.add(pc) };
+                                        if then.op == Op::Unpack && then.b == i.a && then.c == 2 {
+                                            paired = true;
+                                        }
+                                        None
+                                    }
                                     _ => None,
                                 };
+                                if paired {
+                                    self.save_pc(pc);
+                                    match check!(self.next_pair(reg!(i.b))) {
+                                        Pair::End => {
+                                            pc = code.labels[usize::from(i.c)] as usize;
+                                            continue;
+                                        }
+                                        Pair::Both(first, second) => {
+                                            // SAFETY: code never ends in a `ForIter`.
+                                            let then = unsafe { *instrs.add(pc) };
+                                            set!(then.a, first);
+                                            set!(then.a + 1, second);
+                                            pc += 1;
+                                            continue;
+                                        }
+                                        Pair::Unknown => {}
+                                    }
+                                }
                                 match quick {
                                     Some(next) => next,
                                     None => {
@@ -468,6 +507,13 @@ impl Vm {
                                         check!(self.next(reg!(i.b)))
                                     }
                                 }
+                            }
+                            Value::Generator(generator) => {
+                                self.save_pc(pc);
+                                if check!(self.enter_generator(generator, Value::None, Finish::Loop)) {
+                                    continue 'frame;
+                                }
+                                None
                             }
                             iter => {
                                 self.save_pc(pc);
@@ -503,8 +549,10 @@ impl Vm {
 
                     Op::LoadAttr => {
                         self.save_pc(pc);
-                        let value = operands!(self.load_attr_site(local, reg!(i.b), i.c), i.b);
-                        set!(i.a, value);
+                        match operands!(self.load_attr_site(local, reg!(i.b), i.c, i.a), i.b) {
+                            Called::Frame => continue 'frame,
+                            Called::Value(value) => set!(i.a, value),
+                        }
                     }
                     Op::StoreAttr => {
                         self.save_pc(pc);
@@ -520,6 +568,10 @@ impl Vm {
                     }
                     Op::LoadItem => {
                         let quick = match (reg!(i.b), reg!(i.c)) {
+                            (Value::Tuple(items), Value::Int(index)) => {
+                                let at = if *index < 0 { *index + items.len() as i64 } else { *index };
+                                usize::try_from(at).ok().and_then(|at| items.get(at).cloned())
+                            }
                             (Value::List(list), Value::Int(index)) => {
                                 let items = list.borrow();
                                 let at = if *index < 0 { *index + items.len() as i64 } else { *index };
@@ -558,6 +610,16 @@ impl Vm {
                         if value.is_unbound() {
                             raise!(unbound(code, i.a));
                         }
+                        if let (Value::List(list), Value::Int(index)) = (reg!(i.b), reg!(i.c)) {
+                            let mut items = list.borrow_mut();
+                            if let Some(place) = usize::try_from(*index).ok().and_then(|at| items.get_mut(at))
+                            {
+                                let old = std::mem::replace(place, value.clone());
+                                drop(items);
+                                drop(old);
+                                continue;
+                            }
+                        }
                         operands!(self.setitem(reg!(i.b), reg!(i.c), value.clone()), i.b, i.c);
                     }
                     Op::DelItem => {
@@ -566,13 +628,13 @@ impl Vm {
                     }
 
                     Op::BuildList => {
-                        let items = take(regs, i.b, i.c);
+                        let items = take(regs, i.b, i.c).collect();
                         set!(i.a, Value::Unbound);
                         set!(i.a, Value::List(Rc::new(List::new(items))));
                     }
                     Op::BuildTuple => {
-                        let items = take(regs, i.b, i.c);
-                        set!(i.a, Value::tuple(items));
+                        let items: Tuple = take(regs, i.b, i.c).collect();
+                        set!(i.a, Value::Tuple(Rc::new(items)));
                     }
                     Op::BuildSet => {
                         self.save_pc(pc);
@@ -584,7 +646,7 @@ impl Vm {
                     }
                     Op::BuildDict => set!(i.a, Value::dict(Dict::default())),
                     Op::BuildSlice => {
-                        let mut parts = take(regs, i.b, 3).into_iter();
+                        let mut parts = take(regs, i.b, 3);
                         let mut part = || parts.next().unwrap_or(Value::None);
                         let slice = Slice { start: part(), stop: part(), step: part() };
                         set!(i.a, Value::Slice(Rc::new(slice)));
@@ -693,15 +755,27 @@ impl Vm {
                             raise!(unbound(code, i.b));
                         }
                         self.save_pc(pc);
-                        return Ok(self.suspend_generator(value));
+                        match self.yield_value(value) {
+                            None => continue 'frame,
+                            Some(value) => return Ok(value),
+                        }
                     }
                     Op::YieldFrom => {
                         self.save_pc(pc);
-                        match check!(self.yield_from(reg!(i.b), reg!(i.a))) {
-                            Ok(value) => {
-                                self.save_pc(pc);
-                                return Ok(self.suspend_generator(value));
+                        if let Value::Generator(inner) = reg!(i.b) {
+                            let sent = reg!(i.a).clone();
+                            if check!(self.enter_generator(inner, sent, Finish::Delegate)) {
+                                continue 'frame;
                             }
+                            set!(i.a, Value::None);
+                            pc = code.labels[usize::from(i.c)] as usize;
+                            continue;
+                        }
+                        match check!(self.yield_from(reg!(i.b), reg!(i.a))) {
+                            Ok(value) => match self.yield_value(value) {
+                                None => continue 'frame,
+                                Some(value) => return Ok(value),
+                            },
                             Err(result) => {
                                 set!(i.a, result);
                                 pc = code.labels[usize::from(i.c)] as usize;
@@ -903,11 +977,10 @@ impl Vm {
 }
 
 /// Moves `count` registers out.
-fn take(regs: *mut Value, first: u16, count: u16) -> Vec<Value> {
+fn take(regs: *mut Value, first: u16, count: u16) -> impl ExactSizeIterator<Item = Value> {
     (0..usize::from(count))
         // SAFETY: the compiler gives a row of registers of this frame.
-        .map(|at| unsafe { std::ptr::replace(regs.add(usize::from(first) + at), Value::Unbound) })
-        .collect()
+        .map(move |at| unsafe { std::ptr::replace(regs.add(usize::from(first) + at), Value::Unbound) })
 }
 
 #[cold]

@@ -37,8 +37,8 @@ impl Vm {
     }
 
     fn truthy_instance(&mut self, value: &Value) -> PyResult<bool> {
-        if let Some(method) = self.special(value, names::DUNDER_BOOL) {
-            return match self.call(&method, &[])? {
+        if let Some(result) = self.call_special(value, names::DUNDER_BOOL, &[]) {
+            return match result? {
                 Value::Bool(b) => Ok(b),
                 other => Err(PyErr::type_error(format!(
                     "__bool__ should return bool, returned {}",
@@ -46,8 +46,8 @@ impl Vm {
                 ))),
             };
         }
-        if let Some(method) = self.special(value, names::DUNDER_LEN) {
-            let length = self.call(&method, &[])?;
+        if let Some(length) = self.call_special(value, names::DUNDER_LEN, &[]) {
+            let length = length?;
             return Ok(self.length_of_result(&length)? != 0);
         }
         Ok(true)
@@ -66,9 +66,9 @@ impl Vm {
             Value::Set(set) => set.len(),
             Value::Bytes(bytes) => bytes.len(),
             Value::Range(range) => range.len(),
-            Value::Instance(_) => match self.special(value, names::DUNDER_LEN) {
-                Some(method) => {
-                    let length = self.call(&method, &[])?;
+            Value::Instance(_) => match self.call_special(value, names::DUNDER_LEN, &[]) {
+                Some(length) => {
+                    let length = length?;
                     self.length_of_result(&length)?
                 }
                 None => return Err(no_length(value)),

@@ -1,6 +1,7 @@
 //! The builtin classes of one thread, and the table of exceptions.
 
 use crate::class::{Class, ClassFlags, NativeNew};
+use crate::object::Str;
 use crate::sym::Sym;
 use crate::types as builtin;
 use crate::value::Value;
@@ -12,6 +13,8 @@ use std::rc::Rc;
 pub struct Types {
     epoch: Cell<u64>,
     iterators: RefCell<HashMap<&'static str, Rc<Class>>>,
+    /// The strings of one ASCII character.
+    ascii: Vec<Rc<Str>>,
     pub object: Rc<Class>,
     pub type_: Rc<Class>,
     pub bool_: Rc<Class>,
@@ -205,6 +208,7 @@ impl Types {
         Types {
             epoch: Cell::new(1),
             iterators: RefCell::default(),
+            ascii: (0..128_u8).map(|byte| Rc::new(Str::from(char::from(byte)))).collect(),
             object,
             type_,
             bool_,
@@ -286,6 +290,14 @@ impl Types {
             parser_error,
             empty_data_error,
             arrow_invalid,
+        }
+    }
+
+    /// A string of one character; the ASCII ones are made once.
+    pub fn character(&self, c: char) -> Value {
+        match self.ascii.get(c as usize) {
+            Some(text) => Value::Str(Rc::clone(text)),
+            None => Value::str(c),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Exceptions on their way through the frames, and the `raise` statement.
 
 use super::Vm;
+use super::frame::Finish;
 use crate::error::{PyErr, PyResult, TraceEntry};
 use crate::names;
 use crate::value::Value;
@@ -9,7 +10,7 @@ use std::sync::Arc;
 impl Vm {
     /// Finds the handler of an exception, from the top frame down to the one at `entry`. `Ok`: the frame on top goes on
     /// at its handler. Adds a traceback entry for every frame it passes; for the first one only if `fresh`.
-    pub(super) fn unwind(&mut self, err: PyErr, entry: usize, fresh: bool) -> PyResult<()> {
+    pub(super) fn unwind(&mut self, mut err: PyErr, entry: usize, fresh: bool) -> PyResult<()> {
         if fresh {
             self.set_context(&err);
         }
@@ -45,6 +46,9 @@ impl Vm {
             if let Some(parts) = &frame.generator {
                 if let Some(object) = &parts.object {
                     object.state.set(crate::object::GenState::Done);
+                }
+                if matches!(frame.finish, Finish::Loop | Finish::Delegate) {
+                    err = self.out_of_generator(err);
                 }
             } else {
                 self.release(frame);

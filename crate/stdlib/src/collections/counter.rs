@@ -106,6 +106,11 @@ fn count_items(vm: &mut Vm, counts: &Dict, items: &Value, op: BinaryOp) -> PyRes
 }
 
 fn change_one(vm: &mut Vm, counts: &Dict, key: Value, by: &Value, op: BinaryOp) -> PyResult<()> {
+    if let (BinaryOp::Add, Value::Int(by)) = (op, by)
+        && vm.dict_add_int(counts, &key, *by)?
+    {
+        return Ok(());
+    }
     let old = vm.dict_get(counts, &key)?.unwrap_or(Value::Int(0));
     let new = vm.binary(op, &old, by)?;
     vm.dict_set(counts, key, new)

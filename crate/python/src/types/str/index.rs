@@ -5,7 +5,7 @@ use crate::native::Args;
 use crate::object::{Slice, Str};
 use crate::types::args::{as_str, check_repeat, item_index, repeat_count, self_str};
 use crate::value::Value;
-use crate::vm::{Types, Vm};
+use crate::vm::{Types, Vm, types};
 use std::rc::Rc;
 
 pub(super) fn install(t: &Types) {
@@ -55,7 +55,7 @@ pub fn str_getitem(vm: &mut Vm, text: &Rc<Str>, key: &Value) -> PyResult<Value> 
         }
     };
     match item_index(index, text.len()) {
-        Some(at) => Ok(Value::str(text.char_at(at))),
+        Some(at) => Ok(types().character(text.char_at(at))),
         None => Err(PyErr::index_error("string index out of range")),
     }
 }

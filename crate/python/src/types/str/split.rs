@@ -45,6 +45,9 @@ fn split(vm: &mut Vm, args: Args<'_>, method: &str) -> PyResult<Value> {
                 let mut parts: Vec<Value> = text.rsplitn(most, separator).map(Value::from).collect();
                 parts.reverse();
                 parts
+            } else if let Ok(letter) = separator.parse::<char>() {
+                // The standard library looks for one character with vector instructions.
+                text.splitn(most, letter).map(Value::from).collect()
             } else {
                 text.splitn(most, separator).map(Value::from).collect()
             }
@@ -54,6 +57,11 @@ fn split(vm: &mut Vm, args: Args<'_>, method: &str) -> PyResult<Value> {
 }
 
 fn split_space(text: &str, limit: usize) -> Vec<Value> {
+    if limit == usize::MAX && text.is_ascii() {
+        let space = |byte: &u8| is_space(char::from(*byte));
+        let words = text.as_bytes().split(space).filter(|word| !word.is_empty());
+        return words.filter_map(|word| std::str::from_utf8(word).ok()).map(Value::from).collect();
+    }
     let mut parts = Vec::new();
     let mut rest = text.trim_start_matches(is_space);
     while !rest.is_empty() {
