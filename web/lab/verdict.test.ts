@@ -34,6 +34,12 @@ test("explains rounds and draws their bound", () => {
   assert.equal(verdict.bound?.ms.toFixed(1), "40.4");
 });
 
+test("does not call a gain above the measured ceiling close to it", () => {
+  const verdict = judge({ ...result, ceiling: { workers: 4, gain: 1.1 } });
+  assert.match(verdict.sentence, /more than the 1\.1× measured as the ceiling/);
+  assert.doesNotMatch(verdict.bound?.why ?? "", /ceiling/);
+});
+
 test("refuses lazy against computed", () => {
   const verdict = judge({ ...result, lazy: [false, true] });
   assert.equal(verdict.gain, null);

@@ -79,6 +79,8 @@ function whyFast(result: RaceResult, facts: RunFacts | null, gain: number): stri
       : "The right side is faster.";
   const { tasks, workers } = facts;
   const on = `${plural(tasks, "task")} on ${plural(workers, "worker")}`;
+  if (beatsCeiling(gain, ceiling))
+    return `${on}: more than the ${factor(ceiling)} measured as the ceiling. The machine was busier then; measure it again.`;
   if (ceiling && gain >= 0.9 * ceiling)
     return `${on}, close to the ${factor(ceiling)} that this machine can gain at best.`;
   if (tasks < workers) return `${on}: ${plural(workers - tasks, "worker")} had nothing to do.`;
@@ -86,6 +88,11 @@ function whyFast(result: RaceResult, facts: RunFacts | null, gain: number): stri
   if (tasks % workers !== 0 && rounds <= 4) return `${on} need ${NUMBERS[rounds] ?? rounds} rounds.`;
   if (facts.busy < 0.75) return `${on}, busy ${percent(facts.busy)} of the time.`;
   return ceiling ? `${on}; this machine can gain ${factor(ceiling)} at best.` : `${on}.`;
+}
+
+/** A program cannot beat the ceiling: then it was measured while the machine was busy with something else. */
+export function beatsCeiling(gain: number, ceiling: number | null): ceiling is number {
+  return ceiling !== null && gain > 1.1 * ceiling;
 }
 
 const NUMBERS = ["no", "one", "two", "three", "four"];
@@ -101,7 +108,8 @@ function boundOf(result: RaceResult, serial: number): Verdict["bound"] {
   const facts = result.facts[1];
   const ceiling = ceilingOf(result);
   const candidates: { ms: number; why: string }[] = [];
-  if (ceiling) candidates.push({ ms: serial / ceiling, why: `ceiling ${factor(ceiling)}` });
+  if (ceiling && !beatsCeiling(serial / median(result.ms[1]), ceiling))
+    candidates.push({ ms: serial / ceiling, why: `ceiling ${factor(ceiling)}` });
   if (facts && facts.tasks > 1 && facts.tasks <= 4 * facts.workers) {
     const rounds = Math.ceil(facts.tasks / facts.workers);
     const even = facts.tasks % facts.workers === 0;

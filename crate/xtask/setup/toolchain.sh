@@ -24,6 +24,8 @@ use_system() {
     IFS=:
     for dir in /usr/bin /usr/local/bin $PATH; do
         IFS=$old_ifs
+        # The links that an earlier run made are no compiler of their own.
+        [ "$dir" = "$target/toolchain" ] && { dir=; continue; }
         is_rustup_proxy "$dir/rustc" || { usable "$dir" && link_tools "$dir" && break; }
         dir=
     done
