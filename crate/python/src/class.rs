@@ -158,6 +158,11 @@ impl Class {
         self.mro.get().map_or(&[], Vec::as_slice)
     }
 
+    /// A native class whose class is `type`: its `new` makes instances, and nothing else takes part.
+    pub(crate) fn is_plain_native(&self) -> bool {
+        self.flags.native && self.meta.is_none()
+    }
+
     pub fn metaclass(&self) -> Rc<Class> {
         Rc::clone(self.meta.as_ref().unwrap_or(&types().type_))
     }
@@ -391,6 +396,21 @@ impl Instance {
             None | Some(Value::Unbound) => None,
             Some(value) => Some(value.clone()),
         }
+    }
+
+    /// Copies an attribute into a register; false if the instance has none at this place.
+    ///
+    /// # Safety
+    /// `place` must be valid and initialised, with no reference into it but one to this instance's `Rc`.
+    #[inline]
+    pub(crate) unsafe fn load_into(&self, at: u32, place: *mut Value) -> bool {
+        let slots = self.slots.borrow();
+        let Some(value) = slots.get(at as usize).filter(|value| !value.is_unbound()) else { return false };
+        let value = value.clone();
+        drop(slots);
+        // SAFETY: the caller's promise.
+        unsafe { Value::put(place, value) };
+        true
     }
 
     #[inline]

@@ -20,6 +20,7 @@ pub mod traceback;
 pub mod types;
 pub mod value;
 pub mod vm;
+mod words;
 
 pub use class::{Class, Instance};
 pub use error::{PyErr, PyResult};

@@ -91,7 +91,7 @@ impl Hasher for SymHasher {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        self.0 = crate::vm::hash_bytes(bytes) ^ self.0;
+        self.0 ^= crate::vm::hash_bytes(bytes);
     }
 
     #[inline]

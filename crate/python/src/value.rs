@@ -9,10 +9,14 @@ use crate::object::{
 };
 use crate::vm::types;
 use num_bigint::BigInt;
+use std::mem::MaybeUninit;
 use std::rc::Rc;
 
 /// A Python value on one heap. Never crosses threads: `freeze` does that.
+///
+/// The discriminant is a word like what stands behind it, so that values can be moved word by word.
 #[derive(Default)]
+#[repr(u64)]
 pub enum Value {
     /// No value: an unassigned variable. Never visible to a program.
     #[default]
@@ -50,15 +54,48 @@ pub enum Value {
     Cell(Rc<Cell>),
 }
 
+const _: () = assert!(size_of::<Value>() == 16 && size_of::<Option<Value>>() == 16);
+
 impl Clone for Value {
     #[inline(always)]
     fn clone(&self) -> Self {
-        if self.is_inline() {
-            // SAFETY: a value that owns nothing may be copied.
-            return unsafe { std::ptr::read(self) };
+        // SAFETY: what the copy refers to has been counted.
+        unsafe {
+            self.count();
+            Value::read_at(self)
         }
-        self.clone_shared()
     }
+}
+
+/// The same for every case that holds a reference: written out, so that the compiler makes one of them.
+macro_rules! for_each_shared {
+    ($value:expr, $rc:ident => $same:expr) => {
+        match $value {
+            Value::Big($rc) => $same,
+            Value::Complex($rc) => $same,
+            Value::Str($rc) => $same,
+            Value::Bytes($rc) => $same,
+            Value::List($rc) => $same,
+            Value::Tuple($rc) => $same,
+            Value::Dict($rc) => $same,
+            Value::Set($rc) => $same,
+            Value::Slice($rc) => $same,
+            Value::Range($rc) => $same,
+            Value::Function($rc) => $same,
+            Value::Native($rc) => $same,
+            Value::Method($rc) => $same,
+            Value::Class($rc) => $same,
+            Value::Instance($rc) => $same,
+            Value::Module($rc) => $same,
+            Value::Property($rc) => $same,
+            Value::Wrapper($rc) => $same,
+            Value::Generator($rc) => $same,
+            Value::Iter($rc) => $same,
+            Value::Cell($rc) => $same,
+            // SAFETY: only called for values that are not inline.
+            _ => unsafe { std::hint::unreachable_unchecked() },
+        }
+    };
 }
 
 impl Value {
@@ -69,42 +106,82 @@ impl Value {
         matches!(self, Unbound | None | NotImplemented | Ellipsis | Bool(_) | Int(_) | Float(_))
     }
 
-    /// The value, one reference more to what it holds.
-    #[inline]
-    fn clone_shared(&self) -> Self {
-        match self {
-            Value::Unbound => Value::Unbound,
-            Value::None => Value::None,
-            Value::NotImplemented => Value::NotImplemented,
-            Value::Ellipsis => Value::Ellipsis,
-            Value::Bool(b) => Value::Bool(*b),
-            Value::Int(i) => Value::Int(*i),
-            Value::Float(f) => Value::Float(*f),
-            Value::Big(rc) => Value::Big(Rc::clone(rc)),
-            Value::Complex(rc) => Value::Complex(Rc::clone(rc)),
-            Value::Str(rc) => Value::Str(Rc::clone(rc)),
-            Value::Bytes(rc) => Value::Bytes(Rc::clone(rc)),
-            Value::List(rc) => Value::List(Rc::clone(rc)),
-            Value::Tuple(rc) => Value::Tuple(Rc::clone(rc)),
-            Value::Dict(rc) => Value::Dict(Rc::clone(rc)),
-            Value::Set(rc) => Value::Set(Rc::clone(rc)),
-            Value::Slice(rc) => Value::Slice(Rc::clone(rc)),
-            Value::Range(rc) => Value::Range(Rc::clone(rc)),
-            Value::Function(rc) => Value::Function(Rc::clone(rc)),
-            Value::Native(rc) => Value::Native(Rc::clone(rc)),
-            Value::Method(rc) => Value::Method(Rc::clone(rc)),
-            Value::Class(rc) => Value::Class(Rc::clone(rc)),
-            Value::Instance(rc) => Value::Instance(Rc::clone(rc)),
-            Value::Module(rc) => Value::Module(Rc::clone(rc)),
-            Value::Property(rc) => Value::Property(Rc::clone(rc)),
-            Value::Wrapper(rc) => Value::Wrapper(Rc::clone(rc)),
-            Value::Generator(rc) => Value::Generator(Rc::clone(rc)),
-            Value::Iter(rc) => Value::Iter(Rc::clone(rc)),
-            Value::Cell(rc) => Value::Cell(Rc::clone(rc)),
+    /// Counts one more reference to what the value holds.
+    ///
+    /// # Safety
+    /// Somebody must own that reference.
+    #[inline(always)]
+    unsafe fn count(&self) {
+        if !self.is_inline() {
+            for_each_shared!(self, rc => std::mem::forget(Rc::clone(rc)));
         }
     }
 
-    /// Writes `value` into `place`. What the place held costs nothing if it was inline.
+    /// How many references there are to what the value holds, which must not be inline.
+    #[inline(always)]
+    fn holders(&self) -> usize {
+        for_each_shared!(self, rc => Rc::strong_count(rc))
+    }
+
+    /// Drops a value. Quick if it is inline or others hold it too.
+    #[inline(always)]
+    pub(crate) fn discard(self) {
+        if self.is_inline() {
+            return std::mem::forget(self);
+        }
+        if self.holders() > 1 {
+            // SAFETY: the reference is this value's, which is forgotten. It is not the last one, so that nothing is left
+            // to do but to count, whatever the type.
+            for_each_shared!(&self, rc => unsafe {
+                std::hint::assert_unchecked(Rc::strong_count(rc) > 1);
+                Rc::decrement_strong_count(Rc::as_ptr(rc));
+            });
+            return std::mem::forget(self);
+        }
+        // SAFETY: a value is two words.
+        let [first, second] = unsafe { std::mem::transmute::<Value, [MaybeUninit<u64>; 2]>(self) };
+        Value::discard_last(first, second);
+    }
+
+    /// Drops a value, given in registers.
+    #[inline(never)]
+    fn discard_last(first: MaybeUninit<u64>, second: MaybeUninit<u64>) {
+        // SAFETY: `discard` gives the words of a value.
+        drop(unsafe { std::mem::transmute::<[MaybeUninit<u64>; 2], Value>([first, second]) });
+    }
+
+    /// Reads the value at `place`, word by word: see `words`.
+    ///
+    /// # Safety
+    /// As `std::ptr::read`.
+    #[inline(always)]
+    pub(crate) unsafe fn read_at(place: *const Value) -> Value {
+        let words = place.cast::<MaybeUninit<u64>>();
+        let mut value = MaybeUninit::<Value>::uninit();
+        let into = value.as_mut_ptr().cast::<MaybeUninit<u64>>();
+        // SAFETY: a value is two words, and the caller promises that there is one.
+        unsafe {
+            into.write(words.read_volatile());
+            into.add(1).write(words.add(1).read_volatile());
+            value.assume_init()
+        }
+    }
+
+    /// Takes the value at `place` and leaves it unbound.
+    ///
+    /// # Safety
+    /// `place` must be valid and initialised, with no reference into it.
+    #[inline(always)]
+    pub(crate) unsafe fn take_at(place: *mut Value) -> Value {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let value = Value::read_at(place);
+            std::ptr::write(place, Value::Unbound);
+            value
+        }
+    }
+
+    /// Writes `value`, which was just made, into `place`. What the place held costs nothing if it was inline.
     ///
     /// # Safety
     /// `place` must be valid and initialised, with no reference into it.
@@ -115,7 +192,51 @@ impl Value {
             if (*place).is_inline() {
                 std::ptr::write(place, value);
             } else {
-                drop(std::ptr::replace(place, value));
+                let old = Value::read_at(place);
+                std::ptr::write(place, value);
+                old.discard();
+            }
+        }
+    }
+
+    /// `put` for a value that lies in memory, such as the result of a call.
+    ///
+    /// # Safety
+    /// As `put`.
+    #[inline(always)]
+    pub(crate) unsafe fn put_moved(place: *mut Value, value: Value) {
+        let value = std::mem::ManuallyDrop::new(value);
+        // SAFETY: the caller's promise; the value is not used again.
+        unsafe { Value::put_from(place, &raw const *value) };
+    }
+
+    /// Writes one more reference to `value` into `place`.
+    ///
+    /// # Safety
+    /// As `put`; `value` may be the place itself.
+    #[inline(always)]
+    pub(crate) unsafe fn put_copy(place: *mut Value, value: &Value) {
+        // SAFETY: the caller's promise; what the place will refer to has been counted.
+        unsafe {
+            value.count();
+            Value::put_from(place, value);
+        }
+    }
+
+    /// Moves the value at `from`.
+    ///
+    /// # Safety
+    /// As `put`; what lies at `from` must not be used or dropped again.
+    #[inline(always)]
+    pub(crate) unsafe fn put_from(place: *mut Value, from: *const Value) {
+        // SAFETY: the caller's promise.
+        unsafe {
+            if (*place).is_inline() {
+                crate::words::move_to(from, place);
+            } else {
+                let old = Value::read_at(place);
+                crate::words::move_to(from, place);
+                old.discard();
             }
         }
     }

@@ -146,10 +146,11 @@ impl NativeIter for Enumerate {
         Ok(Some(pair))
     }
 
-    fn next_pair(&mut self, vm: &mut Vm) -> PyResult<Pair> {
+    fn next_pair(&mut self, vm: &mut Vm, pair: &mut [Value; 2]) -> PyResult<Pair> {
         let Some(item) = vm.next(&self.items)? else { return Ok(Pair::End) };
+        *pair = [Value::Int(self.at), item];
         self.at += 1;
-        Ok(Pair::Both(Value::Int(self.at - 1), item))
+        Ok(Pair::Both)
     }
 
     fn type_name(&self) -> &'static str {

@@ -45,10 +45,12 @@ impl NativeIter for Zip {
         Ok(Some(Value::tuple(items)))
     }
 
-    fn next_pair(&mut self, vm: &mut Vm) -> PyResult<Pair> {
+    fn next_pair(&mut self, vm: &mut Vm, pair: &mut [Value; 2]) -> PyResult<Pair> {
         let ([first, second], false) = (&self.sources[..], self.strict) else { return Ok(Pair::Unknown) };
         let Some(a) = vm.next(first)? else { return Ok(Pair::End) };
-        Ok(vm.next(second)?.map_or(Pair::End, |b| Pair::Both(a, b)))
+        let Some(b) = vm.next(second)? else { return Ok(Pair::End) };
+        *pair = [a, b];
+        Ok(Pair::Both)
     }
 
     fn type_name(&self) -> &'static str {

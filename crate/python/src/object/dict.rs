@@ -15,9 +15,23 @@ pub struct DictEntry {
     pub value: Value,
 }
 
+/// A place of the index: the entry's number, and enough of its hash to tell most others apart and to move the place
+/// without a look at the entry.
+#[derive(Clone, Copy)]
+struct Place {
+    at: u32,
+    hash: u32,
+}
+
+impl Place {
+    fn new(at: usize, hash: u64) -> Self {
+        Place { at: at as u32, hash: spread(hash) }
+    }
+}
+
 #[derive(Default)]
 struct Table {
-    index: HashTable<u32>,
+    index: HashTable<Place>,
     /// `None` where an entry was removed.
     entries: Vec<Option<DictEntry>>,
 }
@@ -110,18 +124,24 @@ impl Dict {
     pub fn find(&self, hash: u64, key: &Value) -> Found {
         let table = self.table.borrow();
         let mut ask = Vec::new();
-        let hit = table.index.find(spread(hash), |&at| match &table.entries[at as usize] {
-            Some(entry) if entry.hash == hash => match plain_eq(&entry.key, key) {
-                Some(equal) => equal,
-                None => {
-                    ask.push((at as usize, entry.key.clone()));
-                    false
-                }
-            },
-            _ => false,
+        let short = spread(hash);
+        let hit = table.index.find(widen(short), |place| {
+            if place.hash != short {
+                return false;
+            }
+            match &table.entries[place.at as usize] {
+                Some(entry) if entry.hash == hash => match plain_eq(&entry.key, key) {
+                    Some(equal) => equal,
+                    None => {
+                        ask.push((place.at as usize, entry.key.clone()));
+                        false
+                    }
+                },
+                _ => false,
+            }
         });
         match hit {
-            Some(&at) => Found::At(at as usize),
+            Some(place) => Found::At(place.at as usize),
             None if ask.is_empty() => Found::Missing,
             None => Found::Ask(ask),
         }
@@ -144,20 +164,27 @@ impl Dict {
     /// Adds an entry whose key is known to be missing.
     pub fn push(&self, hash: u64, key: Value, value: Value) {
         let mut table = self.table.borrow_mut();
-        let at = table.entries.len() as u32;
+        let place = Place::new(table.entries.len(), hash);
         table.entries.push(Some(DictEntry { hash, key, value }));
-        let Table { index, entries } = &mut *table;
-        index.insert_unique(spread(hash), at, |&at| spread_of(entries, at));
+        table.index.insert_unique(widen(place.hash), place, |place| widen(place.hash));
         drop(table);
         self.touch();
+    }
+
+    /// Makes room for `count` more entries.
+    pub fn reserve(&self, count: usize) {
+        let mut table = self.table.borrow_mut();
+        table.entries.reserve(count);
+        table.index.reserve(count, |place| widen(place.hash));
     }
 
     /// Removes the entry at an index.
     pub fn remove_at(&self, at: usize) -> Option<DictEntry> {
         let mut table = self.table.borrow_mut();
         let entry = table.entries[at].take()?;
-        if let Ok(slot) = table.index.find_entry(spread(entry.hash), |&other| other as usize == at) {
-            slot.remove();
+        let place = widen(spread(entry.hash));
+        if let Ok(place) = table.index.find_entry(place, |place| place.at as usize == at) {
+            place.remove();
         }
         let sparse = table.entries.len() > 32 && table.index.len() * 2 < table.entries.len();
         if sparse {
@@ -218,6 +245,13 @@ impl Dict {
         Dict { table: RefCell::new(copy), version: Cell::new(0) }
     }
 
+    /// Makes this, which is empty, a copy of another.
+    pub fn assign(&self, other: &Dict) {
+        let copy = other.copy();
+        self.table.swap(&copy.table);
+        self.touch();
+    }
+
     /// Looks up a `str` key: never needs Python.
     pub fn get_str(&self, key: &str) -> Option<Value> {
         let key = Value::str(key);
@@ -238,14 +272,16 @@ impl Dict {
     }
 }
 
-/// The table tells entries apart by a hash's highest bits, and small ints hash to themselves.
+/// Half of a hash, well mixed: small ints hash to themselves.
 #[inline]
-fn spread(hash: u64) -> u64 {
-    (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+fn spread(hash: u64) -> u32 {
+    ((hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
-fn spread_of(entries: &[Option<DictEntry>], at: u32) -> u64 {
-    entries[at as usize].as_ref().map_or(0, |entry| spread(entry.hash))
+/// What the table takes for a hash: it looks for a place by the low bits and tells places apart by the highest.
+#[inline]
+fn widen(short: u32) -> u64 {
+    u64::from(short) << 32 | u64::from(short)
 }
 
 impl Table {
@@ -253,9 +289,9 @@ impl Table {
         self.entries.retain(Option::is_some);
         self.index.clear();
         let Table { index, entries } = self;
-        for (at, entry) in entries.iter().enumerate() {
-            let hash = entry.as_ref().map_or(0, |entry| entry.hash);
-            index.insert_unique(spread(hash), at as u32, |&at| spread_of(entries, at));
+        for (at, entry) in entries.iter().flatten().enumerate() {
+            let place = Place::new(at, entry.hash);
+            index.insert_unique(widen(place.hash), place, |place| widen(place.hash));
         }
     }
 }

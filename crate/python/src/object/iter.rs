@@ -13,11 +13,11 @@ pub trait NativeIter {
     /// # Errors
     /// Whatever the iteration raises; afterwards the iterator may be asked again.
     fn next(&mut self, vm: &mut Vm) -> PyResult<Option<Value>>;
-    /// Like `next`, for an iterator of pairs whose next pair is to be taken apart at once.
+    /// Like `next`, for an iterator of pairs whose next pair is to be taken apart at once: into `pair`, which is unbound.
     ///
     /// # Errors
     /// As `next`.
-    fn next_pair(&mut self, _: &mut Vm) -> PyResult<Pair> {
+    fn next_pair(&mut self, _: &mut Vm, _pair: &mut [Value; 2]) -> PyResult<Pair> {
         Ok(Pair::Unknown)
     }
     /// The type's name as `type(x).__name__` shows it: `zip`, `list_iterator`.
@@ -30,7 +30,7 @@ pub trait NativeIter {
 
 /// What `next_pair` finds.
 pub enum Pair {
-    Both(Value, Value),
+    Both,
     End,
     /// It does not make pairs: ask `next`.
     Unknown,

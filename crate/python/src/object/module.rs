@@ -33,6 +33,25 @@ impl Namespace {
         self.slots.borrow()[slot as usize].clone()
     }
 
+    /// Copies a variable into a register; false if it is not bound.
+    ///
+    /// # Safety
+    /// `place` must be valid and initialised, with no reference into it.
+    #[inline]
+    pub(crate) unsafe fn load_into(&self, slot: u32, place: *mut Value) -> bool {
+        let slots = self.slots.borrow();
+        let value = &slots[slot as usize];
+        if value.is_unbound() {
+            return false;
+        }
+        let value = value.clone();
+        // What the register held may be dropped now, and its destructor may look at the variables.
+        drop(slots);
+        // SAFETY: the caller's promise.
+        unsafe { Value::put(place, value) };
+        true
+    }
+
     #[inline]
     pub fn store(&self, slot: u32, value: Value) {
         let old = std::mem::replace(&mut self.slots.borrow_mut()[slot as usize], value);

@@ -134,6 +134,10 @@ pub(crate) fn merge_dict(vm: &mut Vm, dict: &Dict, other: &Dict) -> PyResult<()>
         return Ok(());
     }
     check_entries(vm, dict.len() + other.len())?;
+    if dict.is_empty() {
+        dict.assign(other);
+        return Ok(());
+    }
     let mut from = 0;
     while let Some((at, entry)) = other.entry_from(from) {
         vm.dict_set(dict, entry.key, entry.value)?;

@@ -48,37 +48,50 @@ fn sorted_order(vm: &mut Vm, keys: &[Value], reverse: bool) -> PyResult<Vec<u32>
 /// The order of keys that are all ints, all floats (without NaN), all strs, or all tuples of such.
 fn plain_order(vm: &mut Vm, keys: &[Value], reverse: bool) -> PyResult<Option<Vec<u32>>> {
     let Some(kind) = keys.first().and_then(Kind::of) else { return Ok(None) };
+    let Some(ranks) = ranks(keys, kind) else { return Ok(None) };
+    let key = |at: u32| &keys[at as usize];
     let order = match kind {
-        Kind::Int => {
-            let int = |key: &Value| if let Value::Int(i) = key { Some(*i) } else { None };
-            let Some(ints) = numbered(keys, int) else { return Ok(None) };
-            order_by(vm, ints, reverse, i64::cmp)?
-        }
-        Kind::Float => {
-            let float = |key: &Value| if let Value::Float(x) = key { Some(*x) } else { None };
-            let Some(floats) = numbered(keys, |key| float(key).filter(|x| !x.is_nan())) else {
-                return Ok(None);
-            };
-            order_by(vm, floats, reverse, |a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal))?
-        }
-        Kind::Str => {
-            let text = |key: &'_ Value| matches!(key, Value::Str(_));
-            if !keys.iter().all(text) {
-                return Ok(None);
-            }
-            let Some(texts) = numbered(keys, |key| key.as_str()) else { return Ok(None) };
-            order_by(vm, texts, reverse, |a, b| a.cmp(b))?
-        }
-        Kind::Tuple => {
-            let Value::Tuple(first) = &keys[0] else { return Ok(None) };
-            let Some(kinds) = first.iter().map(Kind::of).collect::<Option<Vec<Kind>>>() else {
-                return Ok(None);
-            };
-            let Some(tuples) = numbered(keys, |key| plain_tuple(key, &kinds)) else { return Ok(None) };
-            order_by(vm, tuples, reverse, |a, b| compare_tuples(a, b))?
-        }
+        // Their rank says it all.
+        Kind::Int | Kind::Float => order_by(vm, ranks, reverse, |_, _| Ordering::Equal)?,
+        Kind::Str => order_by(vm, ranks, reverse, |a, b| compare_items((key(a), key(b))))?,
+        Kind::Tuple => order_by(vm, ranks, reverse, |a, b| compare_tuples(key(a), key(b)))?,
     };
     Ok(Some(order))
+}
+
+/// The rank of each key, with its place: keys are in the order of their ranks, and those of one rank are still to be
+/// compared. `None` if not all are of the kind.
+fn ranks(keys: &[Value], kind: Kind) -> Option<Vec<(u64, u32)>> {
+    let ranked = |get: &dyn Fn(&Value) -> Option<u64>| {
+        keys.iter().zip(0..).map(|(key, at)| Some((get(key)?, at))).collect()
+    };
+    if kind != Kind::Tuple {
+        return ranked(&|key| (Kind::of(key) == Some(kind)).then(|| rank(key)));
+    }
+    let Value::Tuple(first) = keys.first()? else { return None };
+    let kinds: Vec<Kind> = first.iter().map(Kind::of).collect::<Option<_>>()?;
+    ranked(&|key| plain_tuple(key, &kinds).map(|items| items.first().map_or(0, rank)))
+}
+
+/// A number with the order of ints, of floats, and of strs as far as their first eight bytes tell.
+fn rank(key: &Value) -> u64 {
+    const SIGN: u64 = 1 << 63;
+    match key {
+        Value::Int(i) => *i as u64 ^ SIGN,
+        Value::Float(x) => {
+            // The two zeros are equal.
+            let bits = (x + 0.0).to_bits();
+            if bits & SIGN == 0 { bits ^ SIGN } else { !bits }
+        }
+        Value::Str(text) => {
+            let mut start = [0; 8];
+            let bytes = text.as_str().as_bytes();
+            let size = bytes.len().min(8);
+            start[..size].copy_from_slice(&bytes[..size]);
+            u64::from_be_bytes(start)
+        }
+        _ => 0,
+    }
 }
 
 /// What keys are if they can be compared without calling back.
@@ -102,11 +115,6 @@ impl Kind {
     }
 }
 
-/// The keys as `get` makes them, each with its place.
-fn numbered<'k, T>(keys: &'k [Value], get: impl Fn(&'k Value) -> Option<T>) -> Option<Vec<(T, u32)>> {
-    keys.iter().zip(0..).map(|(key, at)| get(key).map(|key| (key, at))).collect()
-}
-
 /// The items of a tuple whose items are of these kinds, one by one; tuples in tuples are not looked into.
 fn plain_tuple<'k>(key: &'k Value, kinds: &[Kind]) -> Option<&'k [Value]> {
     let Value::Tuple(items) = key else { return None };
@@ -115,36 +123,41 @@ fn plain_tuple<'k>(key: &'k Value, kinds: &[Kind]) -> Option<&'k [Value]> {
 }
 
 /// Compares tuples that `plain_tuple` has let pass with the same kinds.
-fn compare_tuples(a: &[Value], b: &[Value]) -> Ordering {
-    let compare = |(a, b): (&Value, &Value)| match (a, b) {
+fn compare_tuples(a: &Value, b: &Value) -> Ordering {
+    let (Value::Tuple(a), Value::Tuple(b)) = (a, b) else { return Ordering::Equal };
+    a.iter().zip(b.iter()).map(compare_items).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+}
+
+fn compare_items(items: (&Value, &Value)) -> Ordering {
+    match items {
         (Value::Int(a), Value::Int(b)) => a.cmp(b),
         (Value::Float(a), Value::Float(b)) => a.partial_cmp(b).unwrap_or(Ordering::Equal),
         (Value::Str(a), Value::Str(b)) => a.as_str().cmp(b.as_str()),
         _ => Ordering::Equal,
-    };
-    a.iter().zip(b).map(compare).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    }
 }
 
-/// Sorts blocks with the standard library's sort and merges them, so that a stop is seen in time. The places of the keys
-/// in their order.
-fn order_by<T>(
+/// Sorts keys by their ranks, and those of one rank by `tie`, equal ones by their places. In blocks, which are merged
+/// then, so that a stop is seen in time.
+fn order_by(
     vm: &mut Vm,
-    mut keys: Vec<(T, u32)>,
+    mut keys: Vec<(u64, u32)>,
     reverse: bool,
-    compare: impl Fn(&T, &T) -> Ordering,
+    tie: impl Fn(u32, u32) -> Ordering,
 ) -> PyResult<Vec<u32>> {
-    const BLOCK: usize = 1 << 17;
-    let compare = |a: &(T, u32), b: &(T, u32)| {
-        let order = compare(&a.0, &b.0);
-        if reverse { order.reverse() } else { order }
+    const BLOCK: usize = 1 << 19;
+    let compare = |a: &(u64, u32), b: &(u64, u32)| {
+        let order = a.0.cmp(&b.0).then_with(|| tie(a.1, b.1));
+        (if reverse { order.reverse() } else { order }).then(a.1.cmp(&b.1))
     };
     for block in keys.chunks_mut(BLOCK) {
-        block.sort_by(compare);
+        block.sort_unstable_by(compare);
         vm.poll()?;
     }
     let mut width = BLOCK;
     while width < keys.len() {
         for pair in keys.chunks_mut(2 * width) {
+            // This one finds the two runs.
             pair.sort_by(compare);
             vm.poll()?;
         }

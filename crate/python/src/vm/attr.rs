@@ -1,11 +1,12 @@
 //! Attributes: reading, writing, deleting; descriptors; caches at attribute sites.
 
 use super::Vm;
-use super::run::Called;
+use super::run::Dst;
 use crate::class::{Class, Instance};
-use crate::code::{Cached, LocalCode};
+use crate::code::{Cached, Instr, LocalCode};
 use crate::error::{PyErr, PyResult};
 use crate::names;
+use crate::object::SetKind;
 use crate::sym::Sym;
 use crate::value::Value;
 use std::rc::Rc;
@@ -24,38 +25,43 @@ impl Vm {
             Value::Int(_) => Rc::as_ptr(&t.int),
             Value::Float(_) => Rc::as_ptr(&t.float),
             Value::Generator(_) => Rc::as_ptr(&t.generator),
+            Value::Set(set) if set.kind() == SetKind::Set => Rc::as_ptr(&t.set),
             _ => return None,
         };
         Some(class as usize)
     }
 
+    /// Attribute of register `i.b` into `i.a`; or a property's frame is on the stack.
     #[inline]
-    pub(super) fn load_attr_site(
-        &mut self,
-        local: &LocalCode,
-        object: &Value,
-        site: u16,
-        dst: u16,
-    ) -> PyResult<Called> {
+    pub(super) fn load_attr_site(&mut self, local: &LocalCode, regs: *mut Value, i: Instr) -> PyResult<()> {
+        // SAFETY: registers of the running frame.
+        let object = unsafe { &*regs.add(usize::from(i.b)) };
         if let Value::Instance(instance) = object {
             let caches = local.caches.borrow();
-            let cache = &caches[usize::from(site)];
+            let cache = &caches[usize::from(i.c)];
             if cache.class == instance.class_ptr() as usize
                 && cache.epoch == self.types.epoch()
                 && let Cached::Slot(at) = cache.what
-                && let Some(value) = instance.get_at(at)
             {
-                return Ok(Called::Value(value));
+                drop(caches);
+                // SAFETY: as above; what the register held is dropped last, and may be the object.
+                if unsafe { instance.load_into(at, regs.add(usize::from(i.a))) } {
+                    return Ok(());
+                }
             }
         }
+        self.load_attr_slow(local, object, Dst { regs, at: i.a }, i.c)
+    }
+
+    fn load_attr_slow(&mut self, local: &LocalCode, object: &Value, dst: Dst, site: u16) -> PyResult<()> {
         if let Some(getter) = self.cached_property(local, object, site) {
             let mut receiver = object.clone();
-            return self.enter_quick(getter, &mut receiver, dst);
+            return self.enter_quick(getter, &mut receiver, dst.at);
         }
         let name = local.code.sites[usize::from(site)];
         let value = self.getattr(object, name)?;
         self.fill_slot_cache(local, object, site, name);
-        Ok(Called::Value(value))
+        dst.set(Ok(value))
     }
 
     #[inline]

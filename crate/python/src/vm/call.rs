@@ -2,7 +2,7 @@
 
 use super::execute::recursion_error;
 use super::frame::Finish;
-use super::run::Called;
+use super::run::Dst;
 use super::site::Method;
 use super::{RECURSION_LIMIT, Vm};
 use crate::class::{Class, Instance, Payload};
@@ -15,6 +15,14 @@ use crate::object::{Dict, Generator};
 use crate::sym::Sym;
 use crate::value::Value;
 use std::rc::Rc;
+
+/// What entering a function leads to.
+pub(super) enum Called {
+    /// A new frame is on the stack.
+    Frame,
+    /// The result: a generator.
+    Value(Value),
+}
 
 impl Vm {
     /// Calls anything with positional arguments.
@@ -109,12 +117,7 @@ impl Vm {
     /// The common call: every parameter is given by position. The arguments are temporaries of the caller and are moved,
     /// so that nothing outlives the call in the caller's registers.
     #[inline(always)]
-    pub(super) fn enter_quick(
-        &mut self,
-        function: Rc<Function>,
-        args: *mut Value,
-        dst: u16,
-    ) -> PyResult<Called> {
+    pub(super) fn enter_quick(&mut self, function: Rc<Function>, args: *mut Value, dst: u16) -> PyResult<()> {
         if self.frames.len() >= RECURSION_LIMIT {
             return Err(recursion_error());
         }
@@ -125,7 +128,7 @@ impl Vm {
         let regs = self.push_call(function, dst);
         // SAFETY: the new frame has a register for each parameter, unbound, and `args` as many; they don't overlap.
         unsafe { move_registers(args, regs, count) };
-        Ok(Called::Frame)
+        Ok(())
     }
 
     /// Whether arguments fit the parameters of a function that has positional ones only: none too many, each keyword
@@ -146,7 +149,7 @@ impl Vm {
         given: usize,
         names: &[Sym],
         dst: u16,
-    ) -> PyResult<Called> {
+    ) -> PyResult<()> {
         if self.frames.len() >= RECURSION_LIMIT {
             return Err(recursion_error());
         }
@@ -175,7 +178,15 @@ impl Vm {
                 return Err(err);
             }
         }
-        Ok(Called::Frame)
+        Ok(())
+    }
+
+    /// A call of a Python function from bytecode that needs the full binding of arguments.
+    fn enter_bound(&mut self, function: &Rc<Function>, args: Args<'_>, dst: Dst) -> PyResult<()> {
+        match self.enter_function(function, args, Finish::Register, dst.at)? {
+            Called::Frame => Ok(()),
+            Called::Value(generator) => dst.set(Ok(generator)),
+        }
     }
 
     /// Takes the frame that was just pushed off the stack, into a generator object.
@@ -255,7 +266,8 @@ impl Vm {
         count: u16,
         dst: u16,
         names: &[Sym],
-    ) -> PyResult<Called> {
+    ) -> PyResult<()> {
+        let to = Dst { regs, at: dst };
         // SAFETY: the compiler gives a row of registers of this frame; it stays put during the call.
         let (callee, args) = unsafe {
             let callee = regs.add(usize::from(base));
@@ -264,7 +276,7 @@ impl Vm {
         match callee {
             Value::Function(function) => {
                 let quick = function.code.quick_params;
-                let Value::Function(function) = std::mem::take(callee) else { return Ok(Called::Frame) };
+                let Value::Function(function) = std::mem::take(callee) else { return Ok(()) };
                 // SAFETY: as above: the arguments' registers lie behind the callee's.
                 let first = unsafe { regs.add(usize::from(base) + 1) };
                 if names.is_empty() && quick == count {
@@ -273,13 +285,13 @@ impl Vm {
                 if quick != u16::MAX && Self::binds_simply(&function, count, names) {
                     return self.enter_simple(function, first, usize::from(count) - names.len(), names, dst);
                 }
-                self.enter_function(&function, Args::new(args, names), Finish::Register, dst)
+                self.enter_bound(&function, Args::new(args, names), to)
             }
             Value::Class(_) if names.is_empty() => match self.construct_quick(regs, base, count, dst) {
                 Some(called) => called,
                 None => {
                     let callee = std::mem::take(callee);
-                    self.call_value(&callee, Args::new(args, names), dst)
+                    self.call_value(&callee, Args::new(args, names), to)
                 }
             },
             Value::Method(method) => {
@@ -290,21 +302,21 @@ impl Vm {
                 let args = unsafe {
                     std::slice::from_raw_parts(regs.add(usize::from(base)), usize::from(count) + 1)
                 };
-                self.call_value(&method.function, Args::new(args, names), dst)
+                self.call_value(&method.function, Args::new(args, names), to)
             }
             other => {
                 let callee = std::mem::take(other);
-                self.call_value(&callee, Args::new(args, names), dst)
+                self.call_value(&callee, Args::new(args, names), to)
             }
         }
     }
 
-    fn call_value(&mut self, callee: &Value, args: Args<'_>, dst: u16) -> PyResult<Called> {
+    fn call_value(&mut self, callee: &Value, args: Args<'_>, dst: Dst) -> PyResult<()> {
         match callee {
-            Value::Function(function) => self.enter_function(function, args, Finish::Register, dst),
-            Value::Native(native) => native.call(self, args).map(Called::Value),
+            Value::Function(function) => self.enter_bound(function, args, dst),
+            Value::Native(native) => dst.set(native.call(self, args)),
             Value::Class(class) => self.construct_from_bytecode(class, args, dst),
-            other => self.call_args(other, args).map(Called::Value),
+            other => dst.set(self.call_args(other, args)),
         }
     }
 
@@ -315,7 +327,7 @@ impl Vm {
         base: u16,
         keywords: bool,
         dst: u16,
-    ) -> PyResult<Called> {
+    ) -> PyResult<()> {
         // SAFETY: the compiler gives three registers of this frame.
         let (callee, args, kwargs) = unsafe {
             let first = regs.add(usize::from(base));
@@ -335,7 +347,7 @@ impl Vm {
                 items.push(entry.value);
             }
         }
-        self.call_value(&callee, Args::new(&items, &names), dst)
+        self.call_value(&callee, Args::new(&items, &names), Dst { regs, at: dst })
     }
 
     /// `object.name(args)` with the object in register `i.b`.
@@ -346,7 +358,8 @@ impl Vm {
         regs: *mut Value,
         i: Instr,
         site: u16,
-    ) -> PyResult<Called> {
+    ) -> PyResult<()> {
+        let to = Dst { regs, at: i.a };
         // SAFETY: the compiler gives a row of registers of this frame.
         let row = unsafe { std::slice::from_raw_parts_mut(regs.add(usize::from(i.b)), usize::from(i.c) + 1) };
         if row[0].is_unbound() {
@@ -357,25 +370,25 @@ impl Vm {
                 return if function.code.quick_params == i.c + 1 {
                     self.enter_quick(function, row.as_mut_ptr(), i.a)
                 } else {
-                    self.enter_function(&function, Args::positional(row), Finish::Register, i.a)
+                    self.enter_bound(&function, Args::positional(row), to)
                 };
             }
             Some(Method::Native(native)) => {
-                return native.call(self, Args::positional(row)).map(Called::Value);
+                return to.set(native.call(self, Args::positional(row)));
             }
             None => {}
         }
         if let Some((function, receiver)) = self.super_method(&row[0], local.code.sites[usize::from(site)]) {
             row[0] = receiver;
-            return self.call_value(&function, Args::positional(row), i.a);
+            return self.call_value(&function, Args::positional(row), to);
         }
         let callee = self.getattr(&row[0], local.code.sites[usize::from(site)])?;
         self.fill_method_cache(local, &row[0], site);
         if let Value::Method(method) = &callee {
             row[0] = method.receiver.clone();
-            return self.call_value(&method.function, Args::positional(row), i.a);
+            return self.call_value(&method.function, Args::positional(row), to);
         }
-        self.call_value(&callee, Args::positional(&row[1..]), i.a)
+        self.call_value(&callee, Args::positional(&row[1..]), to)
     }
 
     // Classes.
@@ -385,6 +398,9 @@ impl Vm {
     /// # Errors
     /// What `__new__` or `__init__` raises.
     pub fn construct(&mut self, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+        if let (true, Some(new)) = (class.is_plain_native(), class.new) {
+            return new(self, class, args);
+        }
         let meta = class.metaclass();
         if !Rc::ptr_eq(&meta, &self.types.type_)
             && let Some(call) = meta.lookup(names::DUNDER_CALL)
@@ -442,23 +458,49 @@ impl Vm {
         class.lookup(names::DUNDER_INIT)
     }
 
+    /// Ends the top frame with the value in its register `place`, if that goes straight into a register of the caller.
+    ///
+    /// # Safety
+    /// `place` must be a register of the frame on top.
+    #[inline]
+    pub(super) unsafe fn return_to_register(&mut self, place: *mut Value) -> bool {
+        let [.., caller, frame] = &self.frames[..] else { return false };
+        if frame.finish != Finish::Register || frame.generator.is_some() {
+            return false;
+        }
+        let handled = frame.handled_base as usize;
+        // SAFETY: registers of the two frames on top.
+        unsafe {
+            Value::put_from(caller.regs.add(usize::from(frame.dst)), place);
+            std::ptr::write(place, Value::Unbound);
+        }
+        if self.handled.len() > handled {
+            self.handled.truncate(handled);
+        }
+        self.leave();
+        true
+    }
+
     /// Ends the top frame with a value. `Some`: the value goes back to Rust.
     #[inline]
     pub(super) fn return_value(&mut self, value: Value) -> PyResult<Option<Value>> {
-        let Some(frame) = self.frames.pop() else { return Ok(Some(value)) };
-        self.handled.truncate(frame.handled_base as usize);
-        let (finish, dst) = (frame.finish, frame.dst);
-        if frame.generator.is_some() {
-            return Ok(self.finish_generator(frame, value));
+        let Some(frame) = self.frames.last() else { return Ok(Some(value)) };
+        let (finish, dst, handled) = (frame.finish, frame.dst, frame.handled_base as usize);
+        if self.handled.len() > handled {
+            self.handled.truncate(handled);
         }
-        self.release(frame);
+        if frame.generator.is_some() {
+            let frame = self.frames.pop();
+            return Ok(frame.and_then(|frame| self.finish_generator(frame, value)));
+        }
+        self.leave();
         match finish {
             Finish::Native => return Ok(Some(value)),
             Finish::Init => check_init(&value)?,
             Finish::Register => {
                 if let Some(caller) = self.frames.last() {
                     // SAFETY: `dst` is a register of the caller's frame.
-                    unsafe { Value::put(caller.regs.add(usize::from(dst)), value) };
+                    unsafe { Value::put_moved(caller.regs.add(usize::from(dst)), value) };
                 }
             }
             // A generator's only, which is dealt with above.
@@ -526,7 +568,7 @@ unsafe fn move_registers(from: *mut Value, to: *mut Value, count: usize) {
     for at in 0..count {
         // SAFETY: the caller's promise. Nothing is dropped: what `to` held was unbound.
         unsafe {
-            std::ptr::copy_nonoverlapping(from.add(at), to.add(at), 1);
+            crate::words::move_to(from.add(at), to.add(at));
             std::ptr::write(from.add(at), Value::Unbound);
         }
     }

@@ -133,6 +133,26 @@ impl Vm {
         }
     }
 
+    /// Drops the frame on top, which is no generator's, with its registers. In place: frames are large.
+    #[inline]
+    pub(super) fn leave(&mut self) {
+        let Some(frame) = self.frames.last_mut() else { return };
+        let (regs, count) = (frame.regs, frame.count());
+        let function = frame.function.take();
+        self.stack.pop(regs, count);
+        match function {
+            Some(function) if frame.names.is_none() => {
+                // SAFETY: there was a last frame. Nothing is left in it to drop: its code belongs to the function.
+                unsafe { self.frames.set_len(self.frames.len() - 1) };
+                drop(function);
+            }
+            function => {
+                let frame = self.frames.pop();
+                drop((frame, function));
+            }
+        }
+    }
+
     /// Counts a native that calls back into Python.
     ///
     /// # Errors

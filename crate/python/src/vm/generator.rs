@@ -92,7 +92,8 @@ impl Vm {
     /// Puts a waiting generator's frame on the stack, `sent` where its `yield` expects it.
     /// False if there is none.
     fn push_generator(&mut self, generator: &Rc<Generator>, sent: Value, finish: Finish) -> bool {
-        let Some(mut frame) = generator.frame.borrow_mut().take() else { return false };
+        let mut waiting = generator.frame.borrow_mut();
+        let Some(frame) = waiting.as_mut() else { return false };
         if generator.state.replace(GenState::Running) == GenState::Suspended {
             let i = frame.code.code.instrs[(frame.pc as usize).saturating_sub(1)];
             // SAFETY: a register of the generator's own frame.
@@ -104,23 +105,30 @@ impl Vm {
             parts.object = Some(Rc::clone(generator));
             self.handled.append(&mut parts.handled);
         }
-        self.frames.push(frame);
+        self.frames.reserve(1);
+        let depth = self.frames.len();
+        // SAFETY: there is room, and the frame leaves its place without being dropped.
+        unsafe {
+            crate::words::move_to(&raw const *frame, self.frames.as_mut_ptr().add(depth));
+            self.frames.set_len(depth + 1);
+            std::ptr::write(&raw mut *waiting, None);
+        }
         true
     }
 
     /// The running generator yields: to the loop or the generator that resumed it, whose frame is on top then, or to
     /// Rust code, which gets the value.
-    pub(super) fn yield_value(&mut self, value: Value) -> Option<Value> {
+    pub(super) fn yield_value(&mut self, value: &Value) -> Option<Value> {
         loop {
             match self.suspend_generator() {
                 Finish::Loop => {
                     let (caller, i) = self.resumer()?;
                     // SAFETY: a register of the caller's frame.
-                    unsafe { Value::put(caller.regs.add(usize::from(i.a)), value) };
+                    unsafe { Value::put_copy(caller.regs.add(usize::from(i.a)), value) };
                     return None;
                 }
                 Finish::Delegate => {}
-                _ => return Some(value),
+                _ => return Some(value.clone()),
             }
         }
     }
@@ -134,16 +142,24 @@ impl Vm {
 
     /// Takes the running generator's frame off the stack, back into its object. Who resumed it?
     fn suspend_generator(&mut self) -> Finish {
-        let Some(mut frame) = self.frames.pop() else { return Finish::Native };
+        let Some(frame) = self.frames.last_mut() else { return Finish::Native };
         let finish = frame.finish;
         let base = frame.handled_base as usize;
-        let Some(parts) = frame.generator.as_mut() else { return finish };
-        if self.handled.len() > base {
-            parts.handled = self.handled.split_off(base);
-        }
-        if let Some(object) = parts.object.take() {
-            object.state.set(GenState::Suspended);
-            *object.frame.borrow_mut() = Some(frame);
+        let object = frame.generator.as_mut().and_then(|parts| {
+            if self.handled.len() > base {
+                parts.handled = self.handled.split_off(base);
+            }
+            parts.object.take()
+        });
+        let (Some(object), frame) = (object, &raw const *frame) else { return finish };
+        object.state.set(GenState::Suspended);
+        let mut waiting = object.frame.borrow_mut();
+        // A frame's place and that of `Some` frame look the same.
+        const { assert!(size_of::<Option<Frame>>() == size_of::<Frame>()) };
+        // SAFETY: the place holds `None`; the frame on top moves there, and is not on the stack any more.
+        unsafe {
+            crate::words::move_to(frame, (&raw mut *waiting).cast::<Frame>());
+            self.frames.set_len(self.frames.len() - 1);
         }
         finish
     }

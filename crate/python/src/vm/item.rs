@@ -74,7 +74,20 @@ impl Vm {
         Err(PyErr::type_error(format!("type '{}' is not subscriptable", class.full_name())))
     }
 
+    /// The dict inside an instance of a subclass of `dict` that leaves the method `name` as it is.
+    fn plain_dict_base(&self, object: &Value, name: crate::Sym) -> Option<std::rc::Rc<Dict>> {
+        let Value::Instance(instance) = object else { return None };
+        let Value::Dict(dict) = instance.base_value()? else { return None };
+        let definer = instance.class().definer(name)?;
+        std::rc::Rc::ptr_eq(&definer, &self.types.dict).then(|| std::rc::Rc::clone(dict))
+    }
+
     fn getitem_instance(&mut self, object: &Value, key: &Value) -> PyResult<Value> {
+        if let Some(dict) = self.plain_dict_base(object, names::DUNDER_GETITEM)
+            && let Some(value) = self.dict_get(&dict, key)?
+        {
+            return Ok(value);
+        }
         if let Some(item) = self.call_special(object, names::DUNDER_GETITEM, std::slice::from_ref(key)) {
             return item;
         }
@@ -125,6 +138,9 @@ impl Vm {
             }
             (Value::Dict(dict), _) => self.dict_set(dict, key.clone(), value),
             _ => {
+                if let Some(dict) = self.plain_dict_base(object, names::DUNDER_SETITEM) {
+                    return self.dict_set(&dict, key.clone(), value);
+                }
                 if object.class().lookup(names::DUNDER_SETITEM).is_some()
                     && let Some(done) =
                         self.call_special(object, names::DUNDER_SETITEM, &[key.clone(), value.clone()])

@@ -157,7 +157,7 @@ impl Vm {
     }
 
     /// The next item of a native iterator, if it is a pair that need not be made.
-    pub(super) fn next_pair(&mut self, iter: &Value) -> PyResult<Pair> {
+    pub(super) fn next_pair(&mut self, iter: &Value, pair: &mut [Value; 2]) -> PyResult<Pair> {
         let Value::Iter(iter) = iter else { return Ok(Pair::Unknown) };
         let Ok(mut kind) = iter.kind.try_borrow_mut() else { return Ok(Pair::Unknown) };
         match &mut *kind {
@@ -165,14 +165,15 @@ impl Vm {
                 Ok(match dict.entry_from(*at) {
                     Some((found, entry)) => {
                         *at = found + 1;
-                        Pair::Both(entry.key, entry.value)
+                        *pair = [entry.key, entry.value];
+                        Pair::Both
                     }
                     None => Pair::End,
                 })
             }
             IterKind::Native(native) => {
                 self.enter_native()?;
-                let outcome = native.next_pair(self);
+                let outcome = native.next_pair(self, pair);
                 self.native_depth -= 1;
                 outcome
             }

@@ -18,6 +18,7 @@ mod ops;
 mod repr;
 mod run;
 mod site;
+mod slow;
 mod special;
 mod truth;
 mod types;

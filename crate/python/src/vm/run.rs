@@ -5,6 +5,7 @@
 //! only when the frame is popped. References into them never outlive one instruction.
 
 use super::frame::Finish;
+use super::slow::Site;
 use super::{BinaryOp, CompareOp, Vm};
 use crate::code::{Code, Const, Instr, LocalCode, Op};
 use crate::error::{PyErr, PyResult};
@@ -15,12 +16,22 @@ use std::rc::Rc;
 /// How many jumps back between two looks at the clock.
 const SLICE_FUEL: u32 = 500;
 
-/// What a call instruction leads to.
-pub(super) enum Called {
-    /// A new frame is on the stack.
-    Frame,
-    /// The result.
-    Value(Value),
+/// The register that takes the result of a call, in the frame of the caller.
+#[derive(Clone, Copy)]
+pub(super) struct Dst {
+    pub regs: *mut Value,
+    pub at: u16,
+}
+
+impl Dst {
+    /// Stores a result.
+    #[inline(always)]
+    pub fn set(self, result: PyResult<Value>) -> PyResult<()> {
+        let value = result?;
+        // SAFETY: a register of a live frame; nobody holds a reference into it.
+        unsafe { Value::put_moved(self.regs.add(usize::from(self.at)), value) };
+        Ok(())
+    }
 }
 
 impl Vm {
@@ -37,172 +48,175 @@ impl Vm {
             let local = unsafe { &*local };
             let code: &Code = &local.code;
             let instrs: *const Instr = code.instrs.as_ptr();
+            let depth = self.frames.len();
 
-            macro_rules! reg {
-                ($n:expr) => {
-                    // SAFETY: see the module's comment.
-                    unsafe { &*regs.add(usize::from($n)) }
-                };
-            }
-            macro_rules! set {
-                ($n:expr, $value:expr) => {{
-                    let value = $value;
-                    // SAFETY: see the module's comment.
-                    unsafe { Value::put(regs.add(usize::from($n)), value) };
-                }};
-            }
-            macro_rules! raise {
-                ($err:expr) => {{
-                    let err = $err;
-                    self.save_pc(pc);
-                    match self.unwind(err, entry, true) {
-                        Ok(()) => continue 'frame,
-                        Err(err) => return Err(err),
-                    }
-                }};
-            }
-            macro_rules! check {
-                ($result:expr) => {
-                    match $result {
-                        Ok(value) => value,
-                        Err(err) => raise!(err),
-                    }
-                };
-            }
-            // Slow paths see an unassigned variable as a strange operand: the right error is found afterwards.
-            macro_rules! operands {
-                ($result:expr, $($n:expr),+) => {
-                    match $result {
-                        Ok(value) => value,
-                        Err(err) => {
-                            $(if reg!($n).is_unbound() {
-                                raise!(unbound(code, $n));
-                            })+
-                            raise!(err)
-                        }
-                    }
-                };
-            }
-            macro_rules! int_op {
-                ($i:expr, $checked:ident, $float:tt, $op:expr) => {{
-                    let result = match (reg!($i.b), reg!($i.c)) {
-                        (Value::Int(x), Value::Int(y)) => match x.$checked(*y) {
-                            Some(result) => Value::Int(result),
-                            None => check!(self.binary($op, reg!($i.b), reg!($i.c))),
-                        },
-                        (Value::Float(x), Value::Float(y)) => Value::Float(x $float y),
-                        (Value::Int(x), Value::Float(y)) => Value::Float(*x as f64 $float y),
-                        (Value::Float(x), Value::Int(y)) => Value::Float(x $float *y as f64),
-                        _ => {
-                            self.save_pc(pc);
-                            operands!(self.slow_binary($op, $i, regs, local), $i.b, $i.c)
+            let err = 'run: loop {
+                macro_rules! reg {
+                    ($n:expr) => {
+                        // SAFETY: see the module's comment.
+                        unsafe { &*regs.add(usize::from($n)) }
+                    };
+                }
+                macro_rules! set {
+                    ($n:expr, $value:expr) => {{
+                        let value = $value;
+                        // SAFETY: see the module's comment.
+                        unsafe { Value::put(regs.add(usize::from($n)), value) };
+                    }};
+                }
+                macro_rules! set_moved {
+                    ($n:expr, $value:expr) => {{
+                        let value = $value;
+                        // SAFETY: see the module's comment.
+                        unsafe { Value::put_moved(regs.add(usize::from($n)), value) };
+                    }};
+                }
+                macro_rules! copy {
+                    ($n:expr, $value:expr) => {{
+                        let value: &Value = $value;
+                        // SAFETY: see the module's comment.
+                        unsafe { Value::put_copy(regs.add(usize::from($n)), value) };
+                    }};
+                }
+                macro_rules! raise {
+                    ($err:expr) => {
+                        break 'run $err
+                    };
+                }
+                macro_rules! site {
+                    () => {
+                        Site { local, regs, pc }
+                    };
+                }
+                macro_rules! done {
+                    ($result:expr) => {
+                        if let Err(err) = $result {
+                            raise!(err);
                         }
                     };
-                    set!($i.a, result);
-                }};
-            }
-            macro_rules! slow_op {
-                ($i:expr, $op:expr) => {{
-                    self.save_pc(pc);
-                    let result = operands!(self.slow_binary($op, $i, regs, local), $i.b, $i.c);
-                    set!($i.a, result);
-                }};
-            }
-            macro_rules! small {
-                ($i:expr) => {
-                    i64::from($i.c as i16)
-                };
-            }
-            macro_rules! imm_op {
-                ($i:expr, $checked:ident, $float:tt, $op:expr) => {{
-                    let result = match reg!($i.b) {
-                        Value::Int(x) => match x.$checked(small!($i)) {
-                            Some(result) => Value::Int(result),
-                            None => check!(self.binary($op, reg!($i.b), &Value::Int(small!($i)))),
-                        },
-                        Value::Float(x) => Value::Float(x $float small!($i) as f64),
-                        other => {
-                            self.save_pc(pc);
-                            operands!(self.binary($op, other, &Value::Int(small!($i))), $i.b)
+                }
+                macro_rules! check {
+                    ($result:expr) => {
+                        match $result {
+                            Ok(value) => value,
+                            Err(err) => raise!(err),
                         }
                     };
-                    set!($i.a, result);
-                }};
-            }
-            macro_rules! compare {
-                ($i:expr, $cmp:tt, $op:expr) => {{
-                    let result = match (reg!($i.b), reg!($i.c)) {
-                        (Value::Int(x), Value::Int(y)) => Value::Bool(x $cmp y),
-                        (Value::Float(x), Value::Float(y)) => Value::Bool(x $cmp y),
-                        (x, y) => {
-                            self.save_pc(pc);
-                            operands!(self.compare($op, x, y), $i.b, $i.c)
-                        }
-                    };
-                    set!($i.a, result);
-                }};
-            }
-            macro_rules! jump_unless {
-                ($i:expr, $cmp:tt, $op:expr) => {{
-                    let holds = if $i.x == 1 {
-                        let small = i64::from($i.b as i16);
-                        match reg!($i.a) {
-                            Value::Int(x) => *x $cmp small,
-                            x => {
-                                self.save_pc(pc);
-                                let result = operands!(self.compare($op, x, &Value::Int(small)), $i.a);
-                                check!(self.truthy(&result))
-                            }
-                        }
-                    } else {
-                        match (reg!($i.a), reg!($i.b)) {
-                            (Value::Int(x), Value::Int(y)) => x $cmp y,
-                            (Value::Float(x), Value::Float(y)) => x $cmp y,
-                            (x, y) => {
-                                self.save_pc(pc);
-                                let result = operands!(self.compare($op, x, y), $i.a, $i.b);
-                                check!(self.truthy(&result))
+                }
+                // Slow paths see an unassigned variable as a strange operand: the right error is found afterwards.
+                macro_rules! operands {
+                    ($result:expr, $($n:expr),+) => {
+                        match $result {
+                            Ok(value) => value,
+                            Err(err) => {
+                                $(if reg!($n).is_unbound() {
+                                    raise!(unbound(code, $n));
+                                })+
+                                raise!(err)
                             }
                         }
                     };
-                    if !holds {
-                        pc = code.labels[usize::from($i.c)] as usize;
-                    }
-                }};
-            }
-            macro_rules! called {
-                ($i:expr, $result:expr) => {{
-                    self.save_pc(pc);
-                    match $result {
-                        Ok(Called::Frame) => continue 'frame,
-                        Ok(Called::Value(value)) => set!($i.a, value),
-                        Err(err) => raise!(err),
-                    }
-                }};
-            }
+                }
+                macro_rules! int_op {
+                    ($i:expr, $checked:ident, $float:tt, $op:expr) => {
+                        match (reg!($i.b), reg!($i.c)) {
+                            (Value::Int(x), Value::Int(y)) => match x.$checked(*y) {
+                                Some(result) => set!($i.a, Value::Int(result)),
+                                None => done!(self.slow_arithmetic($op, $i, site!())),
+                            },
+                            (Value::Float(x), Value::Float(y)) => set!($i.a, Value::Float(x $float y)),
+                            (Value::Int(x), Value::Float(y)) => set!($i.a, Value::Float(*x as f64 $float y)),
+                            (Value::Float(x), Value::Int(y)) => set!($i.a, Value::Float(x $float *y as f64)),
+                            _ => done!(self.slow_arithmetic($op, $i, site!())),
+                        }
+                    };
+                }
+                macro_rules! slow_op {
+                    ($i:expr, $op:expr) => {
+                        done!(self.slow_arithmetic($op, $i, site!()))
+                    };
+                }
+                macro_rules! small {
+                    ($i:expr) => {
+                        i64::from($i.c as i16)
+                    };
+                }
+                macro_rules! imm_op {
+                    ($i:expr, $checked:ident, $float:tt, $op:expr) => {
+                        match reg!($i.b) {
+                            Value::Int(x) => match x.$checked(small!($i)) {
+                                Some(result) => set!($i.a, Value::Int(result)),
+                                None => done!(self.slow_immediate($op, $i, site!())),
+                            },
+                            Value::Float(x) => set!($i.a, Value::Float(x $float small!($i) as f64)),
+                            _ => done!(self.slow_immediate($op, $i, site!())),
+                        }
+                    };
+                }
+                macro_rules! compare {
+                    ($i:expr, $cmp:tt, $op:expr) => {
+                        match (reg!($i.b), reg!($i.c)) {
+                            (Value::Int(x), Value::Int(y)) => set!($i.a, Value::Bool(x $cmp y)),
+                            (Value::Float(x), Value::Float(y)) => set!($i.a, Value::Bool(x $cmp y)),
+                            _ => done!(self.slow_comparison($op, $i, site!())),
+                        }
+                    };
+                }
+                macro_rules! jump_unless {
+                    ($i:expr, $cmp:tt, $op:expr) => {{
+                        let holds = if $i.x == 1 {
+                            match reg!($i.a) {
+                                Value::Int(x) => *x $cmp i64::from($i.b as i16),
+                                _ => check!(self.slow_test($op, $i, site!())),
+                            }
+                        } else {
+                            match (reg!($i.a), reg!($i.b)) {
+                                (Value::Int(x), Value::Int(y)) => x $cmp y,
+                                (Value::Float(x), Value::Float(y)) => x $cmp y,
+                                _ => check!(self.slow_test($op, $i, site!())),
+                            }
+                        };
+                        if !holds {
+                            pc = code.labels[usize::from($i.c)] as usize;
+                        }
+                    }};
+                }
+                macro_rules! called {
+                    ($i:expr, $result:expr) => {{
+                        self.save_pc(pc);
+                        match $result {
+                            // The result is in its register, or a frame that will return it on the stack.
+                            Ok(()) if self.frames.len() == depth => {}
+                            Ok(()) => continue 'frame,
+                            Err(err) => raise!(err),
+                        }
+                    }};
+                }
 
-            loop {
                 // SAFETY: code always ends in a return, and jumps stay inside it.
                 let i = unsafe { *instrs.add(pc) };
                 pc += 1;
                 match i.op {
                     Op::Move => {
-                        let value = if i.x == 1 {
-                            // SAFETY: see the module's comment.
-                            unsafe { std::ptr::replace(regs.add(usize::from(i.b)), Value::Unbound) }
+                        if i.x == 1 {
+                            // SAFETY: see the module's comment; the temporary is unbound from here on.
+                            unsafe {
+                                let from = regs.add(usize::from(i.b));
+                                Value::put_from(regs.add(usize::from(i.a)), from);
+                                std::ptr::write(from, Value::Unbound);
+                            }
                         } else {
-                            reg!(i.b).clone()
-                        };
-                        set!(i.a, value);
+                            copy!(i.a, reg!(i.b));
+                        }
                     }
                     Op::MoveBound => {
                         let value = reg!(i.b);
                         if value.is_unbound() {
                             raise!(unbound(code, i.b));
                         }
-                        set!(i.a, value.clone());
+                        copy!(i.a, value);
                     }
-                    Op::Const => set!(i.a, local.consts[usize::from(i.b)].clone()),
+                    Op::Const => copy!(i.a, &local.consts[usize::from(i.b)]),
                     Op::None => set!(i.a, Value::None),
                     Op::SmallInt => set!(i.a, Value::Int(i64::from(i.b as i16))),
                     Op::Unbind => {
@@ -213,16 +227,15 @@ impl Vm {
                     }
                     Op::LoadGlobal => {
                         let (slot, builtin) = &local.globals[usize::from(i.b)];
-                        let mut value = local.namespace.load(*slot);
-                        if value.is_unbound() {
-                            if builtin.get() != u32::MAX {
-                                value = self.builtins.load(builtin.get());
-                            }
-                            if value.is_unbound() {
-                                value = check!(self.load_builtin(local, i.b));
-                            }
+                        let place = regs.wrapping_add(usize::from(i.a));
+                        // SAFETY: see the module's comment.
+                        let found = unsafe { local.namespace.load_into(*slot, place) }
+                            || builtin.get() != u32::MAX
+                                // SAFETY: the same.
+                                && unsafe { self.builtins.load_into(builtin.get(), place) };
+                        if !found {
+                            set_moved!(i.a, check!(self.load_builtin(local, i.b)));
                         }
-                        set!(i.a, value);
                     }
                     Op::StoreGlobal => {
                         let value = reg!(i.b);
@@ -347,21 +360,11 @@ impl Vm {
                     Op::MulI => imm_op!(i, checked_mul, *, BinaryOp::Mul),
                     Op::FloorDivI => match reg!(i.b) {
                         Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(x.div_euclid(small!(i)))),
-                        other => {
-                            self.save_pc(pc);
-                            let small = Value::Int(small!(i));
-                            let result = operands!(self.binary(BinaryOp::FloorDiv, other, &small), i.b);
-                            set!(i.a, result);
-                        }
+                        _ => done!(self.slow_immediate(BinaryOp::FloorDiv, i, site!())),
                     },
                     Op::ModI => match reg!(i.b) {
                         Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(x.rem_euclid(small!(i)))),
-                        other => {
-                            self.save_pc(pc);
-                            let result =
-                                operands!(self.binary(BinaryOp::Mod, other, &Value::Int(small!(i))), i.b);
-                            set!(i.a, result);
-                        }
+                        _ => done!(self.slow_immediate(BinaryOp::Mod, i, site!())),
                     },
                     Op::Neg => match reg!(i.b) {
                         Value::Int(x) if *x != i64::MIN => set!(i.a, Value::Int(-x)),
@@ -422,14 +425,9 @@ impl Vm {
                         }
                     }
                     Op::JumpIf | Op::JumpIfNot => {
-                        let value = reg!(i.a);
-                        let truth = match value {
+                        let truth = match reg!(i.a) {
                             Value::Bool(b) => *b,
-                            Value::Unbound => raise!(unbound(code, i.a)),
-                            _ => {
-                                self.save_pc(pc);
-                                check!(self.truthy(value))
-                            }
+                            _ => check!(self.slow_truth(i, site!())),
                         };
                         if truth == (i.op == Op::JumpIf) {
                             pc = i.wide() as usize;
@@ -450,7 +448,7 @@ impl Vm {
                     Op::GetIter => {
                         self.save_pc(pc);
                         let iter = operands!(self.iter(reg!(i.b)), i.b);
-                        set!(i.a, iter);
+                        set_moved!(i.a, iter);
                     }
                     Op::ForIter => {
                         let mut paired = false;
@@ -464,13 +462,21 @@ impl Vm {
                                             *left -= 1;
                                             let item = *next;
                                             *next = item.wrapping_add(*step);
-                                            Some(Some(Value::Int(item)))
+                                            set!(i.a, Value::Int(item));
+                                            continue 'run;
                                         }
                                     }
                                     IterKind::List { list, at } => {
-                                        let item = list.get(*at);
+                                        let items = list.borrow();
+                                        let found = items.get(*at);
                                         *at += 1;
-                                        Some(item)
+                                        if let Some(item) = found {
+                                            let item = item.clone();
+                                            drop(items);
+                                            set!(i.a, item);
+                                            continue 'run;
+                                        }
+                                        Some(None)
                                     }
                                     IterKind::Dict { what: DictPart::Items, .. } | IterKind::Native(_) => {
                                         // SAFETY: code never ends in a `ForIter`.
@@ -484,18 +490,20 @@ impl Vm {
                                 };
                                 if paired {
                                     self.save_pc(pc);
-                                    match check!(self.next_pair(reg!(i.b))) {
+                                    let mut pair = [Value::Unbound, Value::Unbound];
+                                    match check!(self.next_pair(reg!(i.b), &mut pair)) {
                                         Pair::End => {
                                             pc = code.labels[usize::from(i.c)] as usize;
-                                            continue;
+                                            continue 'run;
                                         }
-                                        Pair::Both(first, second) => {
+                                        Pair::Both => {
                                             // SAFETY: code never ends in a `ForIter`.
                                             let then = unsafe { *instrs.add(pc) };
-                                            set!(then.a, first);
-                                            set!(then.a + 1, second);
+                                            let [first, second] = pair;
+                                            set_moved!(then.a, first);
+                                            set_moved!(then.a + 1, second);
                                             pc += 1;
-                                            continue;
+                                            continue 'run;
                                         }
                                         Pair::Unknown => {}
                                     }
@@ -521,7 +529,7 @@ impl Vm {
                             }
                         };
                         match next {
-                            Some(item) => set!(i.a, item),
+                            Some(item) => set_moved!(i.a, item),
                             None => pc = code.labels[usize::from(i.c)] as usize,
                         }
                     }
@@ -549,9 +557,9 @@ impl Vm {
 
                     Op::LoadAttr => {
                         self.save_pc(pc);
-                        match operands!(self.load_attr_site(local, reg!(i.b), i.c, i.a), i.b) {
-                            Called::Frame => continue 'frame,
-                            Called::Value(value) => set!(i.a, value),
+                        operands!(self.load_attr_site(local, regs, i), i.b);
+                        if self.frames.len() != depth {
+                            continue 'frame;
                         }
                     }
                     Op::StoreAttr => {
@@ -567,60 +575,46 @@ impl Vm {
                         operands!(self.delattr(reg!(i.b), code.sites[usize::from(i.c)]), i.b);
                     }
                     Op::LoadItem => {
-                        let quick = match (reg!(i.b), reg!(i.c)) {
-                            (Value::Tuple(items), Value::Int(index)) => {
-                                let at = if *index < 0 { *index + items.len() as i64 } else { *index };
-                                usize::try_from(at).ok().and_then(|at| items.get(at).cloned())
+                        if let (Value::List(list), Value::Int(index)) = (reg!(i.b), reg!(i.c)) {
+                            let items = list.borrow();
+                            let at = if *index < 0 { *index + items.len() as i64 } else { *index };
+                            if let Some(item) = usize::try_from(at).ok().and_then(|at| items.get(at)) {
+                                let item = item.clone();
+                                // The register may hold the list itself.
+                                drop(items);
+                                set!(i.a, item);
+                                continue 'run;
                             }
-                            (Value::List(list), Value::Int(index)) => {
-                                let items = list.borrow();
-                                let at = if *index < 0 { *index + items.len() as i64 } else { *index };
-                                usize::try_from(at).ok().and_then(|at| items.get(at).cloned())
-                            }
-                            _ => None,
-                        };
-                        let value = match quick {
-                            Some(value) => value,
-                            None => {
-                                self.save_pc(pc);
-                                operands!(self.getitem(reg!(i.b), reg!(i.c)), i.b, i.c)
-                            }
-                        };
-                        set!(i.a, value);
+                        }
+                        done!(self.slow_item(i, site!()));
                     }
                     Op::LoadItemI => {
-                        let index = small!(i);
+                        let at = small!(i) as usize;
                         let quick = match reg!(i.b) {
-                            Value::List(list) if index >= 0 => list.get(index as usize),
-                            Value::Tuple(items) if index >= 0 => items.get(index as usize).cloned(),
+                            Value::List(list) => list.get(at),
+                            Value::Tuple(items) => items.get(at).cloned(),
                             _ => None,
                         };
-                        let value = match quick {
-                            Some(value) => value,
-                            None => {
-                                self.save_pc(pc);
-                                operands!(self.getitem(reg!(i.b), &Value::Int(index)), i.b)
-                            }
-                        };
-                        set!(i.a, value);
+                        match quick {
+                            Some(value) => set_moved!(i.a, value),
+                            None => done!(self.slow_item(i, site!())),
+                        }
                     }
                     Op::StoreItem => {
-                        self.save_pc(pc);
                         let value = reg!(i.a);
-                        if value.is_unbound() {
-                            raise!(unbound(code, i.a));
-                        }
-                        if let (Value::List(list), Value::Int(index)) = (reg!(i.b), reg!(i.c)) {
+                        if let (Value::List(list), Value::Int(index), false) =
+                            (reg!(i.b), reg!(i.c), value.is_unbound())
+                        {
                             let mut items = list.borrow_mut();
                             if let Some(place) = usize::try_from(*index).ok().and_then(|at| items.get_mut(at))
                             {
                                 let old = std::mem::replace(place, value.clone());
                                 drop(items);
                                 drop(old);
-                                continue;
+                                continue 'run;
                             }
                         }
-                        operands!(self.setitem(reg!(i.b), reg!(i.c), value.clone()), i.b, i.c);
+                        done!(self.slow_store_item(i, site!()));
                     }
                     Op::DelItem => {
                         self.save_pc(pc);
@@ -708,11 +702,11 @@ impl Vm {
                         self.save_pc(pc);
                         let spec = (i.c != u16::MAX).then(|| reg!(i.c));
                         let text = operands!(self.format_field(reg!(i.b), i.x, spec), i.b);
-                        set!(i.a, text);
+                        set_moved!(i.a, text);
                     }
                     Op::BuildString => {
                         let text = check!(self.join_strings(regs, i.b, i.c));
-                        set!(i.a, text);
+                        set_moved!(i.a, text);
                     }
                     Op::Unpack => {
                         self.save_pc(pc);
@@ -726,31 +720,33 @@ impl Vm {
 
                     Op::MakeFunction => {
                         let function = self.make_function(i, regs);
-                        set!(i.a, function);
+                        set_moved!(i.a, function);
                     }
                     Op::BuildClass => {
                         self.save_pc(pc);
                         let class = check!(self.build_class(regs, i));
-                        set!(i.a, class);
+                        set_moved!(i.a, class);
                     }
                     Op::Return => {
-                        // SAFETY: see the module's comment. The register is not read again.
-                        let value = unsafe { std::ptr::replace(regs.add(usize::from(i.b)), Value::Unbound) };
-                        if value.is_unbound() && code.kind != crate::code::CodeKind::Module {
+                        let place = regs.wrapping_add(usize::from(i.b));
+                        if reg!(i.b).is_unbound() && code.kind != crate::code::CodeKind::Module {
                             raise!(unbound(code, i.b));
                         }
+                        // SAFETY: a register of the frame on top, which is not read again.
+                        if unsafe { self.return_to_register(place) } {
+                            continue 'frame;
+                        }
+                        // SAFETY: the same.
+                        let value = unsafe { Value::take_at(place) };
                         match self.return_value(value) {
                             Ok(None) => {}
                             Ok(Some(value)) => return Ok(value),
-                            Err(err) => match self.unwind(err, entry, true) {
-                                Ok(()) => {}
-                                Err(err) => return Err(err),
-                            },
+                            Err(err) => self.unwind(err, entry, true)?,
                         }
                         continue 'frame;
                     }
                     Op::Yield => {
-                        let value = reg!(i.b).clone();
+                        let value = reg!(i.b);
                         if value.is_unbound() {
                             raise!(unbound(code, i.b));
                         }
@@ -772,7 +768,7 @@ impl Vm {
                             continue;
                         }
                         match check!(self.yield_from(reg!(i.b), reg!(i.a))) {
-                            Ok(value) => match self.yield_value(value) {
+                            Ok(value) => match self.yield_value(&value) {
                                 None => continue 'frame,
                                 Some(value) => return Ok(value),
                             },
@@ -819,7 +815,7 @@ impl Vm {
                     Op::WithEnter => {
                         self.save_pc(pc);
                         let (entered, exit) = operands!(self.with_enter(reg!(i.b)), i.b);
-                        set!(i.a, entered);
+                        set_moved!(i.a, entered);
                         set!(i.c, exit);
                     }
                     Op::WithExit => {
@@ -839,7 +835,7 @@ impl Vm {
                     Op::Import => {
                         self.save_pc(pc);
                         let module = check!(self.import_statement(code.globals[usize::from(i.b)], i.x == 1));
-                        set!(i.a, module);
+                        set_moved!(i.a, module);
                     }
                     Op::ImportFrom => {
                         self.save_pc(pc);
@@ -860,7 +856,7 @@ impl Vm {
                     Op::MatchKeys => {
                         self.save_pc(pc);
                         let values = check!(self.match_keys(reg!(i.b), reg!(i.c)));
-                        set!(i.a, values);
+                        set_moved!(i.a, values);
                     }
                     Op::MatchClass => {
                         // SAFETY: the compiler puts an `Ext` behind every `MatchClass`.
@@ -872,12 +868,12 @@ impl Vm {
                         };
                         let values =
                             check!(self.match_class(reg!(i.b), reg!(i.c), names, usize::from(ext.b)));
-                        set!(i.a, values);
+                        set_moved!(i.a, values);
                     }
                     Op::MatchRest => {
                         self.save_pc(pc);
                         let rest = check!(self.match_rest(reg!(i.b), reg!(i.c)));
-                        set!(i.a, rest);
+                        set_moved!(i.a, rest);
                     }
                     Op::Length => {
                         self.save_pc(pc);
@@ -885,7 +881,9 @@ impl Vm {
                         set!(i.a, Value::from_usize(length));
                     }
                 }
-            }
+            };
+            self.save_pc(pc);
+            self.unwind(err, entry, true)?;
         }
     }
 
@@ -904,7 +902,7 @@ impl Vm {
 
     /// Arithmetic that the loop does not do itself. In place (`x` & 1), a string that nobody else holds grows where it
     /// is; for a global (`x` & 2), the variable lets go of it first.
-    fn slow_binary(
+    pub(super) fn slow_binary(
         &mut self,
         op: BinaryOp,
         i: Instr,
@@ -980,7 +978,7 @@ impl Vm {
 fn take(regs: *mut Value, first: u16, count: u16) -> impl ExactSizeIterator<Item = Value> {
     (0..usize::from(count))
         // SAFETY: the compiler gives a row of registers of this frame.
-        .map(move |at| unsafe { std::ptr::replace(regs.add(usize::from(first) + at), Value::Unbound) })
+        .map(move |at| unsafe { Value::take_at(regs.add(usize::from(first) + at)) })
 }
 
 #[cold]

@@ -4,9 +4,9 @@
 //! what the cache points at.
 
 use super::Vm;
-use super::call::check_init;
+use super::call::{Called, check_init};
 use super::frame::Finish;
-use super::run::Called;
+use super::run::Dst;
 use crate::class::{Class, Instance, Payload};
 use crate::code::{Cached, LocalCode};
 use crate::error::PyResult;
@@ -154,7 +154,7 @@ impl Vm {
         base: u16,
         count: u16,
         dst: u16,
-    ) -> Option<PyResult<Called>> {
+    ) -> Option<PyResult<()>> {
         // SAFETY: the compiler gives a row of registers of this frame.
         let callee = unsafe { &mut *regs.add(usize::from(base)) };
         let Value::Class(class) = callee else { return None };
@@ -211,29 +211,21 @@ impl Vm {
         &mut self,
         class: &Rc<Class>,
         args: Args<'_>,
-        dst: u16,
-    ) -> PyResult<Called> {
+        dst: Dst,
+    ) -> PyResult<()> {
         let Some(init) = self.plain_init(class) else {
-            return self.construct(class, args).map(Called::Value);
+            return dst.set(self.construct(class, args));
         };
         let object = Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::None)));
         let (items, names) = args.raw();
         let mut all = Vec::with_capacity(items.len() + 1);
         all.push(object.clone());
         all.extend_from_slice(items);
-        let caller = self.frames.last().map(|frame| frame.regs);
-        match self.enter_function(&init, Args::new(&all, names), Finish::Init, dst)? {
-            Called::Frame => {
-                if let Some(regs) = caller {
-                    // SAFETY: `dst` is a register of the calling frame.
-                    unsafe { Value::put(regs.add(usize::from(dst)), object) };
-                }
-                Ok(Called::Frame)
-            }
-            Called::Value(result) => {
-                check_init(&result)?;
-                Ok(Called::Value(object))
-            }
+        if let Called::Value(result) =
+            self.enter_function(&init, Args::new(&all, names), Finish::Init, dst.at)?
+        {
+            check_init(&result)?;
         }
+        dst.set(Ok(object))
     }
 }

@@ -115,34 +115,43 @@ fn splitlines(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 /// # Errors
 /// `TypeError` for items that are no strings, `MemoryError`.
 pub fn str_join(vm: &mut Vm, separator: &Str, items: &Value) -> PyResult<Value> {
-    let items = match items {
-        Value::List(list) => list.snapshot(),
-        Value::Tuple(tuple) => tuple.to_vec(),
-        _ => {
-            let iter = vm.iter(items).map_err(|err| match err.is(&types().type_error) {
-                true => PyErr::type_error("can only join an iterable"),
-                false => err,
-            })?;
-            vm.collect(&iter)?
-        }
-    };
-    let mut texts: Vec<&Rc<Str>> = Vec::with_capacity(items.len());
-    for (at, item) in items.iter().enumerate() {
-        texts.push(as_str(item).ok_or_else(|| {
-            let name = item.type_name();
-            PyErr::type_error(format!("sequence item {at}: expected str instance, {name} found"))
-        })?);
+    match items {
+        Value::List(list) => return join_texts(vm, separator, &list.borrow()),
+        Value::Tuple(tuple) => return join_texts(vm, separator, tuple),
+        _ => {}
     }
-    if let [only] = texts[..] {
+    let items = {
+        let iter = vm.iter(items).map_err(|err| match err.is(&types().type_error) {
+            true => PyErr::type_error("can only join an iterable"),
+            false => err,
+        })?;
+        vm.collect(&iter)?
+    };
+    join_texts(vm, separator, &items)
+}
+
+/// Nothing here calls back into Python, so the items may be borrowed.
+fn join_texts(vm: &mut Vm, separator: &Str, items: &[Value]) -> PyResult<Value> {
+    let mut total = separator.len_bytes().saturating_mul(items.len().saturating_sub(1));
+    for (at, item) in items.iter().enumerate() {
+        let Some(text) = as_str(item) else {
+            let name = item.type_name();
+            return Err(PyErr::type_error(format!(
+                "sequence item {at}: expected str instance, {name} found"
+            )));
+        };
+        total += text.len_bytes();
+    }
+    if let [only] = items
+        && let Some(only) = as_str(only)
+    {
         return Ok(Value::Str(Rc::clone(only)));
     }
-    let total = texts.iter().map(|text| text.len_bytes()).sum::<usize>()
-        + separator.len_bytes().saturating_mul(texts.len().saturating_sub(1));
     if total > 1 << 16 {
         vm.check_alloc(total)?;
     }
-    let mut joined = compact_str::CompactString::with_capacity(total);
-    for (at, text) in texts.into_iter().enumerate() {
+    let mut joined = String::with_capacity(total);
+    for (at, text) in items.iter().filter_map(as_str).enumerate() {
         if at > 0 {
             joined.push_str(separator.as_str());
         }
