@@ -1,4 +1,5 @@
-//! The global allocator of the browser build: blocks cached per thread, pages shared.
+//! The global allocator of the browser build, and in part of the native one (`Hybrid`): blocks cached per thread, pages
+//! shared.
 //!
 //! std's allocator for wasm is one lock around dlmalloc, so a loop that allocates runs slower on two workers than on
 //! one; `talc` and `rlsf` are one lock as well, and mimalloc's kind needs a C compiler for wasm. Three layers here:
@@ -16,11 +17,15 @@
 mod cache;
 mod class;
 mod depot;
+#[cfg(not(target_arch = "wasm32"))]
+mod hybrid;
 mod large;
 mod lock;
 mod pages;
 mod system;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use hybrid::Hybrid;
 pub use pages::Stats;
 
 use std::alloc::{GlobalAlloc, Layout};

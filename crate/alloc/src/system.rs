@@ -15,7 +15,7 @@ pub fn base() -> usize {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{base, grow};
+pub use native::{base, grow, owns};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
@@ -33,7 +33,17 @@ mod native {
         *BASE.get_or_init(|| unsafe { System.alloc_zeroed(layout) } as usize)
     }
 
+    /// Whether a block lies in the reserved stretch.
+    #[inline]
+    pub fn owns(block: *mut u8) -> bool {
+        block.addr().wrapping_sub(base()) < RESERVED
+    }
+
     pub fn grow(bytes: usize) -> Option<usize> {
+        // 0: the system gave no stretch.
+        if base() == 0 {
+            return None;
+        }
         let used = USED.fetch_update(Relaxed, Relaxed, |used| {
             used.checked_add(bytes).filter(|total| *total <= RESERVED)
         });

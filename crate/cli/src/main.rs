@@ -6,6 +6,10 @@ mod platform;
 mod run;
 
 use std::process::ExitCode;
+use tb_alloc::Hybrid;
+
+#[global_allocator]
+static ALLOCATOR: Hybrid = Hybrid;
 
 const USAGE: &str = "usage: threadbook run FILE [--workers N] [ARG ...]\n\
     FILE is a .py, a lesson (.md) or a notebook (.ipynb).";

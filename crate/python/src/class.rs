@@ -20,6 +20,7 @@ pub struct Attributes {
 }
 
 impl Attributes {
+    #[inline]
     pub fn get(&self, name: Sym) -> Option<&Value> {
         self.index.get(&name).map(|&at| &self.entries[at].1)
     }
@@ -205,6 +206,7 @@ impl Class {
     }
 
     /// An attribute of this class or of those it inherits from, unbound.
+    #[inline]
     pub fn lookup(&self, name: Sym) -> Option<Value> {
         if let Some(value) = self.attributes.borrow().get(name) {
             return Some(value.clone());
@@ -348,6 +350,7 @@ impl Instance {
         Instance { class: RefCell::new(class), slots, payload }
     }
 
+    #[inline]
     pub fn class(&self) -> Rc<Class> {
         Rc::clone(&self.class.borrow())
     }
@@ -358,6 +361,7 @@ impl Instance {
         Rc::as_ptr(&self.class.borrow()) == class
     }
 
+    #[inline]
     pub(crate) fn class_ptr(&self) -> *const Class {
         Rc::as_ptr(&self.class.borrow())
     }
@@ -370,6 +374,7 @@ impl Instance {
         }
     }
 
+    #[inline]
     pub fn base_value(&self) -> Option<&Value> {
         match &self.payload {
             Payload::Base(value) => Some(value),

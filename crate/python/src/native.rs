@@ -4,6 +4,7 @@ use crate::error::{PyErr, PyResult};
 use crate::sym::Sym;
 use crate::value::Value;
 use crate::vm::Vm;
+use std::fmt::Display;
 
 pub type NativeCall = fn(&mut Vm, Args<'_>) -> PyResult<Value>;
 type Closure = Box<dyn Fn(&mut Vm, Args<'_>) -> PyResult<Value>>;
@@ -34,7 +35,12 @@ impl NativeFn {
 
     /// A function that holds data of its own.
     pub fn closure(name: &str, call: impl Fn(&mut Vm, Args<'_>) -> PyResult<Value> + 'static) -> Self {
-        NativeFn { name: Sym::new(name), callee: Callee::Closure(Box::new(call)), method: false, doc: None }
+        NativeFn::named_closure(Sym::new(name), call)
+    }
+
+    /// `closure`, for a name that is at hand.
+    pub fn named_closure(name: Sym, call: impl Fn(&mut Vm, Args<'_>) -> PyResult<Value> + 'static) -> Self {
+        NativeFn { name, callee: Callee::Closure(Box::new(call)), method: false, doc: None }
     }
 
     /// A closure that binds to the instance it is read from.
@@ -90,6 +96,7 @@ impl<'a> Args<'a> {
         Args { items, names }
     }
 
+    #[inline]
     pub fn positional(items: &'a [Value]) -> Self {
         Args { items, names: &[] }
     }
@@ -104,6 +111,7 @@ impl<'a> Args<'a> {
         self.names.iter().copied().zip(&self.items[self.items.len() - self.names.len()..])
     }
 
+    #[inline]
     pub fn has_keywords(&self) -> bool {
         !self.names.is_empty()
     }
@@ -112,11 +120,13 @@ impl<'a> Args<'a> {
         self.keywords().find(|(key, _)| key.as_str() == name).map(|(_, value)| value)
     }
 
+    #[inline]
     pub(crate) fn raw(&self) -> (&'a [Value], &'a [Sym]) {
         (self.items, self.names)
     }
 
     /// The instance and the other arguments of a method call.
+    #[inline]
     pub fn split_self(&self) -> (&'a Value, Args<'a>) {
         (&self.items[0], Args { items: &self.items[1..], names: self.names })
     }
@@ -126,7 +136,7 @@ impl<'a> Args<'a> {
     /// # Errors
     /// `TypeError` in CPython's words.
     #[inline]
-    pub fn exact<const N: usize>(&self, function: &str) -> PyResult<&'a [Value; N]> {
+    pub fn exact<const N: usize>(&self, function: impl Display) -> PyResult<&'a [Value; N]> {
         if self.names.is_empty()
             && let Ok(items) = self.items.try_into()
         {
@@ -142,6 +152,7 @@ impl<'a> Args<'a> {
     ///
     /// # Errors
     /// `TypeError` in CPython's words.
+    #[inline]
     pub fn between(&self, function: &str, min: usize, max: usize) -> PyResult<&'a [Value]> {
         if self.has_keywords() {
             return Err(PyErr::type_error(format!("{function}() takes no keyword arguments")));
@@ -204,7 +215,7 @@ fn too_many(function: &str, min: usize, max: usize, given: usize) -> PyErr {
     PyErr::type_error(format!("{function}() takes {range} positional argument{plural} ({given} given)"))
 }
 
-fn wrong_count(function: &str, min: usize, max: usize, given: usize) -> PyErr {
+fn wrong_count(function: impl Display, min: usize, max: usize, given: usize) -> PyErr {
     let plural = |n: usize| if n == 1 { "" } else { "s" };
     let text = if min == max {
         match max {

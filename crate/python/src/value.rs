@@ -181,6 +181,13 @@ impl Value {
         }
     }
 
+    /// Takes the value and leaves it unbound.
+    #[inline(always)]
+    pub(crate) fn take(place: &mut Value) -> Value {
+        // SAFETY: a reference is valid.
+        unsafe { Value::take_at(place) }
+    }
+
     /// Writes `value`, which was just made, into `place`. What the place held costs nothing if it was inline.
     ///
     /// # Safety
@@ -264,6 +271,7 @@ impl Value {
         Value::List(Rc::new(List::new(items)))
     }
 
+    #[inline]
     pub fn tuple(items: impl Into<crate::object::TupleItems>) -> Value {
         Value::Tuple(Rc::new(Tuple::new(items)))
     }
@@ -440,6 +448,7 @@ impl Value {
     }
 
     /// The text, if this is a `str` or an instance of a subclass of it.
+    #[inline]
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Value::Str(text) => Some(text.as_str()),
@@ -449,6 +458,7 @@ impl Value {
     }
 
     /// The int, if this is a `bool` or an `int` that fits.
+    #[inline]
     pub fn as_i64(&self) -> Option<i64> {
         match self {
             Value::Int(i) => Some(*i),
@@ -459,6 +469,7 @@ impl Value {
     }
 
     /// For an instance of a subclass of a builtin type, the builtin value inside it; else the value itself.
+    #[inline]
     pub fn unwrap_base(&self) -> &Value {
         match self {
             Value::Instance(instance) => instance.base_value().unwrap_or(self),

@@ -1,9 +1,13 @@
 //! `delayed(function)`: calling the result gives `(function, args, kwargs)` instead of running it.
 
 use std::rc::Rc;
+use std::sync::LazyLock;
 use tb_python::native::Args;
 use tb_python::object::Dict;
-use tb_python::{NativeFn, PyErr, PyResult, Value, Vm};
+use tb_python::{NativeFn, PyErr, PyResult, Sym, Value, Vm};
+
+/// Looked up once: `delayed` is called for every item.
+static NAME: LazyLock<Sym> = LazyLock::new(|| Sym::new("delayed_function"));
 
 pub(super) fn delayed(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [function] = args.bind("delayed", ["function"], 1)?;
@@ -17,8 +21,8 @@ pub(super) fn delayed(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         for (name, value) in args.keywords() {
             kwargs.set_str(name.as_str(), value.clone());
         }
-        let positional = Value::tuple(args.pos().to_vec());
-        Ok(Value::tuple(vec![function.clone(), positional, Value::dict(kwargs)]))
+        let positional = Value::tuple(args.pos());
+        Ok(Value::tuple([function.clone(), positional, Value::dict(kwargs)]))
     };
-    Ok(Value::Native(Rc::new(NativeFn::closure("delayed_function", call))))
+    Ok(Value::Native(Rc::new(NativeFn::named_closure(*NAME, call))))
 }

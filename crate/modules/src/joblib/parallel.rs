@@ -179,8 +179,8 @@ fn call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn sequential(vm: &mut Vm, calls: &Value) -> PyResult<Vec<Value>> {
     let mut results = Vec::new();
     while let Some(call) = vm.next(calls)? {
-        let (function, args, kwargs) = split_call(&call)?;
-        results.push(apply(vm, &function, &args, &kwargs)?);
+        let [function, args, kwargs] = split_call(&call)?;
+        results.push(apply(vm, function, args, kwargs)?);
         vm.poll()?;
     }
     Ok(results)
@@ -198,11 +198,12 @@ fn apply(vm: &mut Vm, function: &Value, args: &Value, kwargs: &Value) -> PyResul
     vm.call_args(function, Args::new(&items, &names))
 }
 
-fn split_call(call: &Value) -> PyResult<(Value, Value, Value)> {
+/// Function, arguments and keyword arguments of a call.
+fn split_call(call: &Value) -> PyResult<&[Value; 3]> {
     if let Value::Tuple(parts) = call
-        && let [function, args @ Value::Tuple(_), kwargs @ Value::Dict(_)] = &parts[..]
+        && let Ok(parts @ [_, Value::Tuple(_), Value::Dict(_)]) = <&[Value; 3]>::try_from(&parts[..])
     {
-        return Ok((function.clone(), args.clone(), kwargs.clone()));
+        return Ok(parts);
     }
     let text = format!("Parallel expected calls made by delayed(f)(...), got '{}'", call.type_name());
     Err(PyErr::type_error(text).with_hint("Write Parallel(n_jobs=2)(delayed(f)(x) for x in xs)."))
@@ -236,21 +237,23 @@ struct Shipper {
 
 impl Shipper {
     fn ship(&mut self, vm: &mut Vm, call: &Value) -> PyResult<Call> {
-        let (function, args, kwargs) = split_call(call)?;
+        let [function, args, kwargs] = split_call(call)?;
         let function = match &self.last {
-            Some((value, frozen)) if value.is(&function) => Arc::clone(frozen),
+            Some((value, frozen)) if value.is(function) => Arc::clone(frozen),
             _ => {
-                let frozen = Arc::new(vm.freeze(&function).map_err(not_picklable)?);
-                self.last = Some((function, Arc::clone(&frozen)));
+                let frozen = Arc::new(vm.freeze(function).map_err(not_picklable)?);
+                self.last = Some((function.clone(), Arc::clone(&frozen)));
                 frozen
             }
         };
-        let no_kwargs = matches!(&kwargs, Value::Dict(dict) if dict.is_empty());
-        let args = match &args {
+        let no_kwargs = matches!(kwargs, Value::Dict(dict) if dict.is_empty());
+        let args = match args {
             Value::Tuple(items) if items.len() == 1 && no_kwargs => {
                 CallArgs::One(vm.freeze(&items[0]).map_err(not_picklable)?)
             }
-            _ => CallArgs::Many(vm.freeze(&Value::tuple(vec![args, kwargs])).map_err(not_picklable)?),
+            _ => CallArgs::Many(
+                vm.freeze(&Value::tuple([args.clone(), kwargs.clone()])).map_err(not_picklable)?,
+            ),
         };
         Ok(Call { function, args })
     }
@@ -325,7 +328,7 @@ fn thaw_batch(vm: &mut Vm, batch: &Batch<Vec<Frozen>>, into: &mut Vec<Value>) ->
 }
 
 fn function_label(vm: &mut Vm, call: &Value) -> String {
-    let function = split_call(call).map(|(function, _, _)| function).unwrap_or_default();
+    let function = split_call(call).map(|[function, ..]| function.clone()).unwrap_or_default();
     match vm.getattr_opt(&function, Sym::new("__name__")) {
         Ok(Some(Value::Str(name))) => name.as_str().to_owned(),
         _ => function.type_name().to_owned(),

@@ -7,7 +7,7 @@ use crate::object::List;
 use crate::types::list::{sort_in_place, sort_options};
 use crate::types::sequence::POLL_STEPS;
 use crate::value::Value;
-use crate::vm::{BinaryOp, Vm};
+use crate::vm::{BinaryOp, Sink, Vm};
 use std::rc::Rc;
 
 pub(super) const FUNCTIONS: Functions = &[("sum", sum), ("all", all), ("any", any), ("sorted", sorted)];
@@ -24,6 +24,13 @@ fn sum(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Err(PyErr::type_error(text));
     }
     let iterator = vm.iter(iterable.unwrap_or(&Value::None))?;
+    if let Value::Generator(generator) = &iterator {
+        let mut sum = Total(total);
+        while let Some(item) = vm.drain(generator, &mut sum)? {
+            sum.0 = add(vm, &sum.0, &item)?;
+        }
+        return Ok(sum.0);
+    }
     let mut steps = 0_usize;
     while let Some(item) = vm.next(&iterator)? {
         total = add(vm, &total, &item)?;
@@ -35,16 +42,36 @@ fn sum(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(total)
 }
 
-/// One step, without a call for ints and floats. Floats are added one by one, as CPython 3.11 does.
+/// A sum so far.
+struct Total(Value);
+
+impl Sink for Total {
+    fn take(&mut self, item: &Value) -> bool {
+        match add_numbers(&self.0, item) {
+            Some(sum) => {
+                self.0 = sum;
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+/// One step, without a call for ints and floats.
 fn add(vm: &mut Vm, total: &Value, item: &Value) -> PyResult<Value> {
+    match add_numbers(total, item) {
+        Some(sum) => Ok(sum),
+        None => vm.binary(BinaryOp::Add, total, item),
+    }
+}
+
+/// Floats are added one by one, as CPython 3.11 does.
+fn add_numbers(total: &Value, item: &Value) -> Option<Value> {
     match (total, item) {
-        (Value::Int(a), Value::Int(b)) => match a.checked_add(*b) {
-            Some(sum) => Ok(Value::Int(sum)),
-            None => vm.binary(BinaryOp::Add, total, item),
-        },
-        (Value::Float(a), Value::Float(b)) => Ok(Value::Float(a + b)),
-        (Value::Float(a), Value::Int(b)) => Ok(Value::Float(a + *b as f64)),
-        _ => vm.binary(BinaryOp::Add, total, item),
+        (Value::Int(a), Value::Int(b)) => a.checked_add(*b).map(Value::Int),
+        (Value::Float(a), Value::Float(b)) => Some(Value::Float(a + b)),
+        (Value::Float(a), Value::Int(b)) => Some(Value::Float(a + *b as f64)),
+        _ => None,
     }
 }
 
@@ -58,9 +85,26 @@ fn any(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(Value::Bool(find(vm, iterable, true)?))
 }
 
+/// Passes over bools of the other truth.
+struct Unlike(bool);
+
+impl Sink for Unlike {
+    fn take(&mut self, item: &Value) -> bool {
+        matches!(item, Value::Bool(truth) if *truth != self.0)
+    }
+}
+
 /// Whether an item's truth is `wanted`.
 fn find(vm: &mut Vm, iterable: &Value, wanted: bool) -> PyResult<bool> {
     let iterator = vm.iter(iterable)?;
+    if let Value::Generator(generator) = &iterator {
+        while let Some(item) = vm.drain(generator, &mut Unlike(wanted))? {
+            if vm.truthy(&item)? == wanted {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
     let mut steps = 0_usize;
     while let Some(item) = vm.next(&iterator)? {
         if vm.truthy(&item)? == wanted {

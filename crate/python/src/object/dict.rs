@@ -104,6 +104,7 @@ impl Dict {
         Dict { table: RefCell::new(table), version: Cell::new(0) }
     }
 
+    #[inline]
     pub fn len(&self) -> usize {
         self.table.borrow().index.len()
     }
@@ -112,6 +113,7 @@ impl Dict {
         self.len() == 0
     }
 
+    #[inline]
     pub fn version(&self) -> u32 {
         self.version.get()
     }
@@ -121,6 +123,7 @@ impl Dict {
     }
 
     /// Looks `key` up; never calls Python.
+    #[inline]
     pub fn find(&self, hash: u64, key: &Value) -> Found {
         let table = self.table.borrow();
         let mut ask = Vec::new();
@@ -148,11 +151,13 @@ impl Dict {
     }
 
     /// The value at an entry's index.
+    #[inline]
     pub fn value_at(&self, at: usize) -> Value {
         self.table.borrow().entries[at].as_ref().map(|entry| entry.value.clone()).unwrap_or_default()
     }
 
     /// Replaces the value at an entry's index.
+    #[inline]
     pub fn set_at(&self, at: usize, value: Value) {
         let old = match self.table.borrow_mut().entries[at].as_mut() {
             Some(entry) => std::mem::replace(&mut entry.value, value),
@@ -199,6 +204,7 @@ impl Dict {
     }
 
     /// The first entry at or after `at`, with its index: iteration without a borrow.
+    #[inline]
     pub fn entry_from(&self, at: usize) -> Option<(usize, DictEntry)> {
         let table = self.table.borrow();
         let entries = table.entries.get(at..)?;

@@ -24,6 +24,7 @@ impl List {
         self.items.borrow_mut()
     }
 
+    #[inline]
     pub fn len(&self) -> usize {
         self.items.borrow().len()
     }

@@ -23,15 +23,18 @@ impl Set {
         Set { kind, keys }
     }
 
+    #[inline]
     pub fn kind(&self) -> SetKind {
         self.kind
     }
 
     /// The dict whose keys are the members; its values are all `None`.
+    #[inline]
     pub fn keys(&self) -> &Dict {
         &self.keys
     }
 
+    #[inline]
     pub fn len(&self) -> usize {
         self.keys.len()
     }

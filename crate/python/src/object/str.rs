@@ -22,11 +22,13 @@ impl Str {
         &self.text
     }
 
+    #[inline]
     pub fn len_bytes(&self) -> usize {
         self.text.len()
     }
 
     /// Length in characters.
+    #[inline]
     pub fn len(&self) -> usize {
         if self.chars.get() == UNKNOWN {
             let count = if self.text.is_ascii() { self.text.len() } else { self.text.chars().count() };
@@ -35,10 +37,12 @@ impl Str {
         self.chars.get()
     }
 
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
+    #[inline]
     pub fn is_ascii(&self) -> bool {
         self.len() == self.text.len()
     }
@@ -87,6 +91,7 @@ impl Str {
         self.hash.set(0);
     }
 
+    #[inline]
     pub fn hash_value(&self) -> u64 {
         if self.hash.get() == 0 {
             self.hash.set(crate::vm::hash_bytes(self.text.as_bytes()).max(1));

@@ -14,10 +14,27 @@ impl Cell {
         Cell { value: RefCell::new(value) }
     }
 
+    #[inline]
     pub fn get(&self) -> Value {
         self.value.borrow().clone()
     }
 
+    /// Copies the content into a register; false if there is none.
+    ///
+    /// # Safety
+    /// `place` must be valid and initialised, with no reference into it but one to this cell's `Rc`.
+    #[inline]
+    pub(crate) unsafe fn load_into(&self, place: *mut Value) -> bool {
+        let value = self.get();
+        if value.is_unbound() {
+            return false;
+        }
+        // SAFETY: the caller's promise.
+        unsafe { Value::put(place, value) };
+        true
+    }
+
+    #[inline]
     pub fn set(&self, value: Value) {
         let old = self.value.replace(value);
         drop(old);

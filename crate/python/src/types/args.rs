@@ -18,6 +18,7 @@ pub(crate) fn instance_of(class: &Rc<Class>, builtin: &Rc<Class>, value: Value) 
 }
 
 /// The instance of a method call, unwrapped to its builtin value, and the other arguments.
+#[inline]
 pub(crate) fn receiver<'a>(args: &Args<'a>, class: &str, method: &str) -> PyResult<(&'a Value, Args<'a>)> {
     if args.pos().is_empty() {
         return Err(PyErr::type_error(format!("unbound method {class}.{method}() needs an argument")));
@@ -35,6 +36,7 @@ pub(crate) fn wrong_receiver(class: &str, method: &str, this: &Value) -> PyErr {
 }
 
 /// The `str` that a method was called on, and the other arguments.
+#[inline]
 pub(crate) fn self_str<'a>(args: &Args<'a>, method: &str) -> PyResult<(&'a Rc<Str>, Args<'a>)> {
     match receiver(args, "str", method)? {
         (Value::Str(text), rest) => Ok((text, rest)),
@@ -51,6 +53,7 @@ pub(crate) fn self_bytes<'a>(args: &Args<'a>, method: &str) -> PyResult<(&'a Rc<
 }
 
 /// The text of `value`, if it is a `str` or an instance of a subclass.
+#[inline]
 pub(crate) fn as_str(value: &Value) -> Option<&Rc<Str>> {
     match value.unwrap_base() {
         Value::Str(text) => Some(text),

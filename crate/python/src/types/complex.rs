@@ -137,7 +137,7 @@ fn repr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn this(args: &Args<'_>, method: &str) -> PyResult<ComplexNum> {
     let (this, rest) = receiver(args, "complex", method)?;
-    rest.exact::<0>(&format!("complex.{method}"))?;
+    rest.exact::<0>(format_args!("complex.{method}"))?;
     match this {
         Value::Complex(z) => Ok(**z),
         other => Err(wrong_receiver("complex", method, other)),

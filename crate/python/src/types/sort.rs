@@ -52,9 +52,12 @@ fn plain_order(vm: &mut Vm, keys: &[Value], reverse: bool) -> PyResult<Option<Ve
     let key = |at: u32| &keys[at as usize];
     let order = match kind {
         // Their rank says it all.
-        Kind::Int | Kind::Float => order_by(vm, ranks, reverse, |_, _| Ordering::Equal)?,
-        Kind::Str => order_by(vm, ranks, reverse, |a, b| compare_items((key(a), key(b))))?,
-        Kind::Tuple => order_by(vm, ranks, reverse, |a, b| compare_tuples(key(a), key(b)))?,
+        Kind::Int | Kind::Float => order_by(vm, ranks, reverse, |_, _, _| Ordering::Equal)?,
+        Kind::Str => order_by(vm, ranks, reverse, |rank, a, b| match rank as u8 as usize {
+            LONG => compare_items((key(a), key(b))),
+            _ => Ordering::Equal,
+        })?,
+        Kind::Tuple => order_by(vm, ranks, reverse, |_, a, b| compare_tuples(key(a), key(b)))?,
     };
     Ok(Some(order))
 }
@@ -73,7 +76,10 @@ fn ranks(keys: &[Value], kind: Kind) -> Option<Vec<(u64, u32)>> {
     ranked(&|key| plain_tuple(key, &kinds).map(|items| items.first().map_or(0, rank)))
 }
 
-/// A number with the order of ints, of floats, and of strs as far as their first eight bytes tell.
+/// What the last byte of a long text's rank is: the rank does not tell all of it.
+const LONG: usize = 8;
+
+/// A number with the order of ints, of floats, and of strs as far as their first seven bytes tell.
 fn rank(key: &Value) -> u64 {
     const SIGN: u64 = 1 << 63;
     match key {
@@ -84,10 +90,12 @@ fn rank(key: &Value) -> u64 {
             if bits & SIGN == 0 { bits ^ SIGN } else { !bits }
         }
         Value::Str(text) => {
+            // Behind seven bytes the length, as far as 8: of two texts that agree so far, the shorter comes first.
             let mut start = [0; 8];
             let bytes = text.as_str().as_bytes();
-            let size = bytes.len().min(8);
+            let size = bytes.len().min(7);
             start[..size].copy_from_slice(&bytes[..size]);
+            start[7] = bytes.len().min(LONG) as u8;
             u64::from_be_bytes(start)
         }
         _ => 0,
@@ -137,17 +145,17 @@ fn compare_items(items: (&Value, &Value)) -> Ordering {
     }
 }
 
-/// Sorts keys by their ranks, and those of one rank by `tie`, equal ones by their places. In blocks, which are merged
+/// Sorts keys by their ranks, and those of one rank by `tie` (the rank and two places), equal ones by their places. In blocks, which are merged
 /// then, so that a stop is seen in time.
 fn order_by(
     vm: &mut Vm,
     mut keys: Vec<(u64, u32)>,
     reverse: bool,
-    tie: impl Fn(u32, u32) -> Ordering,
+    tie: impl Fn(u64, u32, u32) -> Ordering,
 ) -> PyResult<Vec<u32>> {
     const BLOCK: usize = 1 << 19;
     let compare = |a: &(u64, u32), b: &(u64, u32)| {
-        let order = a.0.cmp(&b.0).then_with(|| tie(a.1, b.1));
+        let order = a.0.cmp(&b.0).then_with(|| tie(a.0, a.1, b.1));
         (if reverse { order.reverse() } else { order }).then(a.1.cmp(&b.1))
     };
     for block in keys.chunks_mut(BLOCK) {

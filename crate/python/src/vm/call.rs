@@ -96,7 +96,10 @@ impl Vm {
         let (items, names) = args.raw();
         let code = &function.code.code;
         let positional = usize::from(code.params.positional);
-        let regs = self.push_frame(Rc::clone(&function.code), Some(Rc::clone(function)), finish, dst);
+        let regs = self.push_call(Rc::clone(function), dst);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.finish = finish;
+        }
         if names.is_empty() && code.simple_params && items.len() == positional {
             for (at, value) in items.iter().enumerate() {
                 // SAFETY: the new frame has a register for each parameter.
@@ -276,7 +279,7 @@ impl Vm {
         match callee {
             Value::Function(function) => {
                 let quick = function.code.quick_params;
-                let Value::Function(function) = std::mem::take(callee) else { return Ok(()) };
+                let Value::Function(function) = Value::take(callee) else { return Ok(()) };
                 // SAFETY: as above: the arguments' registers lie behind the callee's.
                 let first = unsafe { regs.add(usize::from(base) + 1) };
                 if names.is_empty() && quick == count {
@@ -290,10 +293,14 @@ impl Vm {
             Value::Class(_) if names.is_empty() => match self.construct_quick(regs, base, count, dst) {
                 Some(called) => called,
                 None => {
-                    let callee = std::mem::take(callee);
+                    let callee = Value::take(callee);
                     self.call_value(&callee, Args::new(args, names), to)
                 }
             },
+            Value::Native(_) => {
+                let Value::Native(native) = Value::take(callee) else { return Ok(()) };
+                to.set(native.call(self, Args::new(args, names)))
+            }
             Value::Method(method) => {
                 let method = Rc::clone(method);
                 // The callee's own register is free for the receiver: the arguments are a row already.
@@ -305,7 +312,7 @@ impl Vm {
                 self.call_value(&method.function, Args::new(args, names), to)
             }
             other => {
-                let callee = std::mem::take(other);
+                let callee = Value::take(other);
                 self.call_value(&callee, Args::new(args, names), to)
             }
         }
@@ -495,7 +502,7 @@ impl Vm {
         }
         self.leave();
         match finish {
-            Finish::Native => return Ok(Some(value)),
+            Finish::Native | Finish::Sink => return Ok(Some(value)),
             Finish::Init => check_init(&value)?,
             Finish::Register => {
                 if let Some(caller) = self.frames.last() {

@@ -111,17 +111,22 @@ impl Vm {
         let code = FrameCode::of(&function);
         let regs = self.stack.push(usize::from(code.registers));
         let handled_base = self.handled.len() as u32;
-        self.frames.push(Frame {
-            code,
-            function: Some(function),
-            regs,
-            pc: 0,
-            dst,
-            finish: Finish::Register,
-            handled_base,
-            names: None,
-            generator: None,
-        });
+        self.frames.reserve(1);
+        let depth = self.frames.len();
+        // SAFETY: there is room for a frame. It is made where it stays: moving it would wait for what was just written.
+        unsafe {
+            let frame = self.frames.as_mut_ptr().add(depth);
+            (&raw mut (*frame).code).write(code);
+            (&raw mut (*frame).function).write(Some(function));
+            (&raw mut (*frame).regs).write(regs);
+            (&raw mut (*frame).pc).write(0);
+            (&raw mut (*frame).dst).write(dst);
+            (&raw mut (*frame).finish).write(Finish::Register);
+            (&raw mut (*frame).handled_base).write(handled_base);
+            (&raw mut (*frame).names).write(None);
+            (&raw mut (*frame).generator).write(None);
+            self.frames.set_len(depth + 1);
+        }
         regs
     }
 

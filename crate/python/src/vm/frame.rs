@@ -23,6 +23,8 @@ pub(crate) enum Finish {
     Loop,
     /// A generator's: what it yields, the caller yields too, from its `YieldFrom`.
     Delegate,
+    /// A generator's: what it yields goes to the last sink, if that wants it, and else back to Rust code.
+    Sink,
     /// `__init__`: the result must be None, the register holds the instance already.
     Init,
 }

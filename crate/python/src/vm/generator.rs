@@ -120,6 +120,9 @@ impl Vm {
     /// Rust code, which gets the value.
     pub(super) fn yield_value(&mut self, value: &Value) -> Option<Value> {
         loop {
+            if self.sink_takes(value) {
+                return None;
+            }
             match self.suspend_generator() {
                 Finish::Loop => {
                     let (caller, i) = self.resumer()?;
@@ -134,7 +137,7 @@ impl Vm {
     }
 
     /// The frame on top, and the instruction with which it resumed a generator.
-    fn resumer(&mut self) -> Option<(&mut Frame, Instr)> {
+    pub(super) fn resumer(&mut self) -> Option<(&mut Frame, Instr)> {
         let caller = self.frames.last_mut()?;
         let i = caller.code.code.instrs[(caller.pc as usize).saturating_sub(1)];
         Some((caller, i))

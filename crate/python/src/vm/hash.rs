@@ -29,6 +29,7 @@ fn fold(a: u64, b: u64) -> u64 {
 }
 
 /// The hash of a value that needs no Python; `None` for others and for unhashable ones.
+#[inline]
 pub fn hash_plain(value: &Value) -> Option<u64> {
     Some(match value {
         Value::Str(text) => text.hash_value(),

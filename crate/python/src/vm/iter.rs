@@ -193,6 +193,7 @@ impl Vm {
                 self.check_alloc(range.len().saturating_mul(size_of::<Value>()))?;
                 return Ok((0..range.len()).map(|at| Value::Int(range.get(at))).collect());
             }
+            Value::Generator(generator) => return self.collect_generator(generator),
             _ => {}
         }
         let iter = self.iter(value)?;

@@ -4,6 +4,7 @@ mod attr;
 mod call;
 mod class;
 mod compare;
+mod drain;
 pub(crate) mod exception;
 mod execute;
 mod frame;
@@ -26,6 +27,7 @@ mod unwind;
 mod world;
 
 pub use compare::CompareOp;
+pub(crate) use drain::Sink;
 pub use execute::Outcome;
 pub use frame::Frame;
 pub use hash::{hash_bytes, hash_plain};
@@ -59,6 +61,8 @@ pub struct Vm {
     pub(crate) frames: Vec<Frame>,
     pub(crate) stack: RegisterStack,
     pub(crate) handled: Vec<PyErr>,
+    /// Where the generators that natives drain put what they yield; the innermost is the last.
+    sinks: Vec<*mut dyn Sink>,
     pub(crate) native_depth: usize,
     pub builtins: Rc<Namespace>,
     /// The notebook's own namespace.
@@ -97,6 +101,7 @@ impl Vm {
             frames: Vec::with_capacity(64),
             stack: RegisterStack::new(),
             handled: Vec::new(),
+            sinks: Vec::new(),
             native_depth: 0,
             builtins,
             main: Rc::new(Module::new("__main__")),

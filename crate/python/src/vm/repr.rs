@@ -7,6 +7,7 @@ use crate::names;
 use crate::object::{SetKind, Str};
 use crate::types::{self as builtin, number};
 use crate::value::Value;
+use compact_str::ToCompactString;
 use std::rc::Rc;
 
 impl Vm {
@@ -216,6 +217,7 @@ impl Vm {
                 }
                 Ok(Rc::new(Str::from(self.repr(value)?)))
             }
+            Value::Int(i) => Ok(Rc::new(Str::from(i.to_compact_string()))),
             other => Ok(Rc::new(Str::from(self.repr(other)?))),
         }
     }
@@ -265,7 +267,7 @@ impl Vm {
     }
 
     pub(super) fn join_strings(&mut self, regs: *mut Value, first: u16, count: u16) -> PyResult<Value> {
-        let mut text = compact_str::CompactString::default();
+        let mut text = String::with_capacity(64);
         for at in 0..usize::from(count) {
             // SAFETY: the compiler gives a row of registers of the running frame.
             if let Some(piece) = unsafe { &*regs.add(usize::from(first) + at) }.as_str() {
@@ -275,7 +277,7 @@ impl Vm {
         if text.len() > 1 << 16 {
             self.check_alloc(text.len())?;
         }
-        Ok(Value::str(text))
+        Ok(Value::str(text.as_str()))
     }
 }
 

@@ -43,13 +43,25 @@ impl Vm {
             };
             let local = frame.code.as_ptr();
             let regs = frame.regs;
-            let mut pc = frame.pc as usize;
+            let pc = frame.pc as usize;
             // SAFETY: the frame holds the code alive while it is on the stack.
             let local = unsafe { &*local };
             let code: &Code = &local.code;
-            let instrs: *const Instr = code.instrs.as_ptr();
+            // The next instruction. SAFETY: code always ends in a return, and jumps stay inside it.
+            let mut ip = unsafe { code.instrs.as_ptr().add(pc) };
             let depth = self.frames.len();
 
+            macro_rules! pc {
+                () => {
+                    // SAFETY: both lie in the code's instructions.
+                    unsafe { ip.offset_from(code.instrs.as_ptr()) as usize }
+                };
+            }
+            macro_rules! jump {
+                ($to:expr) => {
+                    ip = code.instrs.as_ptr().wrapping_add($to as usize)
+                };
+            }
             let err = 'run: loop {
                 macro_rules! reg {
                     ($n:expr) => {
@@ -85,7 +97,7 @@ impl Vm {
                 }
                 macro_rules! site {
                     () => {
-                        Site { local, regs, pc }
+                        Site { local, regs, pc: pc!() }
                     };
                 }
                 macro_rules! done {
@@ -122,18 +134,18 @@ impl Vm {
                         match (reg!($i.b), reg!($i.c)) {
                             (Value::Int(x), Value::Int(y)) => match x.$checked(*y) {
                                 Some(result) => set!($i.a, Value::Int(result)),
-                                None => done!(self.slow_arithmetic($op, $i, site!())),
+                                None => done!(self.slow_arithmetic($op, *$i, site!())),
                             },
                             (Value::Float(x), Value::Float(y)) => set!($i.a, Value::Float(x $float y)),
                             (Value::Int(x), Value::Float(y)) => set!($i.a, Value::Float(*x as f64 $float y)),
                             (Value::Float(x), Value::Int(y)) => set!($i.a, Value::Float(x $float *y as f64)),
-                            _ => done!(self.slow_arithmetic($op, $i, site!())),
+                            _ => done!(self.slow_arithmetic($op, *$i, site!())),
                         }
                     };
                 }
                 macro_rules! slow_op {
                     ($i:expr, $op:expr) => {
-                        done!(self.slow_arithmetic($op, $i, site!()))
+                        done!(self.slow_arithmetic($op, *$i, site!()))
                     };
                 }
                 macro_rules! small {
@@ -146,10 +158,10 @@ impl Vm {
                         match reg!($i.b) {
                             Value::Int(x) => match x.$checked(small!($i)) {
                                 Some(result) => set!($i.a, Value::Int(result)),
-                                None => done!(self.slow_immediate($op, $i, site!())),
+                                None => done!(self.slow_immediate($op, *$i, site!())),
                             },
                             Value::Float(x) => set!($i.a, Value::Float(x $float small!($i) as f64)),
-                            _ => done!(self.slow_immediate($op, $i, site!())),
+                            _ => done!(self.slow_immediate($op, *$i, site!())),
                         }
                     };
                 }
@@ -158,7 +170,7 @@ impl Vm {
                         match (reg!($i.b), reg!($i.c)) {
                             (Value::Int(x), Value::Int(y)) => set!($i.a, Value::Bool(x $cmp y)),
                             (Value::Float(x), Value::Float(y)) => set!($i.a, Value::Bool(x $cmp y)),
-                            _ => done!(self.slow_comparison($op, $i, site!())),
+                            _ => done!(self.slow_comparison($op, *$i, site!())),
                         }
                     };
                 }
@@ -167,23 +179,23 @@ impl Vm {
                         let holds = if $i.x == 1 {
                             match reg!($i.a) {
                                 Value::Int(x) => *x $cmp i64::from($i.b as i16),
-                                _ => check!(self.slow_test($op, $i, site!())),
+                                _ => check!(self.slow_test($op, *$i, site!())),
                             }
                         } else {
                             match (reg!($i.a), reg!($i.b)) {
                                 (Value::Int(x), Value::Int(y)) => x $cmp y,
                                 (Value::Float(x), Value::Float(y)) => x $cmp y,
-                                _ => check!(self.slow_test($op, $i, site!())),
+                                _ => check!(self.slow_test($op, *$i, site!())),
                             }
                         };
                         if !holds {
-                            pc = code.labels[usize::from($i.c)] as usize;
+                            jump!(code.labels[usize::from($i.c)]);
                         }
                     }};
                 }
                 macro_rules! called {
                     ($i:expr, $result:expr) => {{
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         match $result {
                             // The result is in its register, or a frame that will return it on the stack.
                             Ok(()) if self.frames.len() == depth => {}
@@ -193,9 +205,9 @@ impl Vm {
                     }};
                 }
 
-                // SAFETY: code always ends in a return, and jumps stay inside it.
-                let i = unsafe { *instrs.add(pc) };
-                pc += 1;
+                // SAFETY: see above. By reference: each operation reads the operands that it has.
+                let i = unsafe { &*ip };
+                ip = ip.wrapping_add(1);
                 match i.op {
                     Op::Move => {
                         if i.x == 1 {
@@ -267,11 +279,11 @@ impl Vm {
                     }
                     Op::LoadCell => {
                         let Value::Cell(cell) = reg!(i.b) else { raise!(unbound(code, i.b)) };
-                        let value = cell.get();
-                        if value.is_unbound() {
+                        // SAFETY: see the module's comment; the cell is held by another register, or by this one until its
+                        // content has been copied.
+                        if !unsafe { cell.load_into(regs.add(usize::from(i.a))) } {
                             raise!(unbound(code, i.b));
                         }
-                        set!(i.a, value);
                     }
                     Op::StoreCell => {
                         if let Value::Cell(cell) = reg!(i.a) {
@@ -287,19 +299,35 @@ impl Vm {
                         }
                     }
                     Op::LoadFree => {
-                        let value = self.free_cell(i.b).get();
-                        if value.is_unbound() {
+                        let Some(cell) = self.free_cell(i.b) else {
+                            raise!(unbound_free(code, i.b));
+                        };
+                        // SAFETY: see the module's comment; the frame's function keeps the cell.
+                        if !unsafe { (*cell).load_into(regs.add(usize::from(i.a))) } {
                             raise!(unbound_free(code, i.b));
                         }
-                        set!(i.a, value);
                     }
-                    Op::StoreFree => self.free_cell(i.a).set(reg!(i.b).clone()),
-                    Op::DelFree => self.free_cell(i.a).set(Value::Unbound),
+                    Op::StoreFree => {
+                        if let Some(cell) = self.free_cell(i.a) {
+                            let value = reg!(i.b).clone();
+                            // SAFETY: the frame's function keeps the cell.
+                            unsafe { (*cell).set(value) };
+                        }
+                    }
+                    Op::DelFree => {
+                        if let Some(cell) = self.free_cell(i.a) {
+                            // SAFETY: the frame's function keeps the cell.
+                            unsafe { (*cell).set(Value::Unbound) };
+                        }
+                    }
                     Op::LoadClassFree => {
                         let name = code.globals[usize::from(i.c)];
                         let value = match self.class_name(name) {
                             Some(value) => value,
-                            None => self.free_cell(i.b).get(),
+                            // SAFETY: the frame's function keeps the cell.
+                            None => {
+                                self.free_cell(i.b).map(|cell| unsafe { (*cell).get() }).unwrap_or_default()
+                            }
                         };
                         if value.is_unbound() {
                             raise!(unbound_free(code, i.b));
@@ -360,11 +388,11 @@ impl Vm {
                     Op::MulI => imm_op!(i, checked_mul, *, BinaryOp::Mul),
                     Op::FloorDivI => match reg!(i.b) {
                         Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(x.div_euclid(small!(i)))),
-                        _ => done!(self.slow_immediate(BinaryOp::FloorDiv, i, site!())),
+                        _ => done!(self.slow_immediate(BinaryOp::FloorDiv, *i, site!())),
                     },
                     Op::ModI => match reg!(i.b) {
                         Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(x.rem_euclid(small!(i)))),
-                        _ => done!(self.slow_immediate(BinaryOp::Mod, i, site!())),
+                        _ => done!(self.slow_immediate(BinaryOp::Mod, *i, site!())),
                     },
                     Op::Neg => match reg!(i.b) {
                         Value::Int(x) if *x != i64::MIN => set!(i.a, Value::Int(-x)),
@@ -386,7 +414,7 @@ impl Vm {
                         if reg!(i.b).is_unbound() {
                             raise!(unbound(code, i.b));
                         }
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let truth = check!(self.truthy(reg!(i.b)));
                         set!(i.a, Value::Bool(!truth));
                     }
@@ -407,30 +435,30 @@ impl Vm {
                         set!(i.a, Value::Bool(x.is(y) == (i.op == Op::Is)));
                     }
                     Op::In | Op::NotIn => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let found = operands!(self.contains(reg!(i.c), reg!(i.b)), i.b, i.c);
                         set!(i.a, Value::Bool(found == (i.op == Op::In)));
                     }
 
-                    Op::Jump => pc = i.wide() as usize,
+                    Op::Jump => jump!(i.wide()),
                     Op::Loop => {
                         if self.control.interrupt.is_set() {
                             let err = self.interrupted();
                             raise!(err);
                         }
-                        pc = i.wide() as usize;
+                        jump!(i.wide());
                         if self.slice_end.is_some() && self.slice_is_over(entry) {
-                            self.save_pc(pc);
+                            self.save_pc(pc!());
                             return Ok(Value::Unbound);
                         }
                     }
                     Op::JumpIf | Op::JumpIfNot => {
                         let truth = match reg!(i.a) {
                             Value::Bool(b) => *b,
-                            _ => check!(self.slow_truth(i, site!())),
+                            _ => check!(self.slow_truth(*i, site!())),
                         };
                         if truth == (i.op == Op::JumpIf) {
-                            pc = i.wide() as usize;
+                            jump!(i.wide());
                         }
                     }
                     Op::JumpUnlessLt => jump_unless!(i, <, CompareOp::Lt),
@@ -441,12 +469,12 @@ impl Vm {
                     Op::JumpUnlessNe => jump_unless!(i, !=, CompareOp::Ne),
                     Op::JumpIfNone => {
                         if reg!(i.a).is_none() {
-                            pc = i.wide() as usize;
+                            jump!(i.wide());
                         }
                     }
 
                     Op::GetIter => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let iter = operands!(self.iter(reg!(i.b)), i.b);
                         set_moved!(i.a, iter);
                     }
@@ -480,7 +508,7 @@ impl Vm {
                                     }
                                     IterKind::Dict { what: DictPart::Items, .. } | IterKind::Native(_) => {
                                         // SAFETY: code never ends in a `ForIter`.
-                                        let then = unsafe { *instrs.add(pc) };
+                                        let then = unsafe { *ip };
                                         if then.op == Op::Unpack && then.b == i.a && then.c == 2 {
                                             paired = true;
                                         }
@@ -489,20 +517,20 @@ impl Vm {
                                     _ => None,
                                 };
                                 if paired {
-                                    self.save_pc(pc);
+                                    self.save_pc(pc!());
                                     let mut pair = [Value::Unbound, Value::Unbound];
                                     match check!(self.next_pair(reg!(i.b), &mut pair)) {
                                         Pair::End => {
-                                            pc = code.labels[usize::from(i.c)] as usize;
+                                            jump!(code.labels[usize::from(i.c)]);
                                             continue 'run;
                                         }
                                         Pair::Both => {
                                             // SAFETY: code never ends in a `ForIter`.
-                                            let then = unsafe { *instrs.add(pc) };
+                                            let then = unsafe { *ip };
                                             let [first, second] = pair;
                                             set_moved!(then.a, first);
                                             set_moved!(then.a + 1, second);
-                                            pc += 1;
+                                            ip = ip.wrapping_add(1);
                                             continue 'run;
                                         }
                                         Pair::Unknown => {}
@@ -511,34 +539,34 @@ impl Vm {
                                 match quick {
                                     Some(next) => next,
                                     None => {
-                                        self.save_pc(pc);
+                                        self.save_pc(pc!());
                                         check!(self.next(reg!(i.b)))
                                     }
                                 }
                             }
                             Value::Generator(generator) => {
-                                self.save_pc(pc);
+                                self.save_pc(pc!());
                                 if check!(self.enter_generator(generator, Value::None, Finish::Loop)) {
                                     continue 'frame;
                                 }
                                 None
                             }
                             iter => {
-                                self.save_pc(pc);
+                                self.save_pc(pc!());
                                 check!(self.next(iter))
                             }
                         };
                         match next {
                             Some(item) => set_moved!(i.a, item),
-                            None => pc = code.labels[usize::from(i.c)] as usize,
+                            None => jump!(code.labels[usize::from(i.c)]),
                         }
                     }
 
                     Op::Call => called!(i, self.call_registers(regs, i.b, i.c, i.a, &[])),
                     Op::CallKw => {
                         // SAFETY: the compiler puts an `Ext` behind every `CallKw`.
-                        let ext = unsafe { *instrs.add(pc) };
-                        pc += 1;
+                        let ext = unsafe { *ip };
+                        ip = ip.wrapping_add(1);
                         let Const::Names(names) = &code.consts[usize::from(ext.a)] else {
                             raise!(PyErr::runtime_error("malformed code"))
                         };
@@ -549,21 +577,21 @@ impl Vm {
                     }
                     Op::CallMethod => {
                         // SAFETY: the compiler puts an `Ext` behind every `CallMethod`.
-                        let ext = unsafe { *instrs.add(pc) };
-                        pc += 1;
-                        called!(i, self.call_method_site(local, regs, i, ext.a));
+                        let ext = unsafe { *ip };
+                        ip = ip.wrapping_add(1);
+                        called!(i, self.call_method_site(local, regs, *i, ext.a));
                     }
                     Op::Ext => {}
 
                     Op::LoadAttr => {
-                        self.save_pc(pc);
-                        operands!(self.load_attr_site(local, regs, i), i.b);
+                        self.save_pc(pc!());
+                        operands!(self.load_attr_site(local, regs, *i), i.b);
                         if self.frames.len() != depth {
                             continue 'frame;
                         }
                     }
                     Op::StoreAttr => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let value = reg!(i.a);
                         if value.is_unbound() {
                             raise!(unbound(code, i.a));
@@ -571,7 +599,7 @@ impl Vm {
                         operands!(self.store_attr_site(local, reg!(i.b), i.c, value.clone()), i.b);
                     }
                     Op::DelAttr => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         operands!(self.delattr(reg!(i.b), code.sites[usize::from(i.c)]), i.b);
                     }
                     Op::LoadItem => {
@@ -586,7 +614,7 @@ impl Vm {
                                 continue 'run;
                             }
                         }
-                        done!(self.slow_item(i, site!()));
+                        done!(self.slow_item(*i, site!()));
                     }
                     Op::LoadItemI => {
                         let at = small!(i) as usize;
@@ -597,7 +625,7 @@ impl Vm {
                         };
                         match quick {
                             Some(value) => set_moved!(i.a, value),
-                            None => done!(self.slow_item(i, site!())),
+                            None => done!(self.slow_item(*i, site!())),
                         }
                     }
                     Op::StoreItem => {
@@ -614,10 +642,10 @@ impl Vm {
                                 continue 'run;
                             }
                         }
-                        done!(self.slow_store_item(i, site!()));
+                        done!(self.slow_store_item(*i, site!()));
                     }
                     Op::DelItem => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         operands!(self.delitem(reg!(i.b), reg!(i.c)), i.b, i.c);
                     }
 
@@ -631,7 +659,7 @@ impl Vm {
                         set!(i.a, Value::Tuple(Rc::new(items)));
                     }
                     Op::BuildSet => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let set = Set::new(SetKind::Set);
                         for item in take(regs, i.b, i.c) {
                             check!(self.set_add(&set, item));
@@ -662,21 +690,21 @@ impl Vm {
                         }
                     }
                     Op::ListExtend => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         operands!(self.extend_list(reg!(i.a), reg!(i.b), i.x == 1), i.b);
                     }
                     Op::SetAdd => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         if let Value::Set(set) = reg!(i.a) {
                             operands!(self.set_add(set, reg!(i.b).clone()), i.b);
                         }
                     }
                     Op::SetUpdate => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         operands!(self.update_set(reg!(i.a), reg!(i.b)), i.b);
                     }
                     Op::DictInsert => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         if let Value::Dict(dict) = reg!(i.a) {
                             for n in [i.b, i.c] {
                                 if reg!(n).is_unbound() {
@@ -687,7 +715,7 @@ impl Vm {
                         }
                     }
                     Op::DictUpdate | Op::DictMerge => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let callee = (i.x == 1).then(|| reg!(i.c));
                         operands!(self.merge_dict(reg!(i.a), reg!(i.b), i.op == Op::DictMerge, callee), i.b);
                     }
@@ -699,7 +727,7 @@ impl Vm {
                         set!(i.a, Value::tuple(items));
                     }
                     Op::Format => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let spec = (i.c != u16::MAX).then(|| reg!(i.c));
                         let text = operands!(self.format_field(reg!(i.b), i.x, spec), i.b);
                         set_moved!(i.a, text);
@@ -709,22 +737,22 @@ impl Vm {
                         set_moved!(i.a, text);
                     }
                     Op::Unpack => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         operands!(self.unpack(reg!(i.b), regs, i.a, usize::from(i.c)), i.b);
                     }
                     Op::UnpackStar => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let (before, after) = (usize::from(i.c), usize::from(i.x));
                         operands!(self.unpack_star(reg!(i.b), regs, i.a, before, after), i.b);
                     }
 
                     Op::MakeFunction => {
-                        let function = self.make_function(i, regs);
+                        let function = self.make_function(*i, regs);
                         set_moved!(i.a, function);
                     }
                     Op::BuildClass => {
-                        self.save_pc(pc);
-                        let class = check!(self.build_class(regs, i));
+                        self.save_pc(pc!());
+                        let class = check!(self.build_class(regs, *i));
                         set_moved!(i.a, class);
                     }
                     Op::Return => {
@@ -750,21 +778,21 @@ impl Vm {
                         if value.is_unbound() {
                             raise!(unbound(code, i.b));
                         }
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         match self.yield_value(value) {
                             None => continue 'frame,
                             Some(value) => return Ok(value),
                         }
                     }
                     Op::YieldFrom => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         if let Value::Generator(inner) = reg!(i.b) {
                             let sent = reg!(i.a).clone();
                             if check!(self.enter_generator(inner, sent, Finish::Delegate)) {
                                 continue 'frame;
                             }
                             set!(i.a, Value::None);
-                            pc = code.labels[usize::from(i.c)] as usize;
+                            jump!(code.labels[usize::from(i.c)]);
                             continue;
                         }
                         match check!(self.yield_from(reg!(i.b), reg!(i.a))) {
@@ -774,7 +802,7 @@ impl Vm {
                             },
                             Err(result) => {
                                 set!(i.a, result);
-                                pc = code.labels[usize::from(i.c)] as usize;
+                                jump!(code.labels[usize::from(i.c)]);
                             }
                         }
                     }
@@ -784,7 +812,7 @@ impl Vm {
                         if i.x > 0 && exc.is_unbound() {
                             raise!(unbound(code, i.b));
                         }
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let cause = (i.x == 2).then_some(cause);
                         let exc = (i.x > 0).then_some(exc);
                         let err = self.raise_statement(exc, cause);
@@ -798,7 +826,7 @@ impl Vm {
                         self.handled.pop();
                     }
                     Op::Matches => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let matched = operands!(self.exception_matches(reg!(i.b), reg!(i.c)), i.c);
                         set!(i.a, Value::Bool(matched));
                     }
@@ -806,24 +834,24 @@ impl Vm {
                         let Some(err) = PyErr::from_value(reg!(i.a)) else {
                             raise!(PyErr::runtime_error("No active exception to reraise"))
                         };
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         match self.unwind(err, entry, false) {
                             Ok(()) => continue 'frame,
                             Err(err) => return Err(err),
                         }
                     }
                     Op::WithEnter => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let (entered, exit) = operands!(self.with_enter(reg!(i.b)), i.b);
                         set_moved!(i.a, entered);
                         set!(i.c, exit);
                     }
                     Op::WithExit => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         check!(self.call(reg!(i.b), &[Value::None, Value::None, Value::None]));
                     }
                     Op::WithExcept => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let exc = reg!(i.c).clone();
                         let class = Value::Class(exc.class());
                         let result = check!(self.call(reg!(i.b), &[class, exc, Value::None]));
@@ -833,17 +861,17 @@ impl Vm {
                     Op::AssertionError => set!(i.a, Value::Class(Rc::clone(&self.types.assertion_error))),
 
                     Op::Import => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let module = check!(self.import_statement(code.globals[usize::from(i.b)], i.x == 1));
                         set_moved!(i.a, module);
                     }
                     Op::ImportFrom => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let value = check!(self.import_from(reg!(i.b), code.globals[usize::from(i.c)]));
                         set!(i.a, value);
                     }
                     Op::ImportStar => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         check!(self.import_star(reg!(i.b), &local.namespace));
                     }
                     Op::StoreAnnotation => {
@@ -854,15 +882,15 @@ impl Vm {
                         set!(i.a, Value::Bool(matched));
                     }
                     Op::MatchKeys => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let values = check!(self.match_keys(reg!(i.b), reg!(i.c)));
                         set_moved!(i.a, values);
                     }
                     Op::MatchClass => {
                         // SAFETY: the compiler puts an `Ext` behind every `MatchClass`.
-                        let ext = unsafe { *instrs.add(pc) };
-                        pc += 1;
-                        self.save_pc(pc);
+                        let ext = unsafe { *ip };
+                        ip = ip.wrapping_add(1);
+                        self.save_pc(pc!());
                         let Const::Names(names) = &code.consts[usize::from(ext.a)] else {
                             raise!(PyErr::runtime_error("malformed code"))
                         };
@@ -871,18 +899,18 @@ impl Vm {
                         set_moved!(i.a, values);
                     }
                     Op::MatchRest => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let rest = check!(self.match_rest(reg!(i.b), reg!(i.c)));
                         set_moved!(i.a, rest);
                     }
                     Op::Length => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         let length = check!(self.length(reg!(i.b)));
                         set!(i.a, Value::from_usize(length));
                     }
                 }
             };
-            self.save_pc(pc);
+            self.save_pc(pc!());
             self.unwind(err, entry, true)?;
         }
     }
@@ -895,9 +923,9 @@ impl Vm {
     }
 
     #[inline]
-    fn free_cell(&self, index: u16) -> Rc<Cell> {
-        let function = self.frames.last().and_then(|frame| frame.function.as_ref());
-        function.map(|f| Rc::clone(&f.closure[usize::from(index)])).unwrap_or_default()
+    fn free_cell(&self, index: u16) -> Option<*const Cell> {
+        let function = self.frames.last().and_then(|frame| frame.function.as_ref())?;
+        function.closure.get(usize::from(index)).map(Rc::as_ptr)
     }
 
     /// Arithmetic that the loop does not do itself. In place (`x` & 1), a string that nobody else holds grows where it

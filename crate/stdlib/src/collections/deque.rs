@@ -134,7 +134,7 @@ fn this<'a>(args: &Args<'a>) -> PyResult<&'a Deque> {
 fn push_one(vm: &mut Vm, args: Args<'_>, name: &str, side: Side) -> PyResult<Value> {
     let deque = this(&args)?;
     let (_, rest) = args.split_self();
-    let [item] = rest.exact::<1>(&format!("deque.{name}"))?;
+    let [item] = rest.exact::<1>(format_args!("deque.{name}"))?;
     deque.push(vm, item.clone(), side)?;
     Ok(Value::None)
 }
@@ -142,7 +142,7 @@ fn push_one(vm: &mut Vm, args: Args<'_>, name: &str, side: Side) -> PyResult<Val
 fn push_all(vm: &mut Vm, args: Args<'_>, name: &str, side: Side) -> PyResult<Value> {
     let deque = this(&args)?;
     let (_, rest) = args.split_self();
-    let [iterable] = rest.exact::<1>(&format!("deque.{name}"))?;
+    let [iterable] = rest.exact::<1>(format_args!("deque.{name}"))?;
     // A deque extended by itself takes the items that it had.
     let iterable = if iterable.is(&args.pos()[0]) { Value::list(snapshot(deque)) } else { iterable.clone() };
     fill(vm, deque, &iterable, side)?;

@@ -140,7 +140,7 @@ fn pow(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 /// `floor`, `ceil`, `trunc`: ints stay, floats are rounded, other objects are asked.
 fn to_whole(vm: &mut Vm, args: Args<'_>, name: &str, method: Sym, round: fn(f64) -> f64) -> PyResult<Value> {
-    let [value] = args.exact::<1>(&format!("math.{name}"))?;
+    let [value] = args.exact::<1>(format_args!("math.{name}"))?;
     match value {
         Value::Int(_) | Value::Big(_) => return Ok(value.clone()),
         Value::Bool(b) => return Ok(Value::Int(i64::from(*b))),

@@ -60,7 +60,7 @@ fn remove(
     strip: impl for<'b> Fn(&'b [u8], &[u8]) -> Option<&'b [u8]>,
 ) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(args, method)?;
-    let [affix] = rest.exact::<1>(&format!("bytes.{method}"))?;
+    let [affix] = rest.exact::<1>(format_args!("bytes.{method}"))?;
     Ok(match strip(bytes, bytes_arg(affix)?) {
         Some(rest) => Value::bytes(rest.to_vec()),
         None => Value::Bytes(Rc::clone(bytes)),
@@ -82,7 +82,7 @@ fn strip(args: &Args<'_>, method: &str, left: bool, right: bool) -> PyResult<Val
 
 fn partition(args: &Args<'_>, method: &str, search: fn(&[u8], &[u8]) -> Option<usize>) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(args, method)?;
-    let [separator] = rest.exact::<1>(&format!("bytes.{method}"))?;
+    let [separator] = rest.exact::<1>(format_args!("bytes.{method}"))?;
     let separator = bytes_arg(separator)?;
     if separator.is_empty() {
         return Err(PyErr::value_error("empty separator"));

@@ -31,13 +31,13 @@ pub(super) fn install(t: &Types) {
 
 fn ask(args: &Args<'_>, method: &str, question: impl Fn(&[u8]) -> bool) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(args, method)?;
-    rest.exact::<0>(&format!("bytes.{method}"))?;
+    rest.exact::<0>(format_args!("bytes.{method}"))?;
     Ok(Value::Bool(question(bytes)))
 }
 
 fn convert(args: &Args<'_>, method: &str, to: impl Fn(&[u8]) -> Vec<u8>) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(args, method)?;
-    rest.exact::<0>(&format!("bytes.{method}"))?;
+    rest.exact::<0>(format_args!("bytes.{method}"))?;
     Ok(Value::bytes(to(bytes)))
 }
 

@@ -121,7 +121,7 @@ pub fn real_number(vm: &mut Vm, value: &Value) -> PyResult<Option<f64>> {
 /// The float that a method was called on.
 pub(super) fn this(args: &Args<'_>, method: &str) -> PyResult<f64> {
     let (this, rest) = receiver(args, "float", method)?;
-    rest.exact::<0>(&format!("float.{method}"))?;
+    rest.exact::<0>(format_args!("float.{method}"))?;
     match this {
         Value::Float(x) => Ok(*x),
         other => Err(wrong_receiver("float", method, other)),

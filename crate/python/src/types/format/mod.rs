@@ -25,7 +25,7 @@ pub fn install(t: &Types) {
 
 fn dunder_format(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (this, rest) = super::args::receiver(&args, "object", "__format__")?;
-    let [spec] = rest.exact::<1>(&format!("{}.__format__", this.type_name()))?;
+    let [spec] = rest.exact::<1>(format_args!("{}.__format__", this.type_name()))?;
     let text = spec.as_str().ok_or_else(|| {
         PyErr::type_error(format!("__format__() argument must be str, not {}", spec.type_name()))
     })?;

@@ -131,7 +131,7 @@ pub fn to_int(vm: &mut Vm, value: &Value) -> PyResult<Value> {
 
 fn this<'a>(args: &Args<'a>, method: &str) -> PyResult<Integer<'a>> {
     let (this, rest) = receiver(args, "int", method)?;
-    rest.exact::<0>(&format!("int.{method}"))?;
+    rest.exact::<0>(format_args!("int.{method}"))?;
     Integer::of(this).ok_or_else(|| wrong_receiver("int", method, this))
 }
 

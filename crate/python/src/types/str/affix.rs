@@ -60,7 +60,7 @@ fn remove(
     strip: impl for<'t> Fn(&'t str, &str) -> Option<&'t str>,
 ) -> PyResult<Value> {
     let (text, rest) = self_str(args, method)?;
-    let [affix] = rest.exact::<1>(&format!("str.{method}"))?;
+    let [affix] = rest.exact::<1>(format_args!("str.{method}"))?;
     let affix = affix.as_str().ok_or_else(|| {
         PyErr::type_error(format!("{method}() argument must be str, not {}", affix.type_name()))
     })?;
@@ -69,7 +69,7 @@ fn remove(
 
 fn partition(args: &Args<'_>, method: &str) -> PyResult<Value> {
     let (text, rest) = self_str(args, method)?;
-    let [separator] = rest.exact::<1>(&format!("str.{method}"))?;
+    let [separator] = rest.exact::<1>(format_args!("str.{method}"))?;
     let separator = separator
         .as_str()
         .ok_or_else(|| PyErr::type_error(format!("must be str, not {}", separator.type_name())))?;

@@ -19,7 +19,7 @@ pub(super) fn install(t: &Types) {
 
 fn convert(args: &Args<'_>, method: &str, to: impl Fn(&str) -> String) -> PyResult<Value> {
     let (text, rest) = self_str(args, method)?;
-    rest.exact::<0>(&format!("str.{method}"))?;
+    rest.exact::<0>(format_args!("str.{method}"))?;
     Ok(Value::from(to(text.as_str())))
 }
 

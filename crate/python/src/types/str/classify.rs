@@ -4,6 +4,7 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 use unicode_normalization::char::is_combining_mark;
 
 /// Whether Python strips and splits at `c`: Unicode's white space and the four ASCII separators.
+#[inline]
 pub fn is_space(c: char) -> bool {
     c.is_whitespace() || ('\x1c'..='\x1f').contains(&c)
 }
@@ -58,6 +59,9 @@ const ZEROS: [u32; 66] = [
 
 /// The value of a decimal digit of any script.
 pub fn decimal_value(c: char) -> Option<u8> {
+    if c.is_ascii() {
+        return c.to_digit(10).map(|digit| digit as u8);
+    }
     let code = u32::from(c);
     let at = ZEROS.partition_point(|&zero| zero <= code).checked_sub(1)?;
     u8::try_from(code - ZEROS[at]).ok().filter(|&value| value < 10)
@@ -66,7 +70,8 @@ pub fn decimal_value(c: char) -> Option<u8> {
 /// Decimal digits, superscripts, circled digits and the like.
 pub(super) fn is_digit(c: char) -> bool {
     decimal_value(c).is_some()
-        || matches!(c, '\u{b2}'..='\u{b3}' | '\u{b9}' | '\u{1369}'..='\u{1371}' | '\u{19da}' | '\u{2070}'
+        || !c.is_ascii()
+            && matches!(c, '\u{b2}'..='\u{b3}' | '\u{b9}' | '\u{1369}'..='\u{1371}' | '\u{19da}' | '\u{2070}'
             | '\u{2074}'..='\u{2079}' | '\u{2080}'..='\u{2089}' | '\u{2460}'..='\u{2468}'
             | '\u{2474}'..='\u{247c}'
             | '\u{2488}'..='\u{2490}' | '\u{24ea}' | '\u{24f5}'..='\u{24fd}' | '\u{24ff}'

@@ -31,7 +31,7 @@ pub(super) fn install(t: &Types) {
 
 fn ask(args: &Args<'_>, method: &str, question: impl Fn(&str) -> bool) -> PyResult<Value> {
     let (text, rest) = self_str(args, method)?;
-    rest.exact::<0>(&format!("str.{method}"))?;
+    rest.exact::<0>(format_args!("str.{method}"))?;
     Ok(Value::Bool(question(text.as_str())))
 }
 

@@ -1,0 +1,49 @@
+//! The native host's allocator under a whole test binary.
+
+use tb_alloc::Hybrid;
+
+#[global_allocator]
+static ALLOCATOR: Hybrid = Hybrid;
+
+#[test]
+fn blocks_keep_what_is_written_while_they_grow_from_small_to_large_and_back() {
+    let mut rows: Vec<Vec<u64>> = vec![Vec::new(); 100];
+    for round in 0..2000_u64 {
+        for (at, row) in rows.iter_mut().enumerate() {
+            row.push(round * at as u64);
+        }
+    }
+    // 16 KB each: small. Ten times that is large.
+    let mut all: Vec<u64> = rows.concat();
+    assert_eq!(all.len(), 200_000);
+    assert!(rows.iter().enumerate().all(|(at, row)| row[1999] == 1999 * at as u64));
+    all.truncate(10);
+    all.shrink_to_fit();
+    assert_eq!(all[..], [0; 10]);
+}
+
+#[test]
+fn zeroed_blocks_are_zero_also_when_they_were_used() {
+    for size in [1_usize, 24, 4096, 32 << 10, (32 << 10) + 1, 1 << 20] {
+        drop(vec![0xff_u8; size]);
+        assert!(vec![0_u8; size].iter().all(|byte| *byte == 0), "{size}");
+    }
+}
+
+#[test]
+fn other_threads_free_what_one_has_made() {
+    let made: Vec<String> = (0..10_000).map(|n| format!("{n:>40}")).collect();
+    let halves = made.chunks(5000).map(<[String]>::to_vec).collect::<Vec<_>>();
+    drop(made);
+    let threads = halves.into_iter().map(|half| std::thread::spawn(move || half.len()));
+    assert_eq!(threads.map(|thread| thread.join().unwrap()).sum::<usize>(), 10_000);
+}
+
+#[test]
+fn alignment_is_kept() {
+    #[repr(align(64))]
+    struct Line([u8; 64]);
+    let lines: Vec<Box<Line>> = (0..100).map(|n| Box::new(Line([n; 64]))).collect();
+    assert!(lines.iter().all(|line| std::ptr::from_ref(&**line).addr().is_multiple_of(64)));
+    assert!(lines.iter().zip(0..).all(|(line, n)| line.0[63] == n));
+}
