@@ -1,5 +1,6 @@
 // The page: one store, one engine, one notebook, and the views that show them.
 
+import { wantsSerial } from "./client/isolate";
 import { createKernel } from "./client/kernel";
 import { Lab } from "./lab/lab-state";
 import { automation } from "./notebook/automation";
@@ -16,7 +17,7 @@ declare const __VERSION__: string;
 
 restoreTheme();
 const store = new Store(initialState());
-const kernel = createKernel({ version: __VERSION__ });
+const kernel = createKernel({ version: __VERSION__, ...(wantsSerial() && { build: "serial" as const }) });
 const lab = new Lab();
 const runner = new Runner(store, kernel, lab);
 const engine = startEngine(store, kernel, lab, runner);

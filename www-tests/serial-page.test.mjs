@@ -24,3 +24,31 @@ test("it says so, runs cells, and claims no speed-up", async () => {
     await opened.close();
   }
 });
+
+test("loaded again, the page isolates itself where the host does not", async () => {
+  const opened = await openReady({ isolated: false });
+  try {
+    const { page } = opened;
+    await page.locator(".notice button", { hasText: "Reload with threads" }).click();
+    await page.waitForFunction(() => self.crossOriginIsolated && window.threadbook !== undefined);
+    await page.evaluate(() => window.threadbook.ready);
+    const info = await page.evaluate(() => window.threadbook.info());
+    assert.deepEqual([info.build, info.isolated], ["threads", true]);
+    const source =
+      "from joblib import Parallel, delayed\nprint(Parallel(n_jobs=2)(delayed(abs)(-i) for i in range(3)))";
+    assert.equal(stdout(await execute(page, source)), "[0, 1, 2]\n");
+    assert.deepEqual(opened.errors, []);
+  } finally {
+    await opened.close();
+  }
+});
+
+test("an address can ask for the serial page", async () => {
+  const opened = await openReady({ at: "/?serial" });
+  try {
+    assert.equal(opened.info.build, "serial");
+    await opened.page.locator(".notice", { hasText: "as the address asks" }).waitFor();
+  } finally {
+    await opened.close();
+  }
+});

@@ -219,6 +219,8 @@ function show(message: Shown, collector: OutputCollector, listener: CellListener
       return listener.progress?.(message.text);
     case "runStart":
       return listener.runStart?.(message.run);
+    case "runGraph":
+      return listener.runGraph?.(message);
     case "runTasks":
       return listener.runTasks?.(message.run, message.tasks);
     case "runEnd":

@@ -1,6 +1,16 @@
 // What the page knows of the engine: one object with promises and callbacks. `client/kernel.ts` implements it.
 
-import type { ExecuteResult, FileInfo, Info, Output, RunEnd, RunStart, TaskEvent } from "../shared/protocol";
+import type {
+  ExecuteResult,
+  FileInfo,
+  Info,
+  Output,
+  RunEnd,
+  RunGraph,
+  RunStart,
+  TaskEvent,
+  TaskInfo,
+} from "../shared/protocol";
 
 export interface CellListener {
   /** A new output, in order. Stream text arrives in pieces; the listener joins neighbours of the same name. */
@@ -13,7 +23,9 @@ export interface CellListener {
   progress?(text: string): void;
   runStart?(run: RunStart): void;
   /** Tasks that a dynamic run (a map) added. */
-  runTasks?(run: number, tasks: RunStart["tasks"]): void;
+  runTasks?(run: number, tasks: TaskInfo[]): void;
+  /** A graph's tasks and picture; after `runEnd` if the run was short. */
+  runGraph?(graph: RunGraph): void;
   runEnd?(run: RunEnd): void;
 }
 

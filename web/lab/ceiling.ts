@@ -4,13 +4,28 @@
 import type { Kernel } from "../client/types";
 import { failure } from "../notebook/outputs";
 import type { RunEnd } from "../shared/protocol";
-import { median } from "./stats";
 
 export interface Ceiling {
   workers: number;
   gain: number;
-  /** Every measured ratio, for whoever wants to see how steady it is. */
-  samples: number[];
+  /** What was measured, for whoever wants to see how steady it is. */
+  samples: Sample[];
+}
+
+/** Milliseconds of the same work on one worker alone, and on all of them at once. */
+export interface Sample {
+  alone: number;
+  all: number;
+}
+
+/**
+ * The best of each: whatever else runs on the machine makes a sample longer and never shorter, and a ceiling that is
+ * too low would be beaten.
+ */
+export function gainOf(workers: number, samples: Sample[]): number {
+  const alone = Math.min(...samples.map((s) => s.alone));
+  const all = Math.min(...samples.map((s) => s.all));
+  return Math.min(workers, Math.max(1, (workers * alone) / all));
 }
 
 const REPEATS = 5;
@@ -38,14 +53,14 @@ export async function measureCeiling(
     await must(kernel, SETUP);
     const first = await together(kernel, workers, 1, FIRST_LOOPS);
     const loops = Math.round((FIRST_LOOPS * TARGET_MS) / Math.max(0.2, first));
-    const samples: number[] = [];
+    const samples: Sample[] = [];
     for (let i = 0; i < REPEATS; i++) {
       say(`measuring the ceiling ${i + 1} of ${REPEATS}`);
       const alone = await together(kernel, workers, 1, loops);
       const all = await together(kernel, workers, workers, loops);
-      samples.push((workers * alone) / all);
+      samples.push({ alone, all });
     }
-    return { workers, gain: Math.max(1, median(samples)), samples };
+    return { workers, gain: gainOf(workers, samples), samples };
   } catch (error) {
     if (error instanceof Stopped) return null;
     throw error;

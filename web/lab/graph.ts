@@ -36,6 +36,7 @@ export class Graph {
   readonly #events: GraphEvents;
   #run: Run | null = null;
   #tasks = -1;
+  #layout: GraphLayout | null = null;
   #built = 0;
   #drawn: Drawn[] = [];
   #reset: () => void;
@@ -61,8 +62,9 @@ export class Graph {
     for (const drawn of this.#drawn) paint(drawn, states, selected);
   }
 
-  /** A map's tasks come one by one; the picture follows now and then, and at the end. */
+  /** A graph's layout comes late; a map's tasks one by one: the picture follows now and then, and at the end. */
   #outgrown(run: Run): boolean {
+    if (run.layout !== this.#layout) return true;
     if (run.layout || run.tasks.length === this.#tasks) return false;
     return run.status !== "running" || performance.now() - this.#built > 200;
   }
@@ -71,6 +73,7 @@ export class Graph {
     this.#built = performance.now();
     this.#run = run;
     this.#tasks = run?.tasks.length ?? -1;
+    this.#layout = run?.layout ?? null;
     this.#drawn = [];
     this.element.replaceChildren();
     if (!run) return;

@@ -2,7 +2,7 @@
 
 import type { Kernel } from "../client/types";
 import { type Cell, ours } from "../notebook/model";
-import type { RunEnd, RunStart, TaskEvent, TaskInfo } from "../shared/protocol";
+import type { RunEnd, RunGraph, RunStart, TaskEvent, TaskInfo } from "../shared/protocol";
 import { addTasks, applyEvent, finishRun, newRun, type Run } from "./run";
 import { loadRun, saveRun } from "./saved-run";
 
@@ -102,6 +102,17 @@ export class Lab {
   runTasks(run: number, tasks: TaskInfo[]): void {
     const live = this.#live.get(run);
     if (live) addTasks(live.run, tasks);
+  }
+
+  /** The run may be over by now. */
+  runGraph({ run: number, tasks, layout }: RunGraph): void {
+    for (const runs of this.#runs.values()) {
+      const run = runs.find((r) => r.run === number);
+      if (!run) continue;
+      addTasks(run, tasks);
+      run.layout = layout;
+    }
+    this.changed();
   }
 
   runEnd(end: RunEnd): Run | null {

@@ -133,7 +133,9 @@ export class LabView {
       ? [`${s.done} of ${plural(s.tasks, "task")} done`, `${run.open.size} running`]
       : [
           `${plural(s.tasks, "task")} in ${took}`,
-          `${plural(run.workers, "worker")} busy ${percent(s.busy)} of the time`,
+          run.workers
+            ? `${plural(run.workers, "worker")} busy ${percent(s.busy)} of the time`
+            : "on one thread, without workers",
           `${bytes(run.bytesShipped)} shipped`,
           `peak ${bytes(run.peakBytes)}`,
         ];
@@ -161,6 +163,8 @@ export class LabView {
 
 function onCPython(run: Run, python: number): string {
   if (run.spans.length === 0) return "";
+  if (run.kind === "graph" && python < 0.05)
+    return "Next to no Python ran in these tasks: on CPython, Dask's threads gain here too.";
   const share = `${percent(python)} of the tasks' time was Python.`;
   if (run.kind === "map" || python < 0.5) return share;
   return `${share} On CPython, Dask's default threads would give about 1×: the GIL lets one thread run Python at a time. Use processes there.`;

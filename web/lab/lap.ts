@@ -36,6 +36,7 @@ export async function warmUp(course: Course, at: number): Promise<Lap | null> {
     output,
     runStart: (run) => lab.runStart(cell.id, named(course, at, run)),
     runTasks: (run, tasks) => lab.runTasks(run, tasks),
+    runGraph: (graph) => lab.runGraph(graph),
   });
   setSide(course, at, (s) => ({ ...s, count: lap.result.execution_count || null }));
   return lap.result.status === "ok" ? lap : null;
@@ -53,6 +54,7 @@ export async function timed(course: Course, at: number): Promise<Lap | null> {
     const lap = await execute(course, at, {
       runStart: (run) => course.lab.runStart(course.cell.id, named(course, at, run)),
       runTasks: (run, tasks) => course.lab.runTasks(run, tasks),
+      runGraph: (graph) => course.lab.runGraph(graph),
     });
     course.lab.quiet = false;
     document.removeEventListener("visibilitychange", watch);

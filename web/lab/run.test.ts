@@ -11,8 +11,6 @@ const start: RunStart = {
   kind: "map",
   title: "f",
   workers: 2,
-  tasks: [task(0)],
-  layout: null,
   startUs: 1000,
 };
 const event = (t: number, worker: number, state: TaskState, timeUs: number): TaskEvent => ({
@@ -41,6 +39,7 @@ test("events become spans, whatever is missing", () => {
 
 test("the kernel's account has the last word", () => {
   const run = newRun(start);
+  addTasks(run, [task(0)]);
   const span = { task: 0, worker: 0, startUs: 0, endUs: 50, bytes: 8, pythonUs: 25, state: "done" as const };
   finishRun(run, { run: 7, status: "ok", endUs: 1100, bytesShipped: 8, peakBytes: 8, spans: [span] }, 1000);
   applyEvent(run, event(0, 1, "running", 60));

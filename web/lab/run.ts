@@ -30,15 +30,15 @@ export interface Run {
 }
 
 export function newRun(start: RunStart): Run {
-  const { run, kind, title, workers, tasks, layout } = start;
+  const { run, kind, title, workers } = start;
   return {
     run,
     kind,
     title,
     workers,
-    tasks: [...tasks],
-    known: new Set(tasks.map((t) => t.id)),
-    layout,
+    tasks: [],
+    known: new Set(),
+    layout: null,
     states: new Map(),
     spans: [],
     open: new Map(),

@@ -36,7 +36,7 @@ export function loadRun(value: unknown): Run | null {
     run: -1,
     kind: raw.kind === "map" ? "map" : "graph",
     title: String(raw.title ?? ""),
-    workers: Math.min(64, Math.max(1, num(raw.workers))),
+    workers: Math.min(64, Math.max(0, num(raw.workers))),
     tasks,
     known: new Set(tasks.map((t) => t.id)),
     layout: validLayout(raw.layout),

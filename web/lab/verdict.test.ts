@@ -93,3 +93,8 @@ test("reads back what was saved, and nothing else", () => {
     "1;3",
   );
 });
+
+test("a serial page does not speak of a running pool", () => {
+  const { notes } = judge({ ...result, build: "serial", ceiling: null });
+  assert.ok(notes.every((n) => !n.text.includes("pool")));
+});

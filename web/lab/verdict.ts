@@ -127,7 +127,7 @@ function notesOf(result: RaceResult): Note[] {
   if (result.build === "serial") {
     notes.push({ tone: "warn", text: "This page is not isolated: both sides ran on one thread." });
   }
-  if (facts) notes.push(onCPython(facts));
+  if (facts && result.build === "threads") notes.push(onCPython(facts));
   return notes;
 }
 
@@ -145,6 +145,11 @@ function onCPython(facts: RunFacts): Note {
       "On CPython, joblib's workers are processes: starting them and pickling adds to this. Here the pool is already running.";
     return { tone: "plain", text };
   }
+  if (facts.python < 0.05)
+    return {
+      tone: "plain",
+      text: "Next to no Python ran in the tasks: on CPython, Dask's threads gain here too.",
+    };
   if (facts.python < 0.5)
     return { tone: "plain", text: `${percent(facts.python)} of the tasks' time was Python.` };
   const share = percent(facts.python);

@@ -1,5 +1,6 @@
 // The engine's life as the page sees it: starting, busy, replaced, and how many workers it may use.
 
+import { couldBeIsolated, wantsSerial } from "../client/isolate";
 import type { Kernel } from "../client/types";
 import { measureCeiling } from "../lab/ceiling";
 import type { Lab } from "../lab/lab-state";
@@ -35,7 +36,7 @@ export function startEngine(store: Store, kernel: Kernel, lab: Lab, runner: Runn
   function known(info: Info): void {
     store.set({ info, kernel: kernel.state(), workers: info.build === "threads" ? first(info) : 1 });
     if (info.build === "threads") kernel.setWorkers(store.state.workers);
-    else store.notify({ id: "serial", tone: "warn", text: serialText(info) });
+    else void saySerial(store, info);
     kernel.files.list().then(
       (files) => store.set({ files }),
       () => {},
@@ -90,7 +91,21 @@ function first(info: Info): number {
   return matchMedia(PHONE).matches ? Math.min(2, cores) : Math.max(1, cores);
 }
 
+/** What a serial page says of itself, and how it could be a parallel one. */
+async function saySerial(store: Store, info: Info): Promise<void> {
+  const notice = { id: "serial", tone: "warn" as const, text: serialText(info) };
+  store.notify(notice);
+  if (!(await couldBeIsolated(new URL("./", document.baseURI).href))) return;
+  const reload = { label: "Reload with threads", run: () => location.reload() };
+  store.notify({ ...notice, text: RELOADABLE, action: reload });
+}
+
+const RELOADABLE =
+  "This page is not isolated, so the browser gives it no shared memory and Python runs on one thread. " +
+  "Everything works, nothing gets faster. Loaded again, the page isolates itself and has threads.";
+
 function serialText(info: Info): string {
+  if (wantsSerial()) return "Python runs on one thread here, as the address asks (?serial).";
   if (info.isolated) return "Python runs on one thread here: the workers could not be started.";
   return (
     "This page is not isolated, so the browser gives it no shared memory and Python runs on one thread. " +

@@ -138,6 +138,7 @@ export class Runner {
       progress: (progress) => this.#store.setStatus(id, { progress }),
       runStart: (run) => this.#lab.runStart(id, run),
       runTasks: (run, tasks) => this.#lab.runTasks(run, tasks),
+      runGraph: (graph) => this.#lab.runGraph(graph),
       runEnd: (run) => this.#lab.runEnd(run),
     };
   }

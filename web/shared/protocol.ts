@@ -51,10 +51,15 @@ export interface RunStart {
   kind: "graph" | "map";
   title: string;
   workers: number;
-  tasks: TaskInfo[];
-  layout: GraphLayout | null;
   /** Engine clock, microseconds. */
   startUs: number;
+}
+
+/** What a graph's tasks are called and how it is drawn: told while a long run goes on, or behind the cell. */
+export interface RunGraph {
+  run: number;
+  tasks: TaskInfo[];
+  layout: GraphLayout | null;
 }
 
 export interface RunEnd {
@@ -161,6 +166,7 @@ export type FromKernel =
   | { type: "clear"; id: number; wait: boolean }
   | { type: "progress"; id: number; text: string }
   | { type: "runStart"; id: number; run: RunStart }
+  | ({ type: "runGraph"; id: number } & RunGraph)
   | { type: "runTasks"; id: number; run: number; tasks: TaskInfo[] }
   | { type: "runEnd"; id: number; run: RunEnd }
   | { type: "done"; id: number; status: ExecuteStatus; execution_count: number; elapsedMs: number }

@@ -79,8 +79,9 @@ async function bootAlone(start: KernelStart) {
 
 /** What the running cell shows, and its end; the kinds are `FromKernel`'s types. */
 function emit(kind: string, json: string) {
+  // The engine says how long a cell took, unless it panicked.
   const elapsed = kind === "done" ? { elapsedMs: performance.now() - startedMs } : {};
-  self.postMessage({ type: kind, id: running, ...JSON.parse(json), ...elapsed });
+  self.postMessage({ type: kind, id: running, ...elapsed, ...JSON.parse(json) });
 }
 
 async function execute(id: number, source: string, silent: boolean) {

@@ -37,6 +37,10 @@ impl Host for Terminal {
         }
     }
 
+    fn draws_graphs(&self) -> bool {
+        false
+    }
+
     fn argv(&self) -> Vec<String> {
         self.argv.clone()
     }

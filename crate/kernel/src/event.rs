@@ -25,9 +25,14 @@ pub enum Event {
         title: String,
         workers: usize,
         start_us: u64,
+    },
+    /// What a run's tasks are called, and how its graph is drawn.
+    RunGraph {
+        run: u32,
         tasks: Vec<TaskInfo>,
         picture: Option<Picture>,
     },
+    /// A map's further tasks.
     RunTasks {
         run: u32,
         tasks: Vec<TaskInfo>,
@@ -44,6 +49,7 @@ impl Event {
             Event::Clear { .. } => "clear",
             Event::Progress(_) => "progress",
             Event::RunStart { .. } => "runStart",
+            Event::RunGraph { .. } => "runGraph",
             Event::RunTasks { .. } => "runTasks",
             Event::RunEnd(_) => "runEnd",
         }
@@ -67,7 +73,7 @@ impl Event {
             }
             Event::Clear { wait } => json.bool("wait", *wait),
             Event::Progress(text) => json.text("text", text),
-            Event::RunStart { run, kind, title, workers, start_us, tasks, picture } => {
+            Event::RunStart { run, kind, title, workers, start_us } => {
                 json.key("run");
                 json.object(|json| {
                     json.number("run", f64::from(*run));
@@ -75,14 +81,17 @@ impl Event {
                     json.text("title", title);
                     json.number("workers", *workers as f64);
                     json.number("startUs", *start_us as f64);
-                    json.key("tasks");
-                    write_tasks(json, tasks);
-                    json.key("layout");
-                    match picture {
-                        Some(picture) => write_picture(json, picture),
-                        None => json.raw("null"),
-                    }
                 });
+            }
+            Event::RunGraph { run, tasks, picture } => {
+                json.number("run", f64::from(*run));
+                json.key("tasks");
+                write_tasks(json, tasks);
+                json.key("layout");
+                match picture {
+                    Some(picture) => write_picture(json, picture),
+                    None => json.raw("null"),
+                }
             }
             Event::RunTasks { run, tasks } => {
                 json.number("run", f64::from(*run));

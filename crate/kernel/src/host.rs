@@ -14,6 +14,11 @@ pub trait Host {
     /// `NotImplemented` where nobody can answer; `Interrupted`.
     fn input(&self, prompt: &str) -> Result<String>;
 
+    /// Whether anybody would look at the graphs of runs.
+    fn draws_graphs(&self) -> bool {
+        true
+    }
+
     /// `sys.argv`.
     fn argv(&self) -> Vec<String> {
         vec![String::new()]

@@ -1,34 +1,83 @@
 //! Runs of the scheduler, told to the host.
+//!
+//! That a run begins and ends is told at once. Its tasks' names and the picture of its graph cost more than a small
+//! run itself: they are told while this thread waits for a run that lasts, or behind the cell, outside its time.
 
 use crate::Event;
 use crate::stream::Streams;
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
-use tb_graph::Stream;
+use std::sync::Arc;
+use tb_base::clock;
+use tb_graph::{Graph, Stream};
 use tb_plot::{GraphOptions, picture};
 use tb_sched::{RunId, RunObserver, RunReport, RunStart, TaskInfo};
 
-/// Above this many tasks a run's start spells none of them out: the picture's collapsed nodes stand for them.
+/// Above this many tasks none of them is spelled out: the picture's collapsed nodes stand for them.
 const MAX_TASKS: usize = 20_000;
+/// A run that is over sooner is not worth looking at while it goes on.
+const LIVE_AFTER_US: u64 = 100_000;
+/// Of a loop of many short runs, only the last ones are drawn.
+const MAX_UNDRAWN: usize = 16;
 
 pub struct Runs {
-    pub streams: Rc<Streams>,
+    streams: Rc<Streams>,
+    undrawn: RefCell<VecDeque<Undrawn>>,
+}
+
+/// A run whose graph has not been told yet.
+struct Undrawn {
+    run: RunId,
+    since_us: u64,
+    graph: Arc<Graph>,
+}
+
+impl Runs {
+    pub fn new(streams: Rc<Streams>) -> Self {
+        Runs { streams, undrawn: RefCell::default() }
+    }
+
+    fn draw_if_it_lasts(&self, now_us: u64) {
+        let lasts = |undrawn: &Undrawn| now_us.saturating_sub(undrawn.since_us) > LIVE_AFTER_US;
+        let the_last_one_does = self.undrawn.borrow().back().is_some_and(lasts);
+        if the_last_one_does {
+            self.draw();
+        }
+    }
+
+    /// Tells the graphs that have not been told yet.
+    pub fn draw(&self) {
+        for Undrawn { run, graph, .. } in self.undrawn.take() {
+            let few = graph.tasks.len() <= MAX_TASKS;
+            let tasks = if few { TaskInfo::of_graph(&graph) } else { Vec::new() };
+            let options = GraphOptions { data: false, ..GraphOptions::default() };
+            let picture = picture(&graph, &options).ok();
+            self.streams.host().emit(Event::RunGraph { run, tasks, picture });
+        }
+    }
 }
 
 impl RunObserver for Runs {
     fn run_started(&self, start: &RunStart<'_>) {
-        let few = start.graph.is_none_or(|graph| graph.tasks.len() <= MAX_TASKS);
-        let tasks = if few { start.tasks() } else { Vec::new() };
-        let options = GraphOptions { data: false, ..GraphOptions::default() };
-        let drawn = start.graph.and_then(|graph| picture(graph, &options).ok());
         self.streams.emit(Event::RunStart {
             run: start.run,
             kind: start.kind,
             title: start.title.to_owned(),
             workers: start.workers,
             start_us: start.start_us,
-            tasks,
-            picture: drawn,
         });
+        let Some(graph) = start.graph.filter(|_| self.streams.host().draws_graphs()) else { return };
+        let mut undrawn = self.undrawn.borrow_mut();
+        if undrawn.len() == MAX_UNDRAWN {
+            undrawn.pop_front();
+        }
+        let (run, graph) = (start.run, Arc::clone(graph));
+        undrawn.push_back(Undrawn { run, since_us: start.start_us, graph });
+    }
+
+    fn waiting(&self) {
+        self.draw_if_it_lasts(clock::now_us());
     }
 
     fn tasks_added(&self, run: RunId, tasks: &[TaskInfo]) {
@@ -41,5 +90,43 @@ impl RunObserver for Runs {
 
     fn run_ended(&self, report: &RunReport) {
         self.streams.emit(Event::RunEnd(report.clone()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Host;
+    use tb_base::Result;
+    use tb_sched::RunKind;
+
+    #[derive(Default)]
+    struct Kinds(RefCell<Vec<&'static str>>);
+
+    impl Host for Kinds {
+        fn emit(&self, event: Event) {
+            self.0.borrow_mut().push(event.kind());
+        }
+
+        fn input(&self, _: &str) -> Result<String> {
+            Ok(String::new())
+        }
+    }
+
+    fn told_after(waited_us: u64) -> Vec<&'static str> {
+        let host = Rc::new(Kinds::default());
+        let runs = Runs::new(Streams::new(Rc::clone(&host) as Rc<dyn Host>));
+        let graph = Arc::new(Graph::default());
+        let (kind, title) = (RunKind::Graph, "");
+        runs.run_started(&RunStart { run: 1, kind, title, workers: 2, start_us: 7, graph: Some(&graph) });
+        runs.draw_if_it_lasts(7 + waited_us);
+        runs.draw_if_it_lasts(7 + waited_us);
+        host.0.take()
+    }
+
+    #[test]
+    fn a_run_that_lasts_is_drawn_while_this_thread_waits_for_it() {
+        assert_eq!(told_after(LIVE_AFTER_US / 2), ["runStart"]);
+        assert_eq!(told_after(LIVE_AFTER_US * 2), ["runStart", "runGraph"]);
     }
 }

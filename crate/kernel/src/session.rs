@@ -25,6 +25,7 @@ pub enum Status {
 pub struct CellResult {
     pub status: Status,
     pub execution_count: u32,
+    /// Until its result was shown; what the lab draws comes behind.
     pub elapsed_ns: u64,
 }
 
@@ -39,6 +40,7 @@ pub struct Session {
     vm: Vm,
     engine: Rc<Engine>,
     streams: Rc<Streams>,
+    runs: Rc<Runs>,
     count: u32,
     /// Of the cell that is running or suspended.
     started_ns: u64,
@@ -53,11 +55,12 @@ impl Session {
         let world = KernelWorld { streams: Rc::clone(&streams), platform: Arc::clone(&shared.platform) };
         let mut vm = Vm::new(Box::new(world), Arc::clone(shared.pool.control()));
         tb_modules::register(&mut vm);
-        let engine = Engine::new(Arc::clone(shared), Rc::new(Runs { streams: Rc::clone(&streams) }));
+        let runs = Rc::new(Runs::new(Rc::clone(&streams)));
+        let engine = Engine::new(Arc::clone(shared), Rc::clone(&runs) as Rc<_>);
         engine.install(&mut vm);
         magic::install(&mut vm, &streams);
         shared.pool.set_panic_hook(|_| tb_modules::worker::rebuild());
-        Session { vm, engine, streams, count: 0, started_ns: 0, quiet: false, silent: false }
+        Session { vm, engine, streams, runs, count: 0, started_ns: 0, quiet: false, silent: false }
     }
 
     /// How many workers a run may use from now on.
@@ -134,7 +137,6 @@ impl Session {
     }
 
     fn finish(&mut self, outcome: PyResult<Value>) -> CellResult {
-        let elapsed_ns = clock::now_ns() - self.started_ns;
         let outcome = self.with_files_flushed(outcome).and_then(|value| self.show_result(&value));
         let status = match outcome {
             Ok(()) => Status::Ok,
@@ -142,6 +144,8 @@ impl Session {
         };
         self.vm.abandon();
         self.streams.flush();
+        let elapsed_ns = clock::now_ns() - self.started_ns;
+        self.runs.draw();
         CellResult { status, execution_count: self.count, elapsed_ns }
     }
 

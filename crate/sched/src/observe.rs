@@ -34,21 +34,20 @@ pub struct RunStart<'g> {
     pub workers: usize,
     /// `tb_base::clock` at time 0 of the run's events.
     pub start_us: u64,
-    /// The graph; a map has none.
-    pub graph: Option<&'g Graph>,
+    /// The graph; a map has none. An observer may keep it for later.
+    pub graph: Option<&'g Arc<Graph>>,
 }
 
-impl RunStart<'_> {
-    /// The graph's tasks, spelled out. Large graphs are better collapsed by layer first.
-    pub fn tasks(&self) -> Vec<TaskInfo> {
-        let tasks = self.graph.map_or(&[][..], |graph| &graph.tasks);
+impl TaskInfo {
+    /// A graph's tasks, spelled out. Large graphs are better collapsed by layer first.
+    pub fn of_graph(graph: &Graph) -> Vec<TaskInfo> {
         let info = |(id, task): (usize, &tb_graph::Task)| TaskInfo {
             id: id as TaskId,
             key: task.key.to_string(),
             label: task.op.label().into(),
             deps: task.deps.clone(),
         };
-        tasks.iter().enumerate().map(info).collect()
+        graph.tasks.iter().enumerate().map(info).collect()
     }
 }
 
@@ -94,6 +93,8 @@ pub struct RunReport {
 /// Hears of runs. Always called on the thread that started the run; it keeps its state in cells.
 pub trait RunObserver {
     fn run_started(&self, start: &RunStart<'_>);
+    /// The run goes on, and this thread has nothing to do but wait; called every 10 ms or so.
+    fn waiting(&self) {}
     /// A map's further tasks.
     fn tasks_added(&self, run: RunId, tasks: &[TaskInfo]);
     /// Text that a task printed.

@@ -43,7 +43,7 @@ pub fn run_graph(
     options: &RunOptions,
     observer: &dyn RunObserver,
 ) -> Result<Vec<Datum>, RunError> {
-    let graph = cull(graph)?;
+    let graph = Arc::new(cull(graph)?);
     let order = order(&graph)?;
     match options.mode {
         Mode::Threads { limit } if pool.can_wait() => {

@@ -9,7 +9,7 @@ use tb_graph::{Datum, Graph, TaskId};
 
 pub(crate) fn run(
     pool: &Arc<Pool>,
-    graph: &Graph,
+    graph: &Arc<Graph>,
     order: &[TaskId],
     title: &str,
     observer: &dyn RunObserver,

@@ -24,7 +24,7 @@ pub(crate) const POLL: Duration = Duration::from_millis(10);
 
 struct GraphRun {
     core: RunCore,
-    graph: Graph,
+    graph: Arc<Graph>,
     dependents: Dependents,
     /// Tasks by priority, and each task's place among them.
     order: Vec<TaskId>,
@@ -69,7 +69,7 @@ struct Next {
 
 pub(crate) fn run(
     pool: &Arc<Pool>,
-    graph: Graph,
+    graph: Arc<Graph>,
     order: Vec<TaskId>,
     limit: usize,
     title: &str,
@@ -95,7 +95,7 @@ pub(crate) fn run(
 }
 
 impl GraphRun {
-    fn new(pool: &Arc<Pool>, graph: Graph, order: Vec<TaskId>, limit: usize) -> Self {
+    fn new(pool: &Arc<Pool>, graph: Arc<Graph>, order: Vec<TaskId>, limit: usize) -> Self {
         let mut ranks = vec![0; graph.tasks.len()];
         for (rank, id) in order.iter().enumerate() {
             ranks[*id as usize] = rank as u32;
@@ -155,6 +155,7 @@ impl GraphRun {
                 state.failure.is_some()
             };
             self.core.text.drain(observer);
+            observer.waiting();
             if failed && wind_down.get_or_insert_with(|| WindDown::begin(control)).is_over() {
                 return;
             }

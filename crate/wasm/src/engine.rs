@@ -127,9 +127,13 @@ fn nanoseconds(milliseconds: f64) -> u64 {
 fn step(run: impl FnOnce(&mut Session) -> Step) -> bool {
     match catch_unwind(AssertUnwindSafe(|| with_engine(|engine| run(&mut engine.session)))) {
         Ok(Step::Suspended) => true,
-        Ok(Step::Done(CellResult { status, execution_count, .. })) => {
+        Ok(Step::Done(CellResult { status, execution_count, elapsed_ns })) => {
             let status = if status == Status::Ok { "ok" } else { "error" };
-            emit("done", &format!(r#"{{"status":"{status}","execution_count":{execution_count}}}"#));
+            let elapsed_ms = elapsed_ns as f64 / 1e6;
+            let json = format!(
+                r#"{{"status":"{status}","execution_count":{execution_count},"elapsedMs":{elapsed_ms}}}"#
+            );
+            emit("done", &json);
             false
         }
         Err(panic) => {

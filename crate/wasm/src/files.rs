@@ -2,9 +2,11 @@
 //!
 //! Callable on the kernel's thread and on every pool thread. All waits end with the interrupt.
 
+mod ahead;
 mod request;
 mod source;
 
+pub use ahead::FileAhead;
 pub use source::FileSource;
 
 use request::{Ask, Done, Operation};

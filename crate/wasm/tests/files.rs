@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 use tb_base::{Control, ErrorKind};
-use tb_io::Source;
+use tb_io::{Ahead, Source};
 use tb_wasm::files::{self, FileSource};
 use tb_wasm::host::{JsHost, attach};
 use wasm_bindgen::prelude::*;
@@ -72,6 +72,29 @@ fn a_file_is_read_in_pieces_and_at_offsets() {
     assert_eq!(buffer, text.as_bytes()[500_003..9_500_003]);
     assert_eq!(source.read_at(9_999_998, &mut buffer).unwrap(), 2);
     assert_eq!(&buffer[..2], b"89");
+}
+
+#[wasm_bindgen_test]
+fn reading_ahead_gives_the_same_bytes_and_their_memory_back() {
+    let text = "0123456789".repeat(1_000_000);
+    attach(answering(wasm_bindgen::memory(), "digits.txt", &text));
+    let control = control();
+    let source = FileSource::open(&control, "digits.txt").unwrap();
+    for (start, end) in [(0, 10_000_000), (3, 9_999_999), (5_000_000, 5_000_010), (7, 7)] {
+        let mut ahead = source.ahead(start, end);
+        let (mut read, mut buffer) = (Vec::new(), vec![0; 777_777]);
+        loop {
+            match ahead.read(&mut buffer).unwrap() {
+                0 => break,
+                count => read.extend_from_slice(&buffer[..count]),
+            }
+        }
+        assert!(read == text.as_bytes()[start as usize..end as usize], "{start}..{end}");
+    }
+    assert_eq!(control.budget.used(), 0);
+    control.budget.set_limit(100);
+    let error = source.ahead(0, 10).read(&mut [0; 4]).unwrap_err();
+    assert_eq!(error.kind, ErrorKind::Memory);
 }
 
 #[wasm_bindgen_test]

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 use tb_base::{Control, Error, Result};
 use tb_graph::{Datum, Op, TaskContext, TaskResult};
-use tb_io::csv::{self, Block, CsvOptions, Select, blocks};
+use tb_io::csv::{self, Block, CsvOptions, blocks};
 use tb_io::parquet::ParquetFile;
 use tb_io::{Column, DType, Source};
 
@@ -171,12 +171,11 @@ impl CsvReader {
         let (source, block) = &self.parts[at];
         let mut options = (*self.options).clone();
         options.usecols = None;
-        let names = csv::layout(&**source, &options, control)?.names;
-        if names[..] != self.names[..] {
-            return Err(self.other_columns(&**source, &names));
+        let mut layout = csv::layout(&**source, &options, control)?;
+        if layout.names[..] != self.names[..] {
+            return Err(self.other_columns(&**source, &layout.names));
         }
-        options.usecols = Some(self.schema.iter().map(|(name, _)| Select::Name(name.to_string())).collect());
-        let layout = csv::layout(&**source, &options, control)?;
+        layout.want(self.schema.iter().map(|(name, _)| name));
         let types: Vec<DType> = self.schema.iter().map(|(_, dtype)| *dtype).collect();
         Ok(Table::from_batch(csv::read_block(&**source, &options, &layout, *block, &types, control)?))
     }

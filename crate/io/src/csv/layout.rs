@@ -3,7 +3,7 @@
 use super::pieces::Pieces;
 use super::scan::{Dialect, Ends};
 use super::{CsvOptions, Header, Select, error, field};
-use crate::Source;
+use crate::{Source, WithHead};
 use std::collections::HashMap;
 use std::sync::Arc;
 use tb_base::{Control, Error, ErrorKind, Result};
@@ -23,12 +23,24 @@ pub struct Layout {
     pub has_header: bool,
 }
 
+impl Layout {
+    /// Wants these columns and no others. Names that are not there are passed over.
+    pub fn want<'n>(&mut self, names: impl Iterator<Item = &'n Arc<str>>) {
+        let place = |name: &'n Arc<str>| self.names.iter().position(|own| own == name);
+        let mut wanted: Vec<usize> = names.filter_map(place).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        self.wanted = wanted;
+    }
+}
+
 /// Reads the header and checks the options against it.
 ///
 /// # Errors
 /// `EmptyData` for a file without any column; `Value` for options that name a column that is not there.
 pub fn layout(source: &dyn Source, options: &CsvOptions, control: &Control) -> Result<Layout> {
-    let mut records = Records::new(source, options, control)?;
+    let head = WithHead::new(source, HEAD)?;
+    let mut records = Records::new(&head, options, control)?;
     for _ in 0..options.skip_rows {
         records.skip_line()?;
     }

@@ -21,7 +21,8 @@ const WINDOW: usize = 64 << 10;
 pub fn read(source: &dyn Source, options: &CsvOptions, control: &Control) -> Result<Batch> {
     let layout = layout(source, options, control)?;
     let rules = rules(&layout, options);
-    read_range(&Job { source, options, control, layout: &layout }, layout.data_start, source.len(), rules)
+    let job = Job { source, options, control, layout: &layout, ahead: false };
+    read_range(&job, layout.data_start, source.len(), rules)
 }
 
 /// Reads the records of one block with the types that the sample promised, one for each wanted column.
@@ -44,7 +45,7 @@ pub fn read_block(
     let start = place(block.start)?.max(layout.data_start);
     let end = place(block.end)?;
     let rules = promised.iter().map(|dtype| Rule::Promised(*dtype)).collect();
-    read_range(&Job { source, options, control, layout }, start, end.max(start), rules)
+    read_range(&Job { source, options, control, layout, ahead: true }, start, end.max(start), rules)
 }
 
 /// Reads whole records from the first `bytes` of a file, for their types.
@@ -59,7 +60,8 @@ pub fn sample(
         end if end >= source.len() => source.len(),
         end => after_newline(source, end, control)?,
     };
-    read_range(&Job { source, options, control, layout }, layout.data_start, end, rules(layout, options))
+    let job = Job { source, options, control, layout, ahead: false };
+    read_range(&job, layout.data_start, end, rules(layout, options))
 }
 
 fn rules(layout: &Layout, options: &CsvOptions) -> Vec<Rule> {
@@ -76,6 +78,8 @@ struct Job<'a> {
     options: &'a CsvOptions,
     control: &'a Control,
     layout: &'a Layout,
+    /// Whether the source may fetch bytes in advance.
+    ahead: bool,
 }
 
 /// A column that has to be read as text after all.
@@ -129,9 +133,10 @@ struct Records<'a> {
 
 impl<'a> Records<'a> {
     fn new(job: &'a Job<'a>, start: u64, end: u64) -> Self {
+        let pieces = Pieces::new(job.source, start, end, PIECE, job.control);
         Records {
             job,
-            pieces: Pieces::new(job.source, start, end, PIECE, job.control),
+            pieces: if job.ahead { pieces.ahead() } else { pieces },
             ends: Ends::default(),
             dialect: Dialect { separator: job.options.separator, quote: job.options.quote },
         }

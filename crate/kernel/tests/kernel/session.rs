@@ -100,6 +100,17 @@ fn a_map_reports_its_run() {
 }
 
 #[test]
+fn a_short_runs_graph_is_told_behind_the_cell() {
+    with_stack(|| {
+        let mut notebook = Notebook::new();
+        notebook.session.vm().world.write_file("a.csv", b"x\n1\n2\n", false).unwrap();
+        notebook.session.execute("import dask.dataframe as dd\ndd.read_csv('a.csv').x.sum().compute()");
+        let kinds: Vec<&str> = notebook.recorder.events.take().iter().map(Event::kind).collect();
+        assert_eq!(kinds, ["runStart", "runEnd", "output", "runGraph"]);
+    });
+}
+
+#[test]
 fn stop_ends_whatever_runs_and_keeps_the_variables() {
     with_stack(|| {
         let mut notebook = Notebook::new();

@@ -11,6 +11,7 @@ mod frame;
 mod generator;
 mod hash;
 mod import;
+mod int;
 mod item;
 mod iter;
 mod match_;

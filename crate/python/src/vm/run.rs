@@ -6,7 +6,7 @@
 
 use super::frame::Finish;
 use super::slow::Site;
-use super::{BinaryOp, CompareOp, Vm};
+use super::{BinaryOp, CompareOp, Vm, int};
 use crate::code::{Code, Const, Instr, LocalCode, Op};
 use crate::error::{PyErr, PyResult};
 use crate::object::{Cell, Dict, DictPart, IterKind, List, Pair, Set, SetKind, Slice, Tuple};
@@ -130,9 +130,9 @@ impl Vm {
                     };
                 }
                 macro_rules! int_op {
-                    ($i:expr, $checked:ident, $float:tt, $op:expr) => {
+                    ($i:expr, $checked:path, $float:tt, $op:expr) => {
                         match (reg!($i.b), reg!($i.c)) {
-                            (Value::Int(x), Value::Int(y)) => match x.$checked(*y) {
+                            (Value::Int(x), Value::Int(y)) => match $checked(*x, *y) {
                                 Some(result) => set!($i.a, Value::Int(result)),
                                 None => done!(self.slow_arithmetic($op, *$i, site!())),
                             },
@@ -154,9 +154,9 @@ impl Vm {
                     };
                 }
                 macro_rules! imm_op {
-                    ($i:expr, $checked:ident, $float:tt, $op:expr) => {
+                    ($i:expr, $checked:path, $float:tt, $op:expr) => {
                         match reg!($i.b) {
-                            Value::Int(x) => match x.$checked(small!($i)) {
+                            Value::Int(x) => match $checked(*x, small!($i)) {
                                 Some(result) => set!($i.a, Value::Int(result)),
                                 None => done!(self.slow_immediate($op, *$i, site!())),
                             },
@@ -335,9 +335,9 @@ impl Vm {
                         set!(i.a, value);
                     }
 
-                    Op::Add => int_op!(i, checked_add, +, BinaryOp::Add),
-                    Op::Sub => int_op!(i, checked_sub, -, BinaryOp::Sub),
-                    Op::Mul => int_op!(i, checked_mul, *, BinaryOp::Mul),
+                    Op::Add => int_op!(i, i64::checked_add, +, BinaryOp::Add),
+                    Op::Sub => int_op!(i, i64::checked_sub, -, BinaryOp::Sub),
+                    Op::Mul => int_op!(i, int::mul, *, BinaryOp::Mul),
                     Op::TrueDiv => match (reg!(i.b), reg!(i.c)) {
                         (Value::Float(x), Value::Float(y)) if *y != 0.0 => set!(i.a, Value::Float(x / y)),
                         (Value::Float(x), Value::Int(y)) if *y != 0 => set!(i.a, Value::Float(x / *y as f64)),
@@ -347,11 +347,11 @@ impl Vm {
                         _ => slow_op!(i, BinaryOp::TrueDiv),
                     },
                     Op::FloorDiv => match (reg!(i.b), reg!(i.c)) {
-                        (Value::Int(x), Value::Int(y)) if *y > 0 => set!(i.a, Value::Int(x.div_euclid(*y))),
+                        (Value::Int(x), Value::Int(y)) if *y > 0 => set!(i.a, Value::Int(int::floor_div(*x, *y))),
                         _ => slow_op!(i, BinaryOp::FloorDiv),
                     },
                     Op::Mod => match (reg!(i.b), reg!(i.c)) {
-                        (Value::Int(x), Value::Int(y)) if *y > 0 => set!(i.a, Value::Int(x.rem_euclid(*y))),
+                        (Value::Int(x), Value::Int(y)) if *y > 0 => set!(i.a, Value::Int(int::modulo(*x, *y))),
                         _ => slow_op!(i, BinaryOp::Mod),
                     },
                     Op::Pow => match (reg!(i.b), reg!(i.c)) {
@@ -383,15 +383,15 @@ impl Vm {
                         (Value::Int(x), Value::Int(y)) => set!(i.a, Value::Int(x ^ y)),
                         _ => slow_op!(i, BinaryOp::Xor),
                     },
-                    Op::AddI => imm_op!(i, checked_add, +, BinaryOp::Add),
-                    Op::SubI => imm_op!(i, checked_sub, -, BinaryOp::Sub),
-                    Op::MulI => imm_op!(i, checked_mul, *, BinaryOp::Mul),
+                    Op::AddI => imm_op!(i, i64::checked_add, +, BinaryOp::Add),
+                    Op::SubI => imm_op!(i, i64::checked_sub, -, BinaryOp::Sub),
+                    Op::MulI => imm_op!(i, int::mul, *, BinaryOp::Mul),
                     Op::FloorDivI => match reg!(i.b) {
-                        Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(x.div_euclid(small!(i)))),
+                        Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(int::floor_div(*x, small!(i)))),
                         _ => done!(self.slow_immediate(BinaryOp::FloorDiv, *i, site!())),
                     },
                     Op::ModI => match reg!(i.b) {
-                        Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(x.rem_euclid(small!(i)))),
+                        Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(int::modulo(*x, small!(i)))),
                         _ => done!(self.slow_immediate(BinaryOp::Mod, *i, site!())),
                     },
                     Op::Neg => match reg!(i.b) {

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use tb_base::{Control, Error};
 use tb_graph::{Datum, Graph, Key, Op, Stream, TaskContext, TaskId, TaskResult};
 use tb_sched::{NativePool, RunId, RunObserver, RunReport, RunStart, TaskInfo};
@@ -101,11 +101,21 @@ pub struct Recorder {
     pub added: RefCell<Vec<TaskInfo>>,
     pub text: RefCell<Vec<(Stream, String)>>,
     pub reports: RefCell<Vec<RunReport>>,
+    /// Set once it was told that the run goes on.
+    pub waited: Arc<AtomicBool>,
 }
 
 impl RunObserver for Recorder {
     fn run_started(&self, start: &RunStart<'_>) {
-        self.started.borrow_mut().push((start.run, start.workers, start.tasks().len()));
+        self.started.borrow_mut().push((
+            start.run,
+            start.workers,
+            start.graph.map_or(0, |graph| graph.tasks.len()),
+        ));
+    }
+
+    fn waiting(&self) {
+        self.waited.store(true, Ordering::Relaxed);
     }
 
     fn tasks_added(&self, _: RunId, tasks: &[TaskInfo]) {

@@ -222,6 +222,22 @@ fn text_arrives_whole_and_in_each_tasks_order() {
 }
 
 #[test]
+fn the_waiting_thread_says_that_the_run_goes_on() {
+    let native = pool(1);
+    let recorder = Recorder::default();
+    let waited = Arc::clone(&recorder.waited);
+    let mut graph = Graph::default();
+    let until_told = move |_: &dyn tb_graph::TaskContext| {
+        while !waited.load(Ordering::Relaxed) {
+            std::thread::yield_now();
+        }
+        Ok(Datum::None)
+    };
+    graph.outputs = vec![call(&mut graph, vec![], until_told)];
+    run_graph(native.pool(), graph, &options(THREADS), &recorder).unwrap();
+}
+
+#[test]
 fn the_rings_tell_each_tasks_story() {
     let native = pool(2);
     let recorder = Recorder::default();

@@ -1,9 +1,10 @@
 //! A file as the readers see it: bytes at an offset.
 
+use super::ahead::FileAhead;
 use super::request::{self, Ask, Done, Operation, Pending};
 use std::sync::Arc;
 use tb_base::{Control, Error, ErrorKind, Result};
-use tb_io::Source;
+use tb_io::{Ahead, Source};
 
 /// Bytes of one request. A browser reads several pieces at once faster than one after the other.
 const PIECE: usize = 2 << 20;
@@ -24,6 +25,20 @@ impl FileSource {
         let opened = super::open(control, path)?;
         Ok(FileSource { name: path.to_owned(), opened, control: Arc::clone(control) })
     }
+
+    /// As `read_ahead`, whoever calls it.
+    pub fn ahead(&self, start: u64, end: u64) -> FileAhead<'_> {
+        FileAhead::new(self, &self.control, start, end)
+    }
+
+    pub(super) fn handle(&self) -> u32 {
+        self.opened.handle
+    }
+
+    /// The bytes that a read has moved.
+    pub(super) fn moved(&self, done: Done) -> Result<usize> {
+        moved(&self.control, done).map_err(|error| name_file(error, &self.name))
+    }
 }
 
 impl Source for FileSource {
@@ -38,6 +53,11 @@ impl Source for FileSource {
     fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<usize> {
         read_pieces(&self.control, self.opened.handle, offset, buffer)
             .map_err(|error| name_file(error, &self.name))
+    }
+
+    fn read_ahead(&self, start: u64, end: u64) -> Option<Box<dyn Ahead + '_>> {
+        // A cell's own thread reads, parses and reads again: the serial side of a race has no help.
+        tb_sched::on_worker().then(|| Box::new(self.ahead(start, end)) as Box<_>)
     }
 }
 
@@ -82,17 +102,20 @@ fn read_batch(control: &Control, handle: u32, offset: u64, batch: &mut [u8]) -> 
     }
     let mut filled = 0;
     for (piece, length) in pending {
-        let done = piece.wait(control)?;
-        if let Some(errno) = done.refusal {
-            let reason = super::read_reply(control, &done)?;
-            return Err(Error::new(ErrorKind::Os, format!("[Errno {errno}] {reason}")));
-        }
-        filled += done.moved;
-        if done.moved < length {
+        let moved = moved(control, piece.wait(control)?)?;
+        filled += moved;
+        if moved < length {
             break;
         }
     }
     Ok(filled)
+}
+
+/// The bytes that a read has moved, unless it was refused.
+fn moved(control: &Control, done: Done) -> Result<usize> {
+    let Some(errno) = done.refusal else { return Ok(done.moved) };
+    let reason = super::read_reply(control, &done)?;
+    Err(Error::new(ErrorKind::Os, format!("[Errno {errno}] {reason}")))
 }
 
 fn name_file(mut error: Error, name: &str) -> Error {
