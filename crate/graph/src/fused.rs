@@ -1,6 +1,6 @@
 //! The operation of a fused task: its parts, one after the other, on one worker.
 
-use crate::{Datum, Op, TaskContext, TaskResult};
+use crate::{Datum, Op, Soon, TaskContext, TaskResult};
 use std::sync::Arc;
 
 /// Labels longer than this are cut: they are drawn.
@@ -81,6 +81,11 @@ impl Op for FusedOp {
             values.push(part.op.run(context, &arguments)?);
         }
         Ok(values.pop().unwrap_or(Datum::None))
+    }
+
+    fn soon(&self) -> Option<Soon> {
+        let asked: Vec<Soon> = self.parts.iter().filter_map(|part| part.op.soon()).collect();
+        if asked.is_empty() { None } else { Some(Box::new(asked)) }
     }
 }
 

@@ -19,6 +19,6 @@ pub use datum::{Datum, Payload};
 pub use dependents::Dependents;
 pub use fuse::fuse;
 pub use graph::{Graph, Key, Layer, Task, TaskId};
-pub use op::{LocalContext, Op, Stream, TaskContext, TaskError, TaskResult};
+pub use op::{LocalContext, Op, Soon, Stream, TaskContext, TaskError, TaskResult};
 pub use order::order;
 pub use validate::validate;

@@ -1,6 +1,7 @@
 //! What a task does, as seen from the graph, and how it fails.
 
 use crate::{Datum, Payload};
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::fmt::{self, Debug, Display};
 use std::sync::Arc;
@@ -73,7 +74,16 @@ pub trait Op: Debug + Send + Sync {
     /// # Errors
     /// Any error becomes the Python exception of the cell that asked, and the rest of the run is cancelled.
     fn run(&self, context: &dyn TaskContext, inputs: &[Datum]) -> TaskResult<Datum>;
+
+    /// It will run soon, on some worker: whoever reads a file may ask for its bytes now, without waiting for them. The
+    /// scheduler keeps what is returned until the task has run or will not run; dropped, it takes the request back.
+    fn soon(&self) -> Option<Soon> {
+        None
+    }
 }
+
+/// What an operation has asked for in advance.
+pub type Soon = Box<dyn Any + Send>;
 
 /// A context for running an operation right here, outside any pool: tests, and steps that are not tasks. What
 /// it is asked to print it keeps.

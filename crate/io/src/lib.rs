@@ -13,4 +13,4 @@ pub mod time;
 
 pub use batch::Batch;
 pub use column::{Buffer, Column, DType, Dictionary, Growing, Interner, NULL, Text, TimeUnit};
-pub use source::{Ahead, MemorySource, Source, WithHead, read_exact_at};
+pub use source::{Fetched, MemorySource, Part, Source, WithHead, read_exact_at};

@@ -22,21 +22,78 @@ pub trait Source: Send + Sync + Debug {
         self.len() == 0
     }
 
-    /// The bytes `start..end` in order, where a source can fetch the next ones while its caller works on the last.
-    /// `None` where that is no use: read with `read_at`. What is fetched ahead takes threads beyond the caller's, so
-    /// this is for the tasks of a parallel run, not for what promises to be serial.
-    fn read_ahead(&self, _start: u64, _end: u64) -> Option<Box<dyn Ahead + '_>> {
+    /// How many bytes are best asked for at once, at this place.
+    fn stride(&self, _offset: u64) -> usize {
+        STRIDE
+    }
+
+    /// Asks for the bytes `start..end` without waiting for them, where that is of use. What is fetched so takes threads
+    /// beyond the caller's: it is for the tasks of a parallel run, not for what promises to be serial.
+    fn fetch(&self, _start: u64, _end: u64) -> Option<Arc<dyn Fetched>> {
         None
     }
 }
 
-/// A range of a source, read from its start to its end.
-pub trait Ahead {
-    /// As `Source::read_at`, at the place where the last call ended.
+/// Little enough to stay in the cache until it is parsed.
+const STRIDE: usize = 256 << 10;
+
+/// A range of a source that is in memory or on its way. Dropped early, it is not waited for.
+pub trait Fetched: Send + Sync {
+    /// As `Source::read_at`, for places within the range.
     ///
     /// # Errors
-    /// As `Source::read_at`; `Memory` if not even one piece fits the budget.
-    fn read(&mut self, buffer: &mut [u8]) -> Result<usize>;
+    /// As `Source::read_at`.
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<usize>;
+}
+
+/// A source of which a range has been fetched.
+pub struct Part<'a> {
+    source: &'a dyn Source,
+    start: u64,
+    end: u64,
+    fetched: Option<Arc<dyn Fetched>>,
+}
+
+impl<'a> Part<'a> {
+    /// Asks for `start..end`; without effect where the source fetches nothing.
+    pub fn new(source: &'a dyn Source, start: u64, end: u64) -> Self {
+        let end = end.min(source.len());
+        Part { source, start, end, fetched: source.fetch(start, end) }
+    }
+
+    fn at(&self, offset: u64) -> Option<&dyn Fetched> {
+        self.fetched.as_deref().filter(|_| (self.start..self.end).contains(&offset))
+    }
+}
+
+impl Debug for Part<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}..{} of {:?}", self.start, self.end, self.source)
+    }
+}
+
+impl Source for Part<'_> {
+    fn name(&self) -> &str {
+        self.source.name()
+    }
+
+    fn len(&self) -> u64 {
+        self.source.len()
+    }
+
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<usize> {
+        match self.at(offset) {
+            Some(fetched) => {
+                let count = buffer.len().min((self.end - offset).min(STRIDE as u64) as usize);
+                fetched.read_at(offset, &mut buffer[..count])
+            }
+            None => self.source.read_at(offset, buffer),
+        }
+    }
+
+    fn stride(&self, offset: u64) -> usize {
+        if self.at(offset).is_some() { STRIDE } else { self.source.stride(offset) }
+    }
 }
 
 /// A source whose first bytes are in memory: reading a header in small steps asks the file once.
@@ -69,12 +126,16 @@ impl Source for WithHead<'_> {
     fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<usize> {
         match usize::try_from(offset).ok().and_then(|at| self.head.get(at..)) {
             Some(rest) if !rest.is_empty() => {
-                let count = rest.len().min(buffer.len());
+                let count = rest.len().min(buffer.len()).min(STRIDE);
                 buffer[..count].copy_from_slice(&rest[..count]);
                 Ok(count)
             }
             _ => self.source.read_at(offset, buffer),
         }
+    }
+
+    fn stride(&self, offset: u64) -> usize {
+        if offset < self.head.len() as u64 { STRIDE } else { self.source.stride(offset) }
     }
 }
 
@@ -144,6 +205,53 @@ mod tests {
                 assert_eq!(read, bytes[start..], "{head} {start}");
             }
             assert_eq!(with_head.read_at(100, &mut [0; 4]).unwrap(), 0);
+        }
+    }
+
+    /// Hands out what it has in bites.
+    #[derive(Debug)]
+    struct Fetching(MemorySource);
+
+    struct Range(Vec<u8>, u64);
+
+    impl Fetched for Range {
+        fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<usize> {
+            let rest = &self.0[(offset - self.1) as usize..];
+            let count = rest.len().min(buffer.len()).min(3);
+            buffer[..count].copy_from_slice(&rest[..count]);
+            Ok(count)
+        }
+    }
+
+    impl Source for Fetching {
+        fn name(&self) -> &str {
+            self.0.name()
+        }
+
+        fn len(&self) -> u64 {
+            self.0.len()
+        }
+
+        fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<usize> {
+            self.0.read_at(offset, buffer)
+        }
+
+        fn fetch(&self, start: u64, end: u64) -> Option<Arc<dyn Fetched>> {
+            Some(Arc::new(Range(self.0.bytes[start as usize..end as usize].to_vec(), start)))
+        }
+    }
+
+    #[test]
+    fn a_fetched_part_changes_no_byte() {
+        let bytes: Vec<u8> = (0..100).collect();
+        let source = Fetching(MemorySource::new("a", bytes.clone()));
+        for (start, end) in [(0, 100), (10, 20), (99, 1000), (0, 0)] {
+            let part = Part::new(&source, start, end);
+            for from in [0, 9, 10, 19, 20, 99] {
+                let mut read = vec![0; 100 - from];
+                read_exact_at(&part, from as u64, &mut read).unwrap();
+                assert_eq!(read, bytes[from..], "{start}..{end} {from}");
+            }
         }
     }
 }

@@ -18,6 +18,7 @@
 //! - On a worker nothing waits for other workers: a run started there is run right there (`on_worker`).
 //! - Rayon, Python and the browser are unknown here.
 
+mod ahead;
 mod ceiling;
 mod core;
 mod event;

@@ -4,6 +4,7 @@
 //! under one short lock. The thread that asked only waits, prints and watches the interrupt, so that a run of
 //! many small tasks does not wait for it to wake up.
 
+use crate::ahead::Ahead;
 use crate::core::RunCore;
 use crate::guard::lock;
 use crate::observe::Account;
@@ -17,7 +18,7 @@ use std::collections::BinaryHeap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
-use tb_graph::{Datum, Dependents, Graph, TaskId};
+use tb_graph::{Datum, Dependents, Graph, Soon, TaskId};
 
 /// How often the waiting thread looks at the interrupt and at printed text.
 pub(crate) const POLL: Duration = Duration::from_millis(10);
@@ -43,6 +44,7 @@ struct State {
     missing: Vec<u32>,
     uses: Vec<u32>,
     ready: BinaryHeap<Reverse<u32>>,
+    ahead: Ahead,
     running: usize,
     left: usize,
     failure: Option<RunError>,
@@ -65,6 +67,10 @@ struct Ended {
 struct Next {
     task: TaskId,
     inputs: Vec<Datum>,
+    /// What was asked for it in advance; let go when it has run.
+    soon: Option<Soon>,
+    /// The rank of a later task that may ask now.
+    tell: Option<u32>,
 }
 
 pub(crate) fn run(
@@ -101,9 +107,12 @@ impl GraphRun {
             ranks[*id as usize] = rank as u32;
         }
         let sources = order.iter().filter(|id| graph.get(**id).deps.is_empty());
-        let ready: BinaryHeap<Reverse<u32>> = sources.map(|id| Reverse(ranks[*id as usize])).collect();
+        let sources: Vec<u32> = sources.map(|id| ranks[*id as usize]).collect();
+        let ready: BinaryHeap<Reverse<u32>> = sources.iter().copied().map(Reverse).collect();
+        let core = RunCore::new(pool, limit);
+        let ahead = Ahead::new(sources, core.workers());
         GraphRun {
-            core: RunCore::new(pool, limit),
+            core,
             dependents: Dependents::of(&graph),
             ranks,
             ready: AtomicUsize::new(ready.len()),
@@ -114,6 +123,7 @@ impl GraphRun {
                 missing: graph.tasks.iter().map(|task| task.deps.len() as u32).collect(),
                 uses: uses(&graph),
                 ready,
+                ahead,
                 running: 0,
                 left: order.len(),
                 failure: None,
@@ -165,6 +175,7 @@ impl GraphRun {
     fn fail(&self, state: &mut State, error: RunError) {
         state.failure.get_or_insert(error);
         state.ready.clear();
+        state.ahead.forget();
         self.ready.store(0, Ordering::SeqCst);
     }
 
@@ -242,7 +253,23 @@ impl GraphRun {
         let task = self.order[rank as usize];
         state.running += 1;
         let value = |dep: &TaskId| state.values[*dep as usize].clone();
-        Some(Next { task, inputs: self.graph.get(task).deps.iter().map(value).collect() })
+        let inputs = self.graph.get(task).deps.iter().map(value).collect();
+        let soon = state.ahead.started(rank);
+        Some(Next { task, inputs, soon, tell: state.ahead.tell() })
+    }
+
+    /// Lets a task ask for what it reads, and after it some of those that come next.
+    fn ask_ahead(&self, next: &mut Next) {
+        let task = self.graph.get(next.task);
+        if next.soon.is_none() && task.deps.is_empty() && next.tell.is_some() {
+            next.soon = task.op.soon();
+        }
+        while let Some(rank) = next.tell {
+            let soon = self.graph.get(self.order[rank as usize]).op.soon();
+            let mut state = lock(&self.state);
+            state.ahead.keep(rank, soon);
+            next.tell = state.ahead.tell();
+        }
     }
 }
 
@@ -256,9 +283,12 @@ impl Work for GraphRun {
         let write = |stream, text: &str| self.core.text.push(control, stream, text);
         let seat = self.core.seat(worker, &write);
         let mut ended = None;
-        while let Some(Next { task, inputs }) = self.turn(&seat, ended.take()) {
+        while let Some(mut next) = self.turn(&seat, ended.take()) {
+            self.ask_ahead(&mut next);
+            let Next { task, inputs, soon, .. } = next;
             let op = &self.graph.get(task).op;
             let ran = seat.run(task, Datum::nbytes, |context| op.run(context, &inputs));
+            drop(soon);
             if ran.panicked {
                 self.core.pool.after_panic(worker);
             }

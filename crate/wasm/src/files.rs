@@ -2,11 +2,11 @@
 //!
 //! Callable on the kernel's thread and on every pool thread. All waits end with the interrupt.
 
-mod ahead;
+mod fetched;
 mod request;
 mod source;
 
-pub use ahead::FileAhead;
+pub use fetched::FetchedRange;
 pub use source::FileSource;
 
 use request::{Ask, Done, Operation};

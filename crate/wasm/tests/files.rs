@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 use tb_base::{Control, ErrorKind};
-use tb_io::{Ahead, Source};
+use tb_io::{Fetched, Source};
 use tb_wasm::files::{self, FileSource};
 use tb_wasm::host::{JsHost, attach};
 use wasm_bindgen::prelude::*;
@@ -75,16 +75,17 @@ fn a_file_is_read_in_pieces_and_at_offsets() {
 }
 
 #[wasm_bindgen_test]
-fn reading_ahead_gives_the_same_bytes_and_their_memory_back() {
-    let text = "0123456789".repeat(1_000_000);
+fn a_fetched_range_has_the_same_bytes_and_gives_its_memory_back() {
+    let text = "0123456789".repeat(2_000_000);
     attach(answering(wasm_bindgen::memory(), "digits.txt", &text));
     let control = control();
     let source = FileSource::open(&control, "digits.txt").unwrap();
-    for (start, end) in [(0, 10_000_000), (3, 9_999_999), (5_000_000, 5_000_010), (7, 7)] {
-        let mut ahead = source.ahead(start, end);
+    for (start, end) in [(0, 20_000_000), (3, 19_999_999), (5_000_000, 5_000_010), (7, 7)] {
+        let range = source.fetch_range(start, end).unwrap();
+        assert!(Arc::ptr_eq(&range, &source.fetch_range(start, end).unwrap()), "asked for once");
         let (mut read, mut buffer) = (Vec::new(), vec![0; 777_777]);
-        loop {
-            match ahead.read(&mut buffer).unwrap() {
+        while start + (read.len() as u64) < end {
+            match range.read_at(start + read.len() as u64, &mut buffer).unwrap() {
                 0 => break,
                 count => read.extend_from_slice(&buffer[..count]),
             }
@@ -93,8 +94,22 @@ fn reading_ahead_gives_the_same_bytes_and_their_memory_back() {
     }
     assert_eq!(control.budget.used(), 0);
     control.budget.set_limit(100);
-    let error = source.ahead(0, 10).read(&mut [0; 4]).unwrap_err();
-    assert_eq!(error.kind, ErrorKind::Memory);
+    assert_eq!(source.fetch_range(0, 1000).err().unwrap().kind, ErrorKind::Memory);
+}
+
+#[wasm_bindgen_test]
+fn a_range_that_nobody_wants_any_more_is_taken_back() {
+    let control = control();
+    attach(answering(wasm_bindgen::memory(), "digits.txt", "0123"));
+    let source = FileSource::open(&control, "digits.txt").unwrap();
+    let host = silent(wasm_bindgen::memory());
+    attach(host.unchecked_ref::<JsHost>().clone());
+    drop(source.fetch_range(0, 4).unwrap());
+    assert!(!host.late(), "the request was withdrawn");
+    let range = source.fetch_range(0, 4).unwrap();
+    control.interrupt.request_current();
+    assert_eq!(range.read_at(0, &mut [0; 4]).unwrap_err().kind, ErrorKind::Interrupted);
+    assert!(!host.late(), "the request was withdrawn");
 }
 
 #[wasm_bindgen_test]

@@ -3,16 +3,20 @@
 use super::value::Value;
 use crate::read::{open_parquet, parquet_table};
 use crate::{Index, Table, set_index};
+use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tb_base::{Control, Error, Result};
-use tb_graph::{Datum, Op, TaskContext, TaskResult};
-use tb_io::csv::{self, Block, CsvOptions, blocks};
+use tb_graph::{Datum, Op, Soon, TaskContext, TaskResult};
+use tb_io::csv::{self, Block, CsvOptions, Layout, blocks};
 use tb_io::parquet::ParquetFile;
-use tb_io::{Column, DType, Source};
+use tb_io::{Column, DType, Part, Source, WithHead};
 
 /// Bytes of the first file that tell the columns' types, as in Dask.
 pub const SAMPLE: u64 = 256_000;
+
+/// Behind a block's end its last record is looked for; nearly all end within so many bytes.
+const LAST_RECORD: u64 = 64 << 10;
 
 /// How Parquet files are cut into partitions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -33,11 +37,24 @@ pub enum Reader {
 #[derive(Debug, Clone)]
 pub struct CsvReader {
     options: Arc<CsvOptions>,
-    parts: Arc<[(Arc<dyn Source>, Block)]>,
+    parts: Arc<[(Arc<CsvFile>, Block)]>,
     /// All columns of the files.
     names: Arc<[Arc<str>]>,
     /// The columns that are read, in the files' order.
     schema: Vec<(Arc<str>, DType)>,
+}
+
+/// A file of which a block or several are read.
+struct CsvFile {
+    source: Arc<dyn Source>,
+    /// What its header says, once a task has read it.
+    layout: OnceLock<Layout>,
+}
+
+impl fmt::Debug for CsvFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.source.fmt(f)
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -56,13 +73,13 @@ impl Reader {
         control: &Control,
     ) -> Result<Self> {
         let first = sources.first().ok_or_else(|| Error::new(tb_base::ErrorKind::Os, "no files to read"))?;
-        let layout = csv::layout(&**first, &options, control)?;
-        let schema = csv::sample(&**first, &options, &layout, SAMPLE, control)?.schema();
+        let head = WithHead::new(&**first, (SAMPLE + LAST_RECORD) as usize)?;
+        let layout = csv::layout(&head, &options, control)?;
+        let schema = csv::sample(&head, &options, &layout, SAMPLE, control)?.schema();
         let cut = |source: &Arc<dyn Source>| {
-            blocks(source.len(), blocksize)
-                .into_iter()
-                .map(|block| (Arc::clone(source), block))
-                .collect::<Vec<_>>()
+            let file = Arc::new(CsvFile { source: Arc::clone(source), layout: OnceLock::new() });
+            let part = move |block| (Arc::clone(&file), block);
+            blocks(source.len(), blocksize).into_iter().map(part).collect::<Vec<_>>()
         };
         let parts = sources.iter().flat_map(cut).collect();
         Ok(Reader::Csv(CsvReader { options: Arc::new(options), parts, names: layout.names.into(), schema }))
@@ -168,16 +185,34 @@ impl Reader {
 
 impl CsvReader {
     fn read(&self, at: usize, control: &Control) -> Result<Table> {
-        let (source, block) = &self.parts[at];
+        let (file, block) = &self.parts[at];
+        let (start, end) = self.range(at);
+        let source = Part::new(&*file.source, start, end);
         let mut options = (*self.options).clone();
         options.usecols = None;
-        let mut layout = csv::layout(&**source, &options, control)?;
+        let mut layout = match file.layout.get() {
+            Some(layout) => layout.clone(),
+            None => csv::layout(&source, &options, control)?,
+        };
         if layout.names[..] != self.names[..] {
-            return Err(self.other_columns(&**source, &layout.names));
+            return Err(self.other_columns(&source, &layout.names));
         }
+        let _ = file.layout.set(layout.clone());
         layout.want(self.schema.iter().map(|(name, _)| name));
         let types: Vec<DType> = self.schema.iter().map(|(_, dtype)| *dtype).collect();
-        Ok(Table::from_batch(csv::read_block(&**source, &options, &layout, *block, &types, control)?))
+        Ok(Table::from_batch(csv::read_block(&source, &options, &layout, *block, &types, control)?))
+    }
+
+    /// The bytes that partition `at` needs.
+    fn range(&self, at: usize) -> (u64, u64) {
+        let (file, block) = &self.parts[at];
+        (block.start, (block.end + LAST_RECORD).min(file.source.len()))
+    }
+
+    fn soon(&self, at: usize) -> Option<Soon> {
+        let (start, end) = self.range(at);
+        let fetched = self.parts[at].0.source.fetch(start, end)?;
+        Some(Box::new(fetched))
     }
 
     fn other_columns(&self, source: &dyn Source, names: &[Arc<str>]) -> Error {
@@ -230,5 +265,12 @@ impl Op for Read {
 
     fn run(&self, context: &dyn TaskContext, _: &[Datum]) -> TaskResult<Datum> {
         Ok(Value::Table(self.reader.read(self.at, context.control())?).into_datum())
+    }
+
+    fn soon(&self) -> Option<Soon> {
+        match &self.reader {
+            Reader::Csv(csv) => csv.soon(self.at),
+            Reader::Parquet(_) => None,
+        }
     }
 }

@@ -1,16 +1,11 @@
 //! A range of a file as a window that slides over pieces of some megabytes.
 
-use crate::{Ahead, Growing, Source};
+use crate::{Growing, Source};
 use tb_base::{Control, Result};
-
-/// What readers of whole files ask for at once.
-pub const PIECE: usize = 4 << 20;
 
 /// The bytes `next..end` of a source, of which a part is in memory. Its last line always ends with a newline.
 pub struct Pieces<'a> {
     source: &'a dyn Source,
-    /// Where the bytes come from, if somebody fetches them in advance.
-    ahead: Option<Box<dyn Ahead + 'a>>,
     control: &'a Control,
     buffer: Growing<u8>,
     start: usize,
@@ -21,15 +16,10 @@ pub struct Pieces<'a> {
 }
 
 impl<'a> Pieces<'a> {
+    /// `piece`: at most so many bytes are asked for at once.
     pub fn new(source: &'a dyn Source, start: u64, end: u64, piece: usize, control: &'a Control) -> Self {
         let buffer = Growing::new(&control.budget);
-        Pieces { source, ahead: None, control, buffer, start: 0, filled: 0, next: start, end, piece }
-    }
-
-    /// The same, with the next pieces fetched while the last one is worked on, where the source can do that.
-    pub fn ahead(mut self) -> Self {
-        self.ahead = self.source.read_ahead(self.next, self.end);
-        self
+        Pieces { source, control, buffer, start: 0, filled: 0, next: start, end, piece }
     }
 
     /// At most `want` of the bytes in memory.
@@ -63,7 +53,8 @@ impl<'a> Pieces<'a> {
         self.buffer.values().copy_within(start..filled, 0);
         self.filled = filled - start;
         self.start = 0;
-        let count = (self.end - self.next).min(self.piece as u64) as usize;
+        let piece = self.piece.min(self.source.stride(self.next));
+        let count = (self.end - self.next).min(piece as u64) as usize;
         // One more for the newline that the last line may lack.
         let needed = self.filled + count + 1;
         if needed > self.buffer.len() {
@@ -76,11 +67,7 @@ impl<'a> Pieces<'a> {
 
     fn read(&mut self, count: usize) -> Result<()> {
         let filled = self.filled;
-        let place = &mut self.buffer.values()[filled..filled + count];
-        let read = match &mut self.ahead {
-            Some(ahead) => ahead.read(place)?,
-            None => self.source.read_at(self.next, place)?,
-        };
+        let read = self.source.read_at(self.next, &mut self.buffer.values()[filled..filled + count])?;
         self.filled += read;
         self.next += read as u64;
         if read == 0 {

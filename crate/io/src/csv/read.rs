@@ -3,11 +3,11 @@
 use super::build::{Builder, Rule, Step};
 use super::error::{self, Place};
 use super::field::Missing;
-use super::pieces::{PIECE, Pieces, after_newline, line_at};
+use super::pieces::{Pieces, after_newline, line_at};
 use super::rows::Rows;
 use super::scan::{Dialect, Ends};
 use super::{Block, CsvOptions, Layout, layout};
-use crate::{Batch, DType, Source};
+use crate::{Batch, DType, Source, WithHead};
 use std::sync::Arc;
 use tb_base::{Control, Result};
 
@@ -19,10 +19,11 @@ const WINDOW: usize = 64 << 10;
 /// # Errors
 /// pandas' errors for what is wrong with the file; `Memory`; `Interrupted`.
 pub fn read(source: &dyn Source, options: &CsvOptions, control: &Control) -> Result<Batch> {
+    // A small file is asked for once, header and all.
+    let source = &WithHead::new(source, source.stride(0))?;
     let layout = layout(source, options, control)?;
     let rules = rules(&layout, options);
-    let job = Job { source, options, control, layout: &layout, ahead: false };
-    read_range(&job, layout.data_start, source.len(), rules)
+    read_range(&Job { source, options, control, layout: &layout }, layout.data_start, source.len(), rules)
 }
 
 /// Reads the records of one block with the types that the sample promised, one for each wanted column.
@@ -45,7 +46,7 @@ pub fn read_block(
     let start = place(block.start)?.max(layout.data_start);
     let end = place(block.end)?;
     let rules = promised.iter().map(|dtype| Rule::Promised(*dtype)).collect();
-    read_range(&Job { source, options, control, layout, ahead: true }, start, end.max(start), rules)
+    read_range(&Job { source, options, control, layout }, start, end.max(start), rules)
 }
 
 /// Reads whole records from the first `bytes` of a file, for their types.
@@ -60,8 +61,7 @@ pub fn sample(
         end if end >= source.len() => source.len(),
         end => after_newline(source, end, control)?,
     };
-    let job = Job { source, options, control, layout, ahead: false };
-    read_range(&job, layout.data_start, end, rules(layout, options))
+    read_range(&Job { source, options, control, layout }, layout.data_start, end, rules(layout, options))
 }
 
 fn rules(layout: &Layout, options: &CsvOptions) -> Vec<Rule> {
@@ -78,8 +78,6 @@ struct Job<'a> {
     options: &'a CsvOptions,
     control: &'a Control,
     layout: &'a Layout,
-    /// Whether the source may fetch bytes in advance.
-    ahead: bool,
 }
 
 /// A column that has to be read as text after all.
@@ -133,10 +131,9 @@ struct Records<'a> {
 
 impl<'a> Records<'a> {
     fn new(job: &'a Job<'a>, start: u64, end: u64) -> Self {
-        let pieces = Pieces::new(job.source, start, end, PIECE, job.control);
         Records {
             job,
-            pieces: if job.ahead { pieces.ahead() } else { pieces },
+            pieces: Pieces::new(job.source, start, end, usize::MAX, job.control),
             ends: Ends::default(),
             dialect: Dialect { separator: job.options.separator, quote: job.options.quote },
         }

@@ -1,21 +1,25 @@
 //! A file as the readers see it: bytes at an offset.
 
-use super::ahead::FileAhead;
+use super::fetched::FetchedRange;
 use super::request::{self, Ask, Done, Operation, Pending};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tb_base::{Control, Error, ErrorKind, Result};
-use tb_io::{Ahead, Source};
+use tb_io::{Fetched, Source};
 
-/// Bytes of one request. A browser reads several pieces at once faster than one after the other.
-const PIECE: usize = 2 << 20;
+/// Bytes of one request. Each costs a browser some milliseconds, however small it is.
+const PIECE: usize = 8 << 20;
 /// Requests of one read that are under way at once.
-const IN_FLIGHT: usize = 4;
+const IN_FLIGHT: usize = 2;
+/// No more than this is fetched in advance, a block of Dask's usual size and what lies behind it.
+const MOST_FETCHED: u64 = 80 << 20;
 
 /// An open file: the contents that it had when it was opened.
 pub struct FileSource {
     name: String,
     opened: Done,
     control: Arc<Control>,
+    /// Ranges that somebody holds.
+    fetched: Mutex<Vec<Weak<FetchedRange>>>,
 }
 
 impl FileSource {
@@ -23,21 +27,32 @@ impl FileSource {
     /// `FileNotFound`, `Os`, `Interrupted`.
     pub fn open(control: &Arc<Control>, path: &str) -> Result<Self> {
         let opened = super::open(control, path)?;
-        Ok(FileSource { name: path.to_owned(), opened, control: Arc::clone(control) })
+        let (name, control) = (path.to_owned(), Arc::clone(control));
+        Ok(FileSource { name, opened, control, fetched: Mutex::default() })
     }
 
-    /// As `read_ahead`, whoever calls it.
-    pub fn ahead(&self, start: u64, end: u64) -> FileAhead<'_> {
-        FileAhead::new(self, &self.control, start, end)
+    /// As `Source::fetch`, whoever calls it: one range for all who ask for the same.
+    ///
+    /// # Errors
+    /// `Memory`, `Os`.
+    pub fn fetch_range(&self, start: u64, end: u64) -> Result<Arc<FetchedRange>> {
+        let mut fetched = self.fetched.lock().unwrap_or_else(PoisonError::into_inner);
+        fetched.retain(|range| range.strong_count() > 0);
+        let same = fetched.iter().filter_map(Weak::upgrade).find(|range| range.is(start, end));
+        if let Some(range) = same {
+            return Ok(range);
+        }
+        let range = Arc::new(FetchedRange::ask(self, start, end, PIECE)?);
+        fetched.push(Arc::downgrade(&range));
+        Ok(range)
     }
 
     pub(super) fn handle(&self) -> u32 {
         self.opened.handle
     }
 
-    /// The bytes that a read has moved.
-    pub(super) fn moved(&self, done: Done) -> Result<usize> {
-        moved(&self.control, done).map_err(|error| name_file(error, &self.name))
+    pub(super) fn control(&self) -> &Arc<Control> {
+        &self.control
     }
 }
 
@@ -55,9 +70,17 @@ impl Source for FileSource {
             .map_err(|error| name_file(error, &self.name))
     }
 
-    fn read_ahead(&self, start: u64, end: u64) -> Option<Box<dyn Ahead + '_>> {
+    fn stride(&self, _: u64) -> usize {
+        PIECE
+    }
+
+    fn fetch(&self, start: u64, end: u64) -> Option<Arc<dyn Fetched>> {
         // A cell's own thread reads, parses and reads again: the serial side of a race has no help.
-        tb_sched::on_worker().then(|| Box::new(self.ahead(start, end)) as Box<_>)
+        if !tb_sched::on_worker() || end - start > MOST_FETCHED {
+            return None;
+        }
+        // What does not fit is read piece by piece, and what goes wrong goes wrong again where it can be told.
+        Some(self.fetch_range(start, end).ok()?)
     }
 }
 
@@ -112,13 +135,13 @@ fn read_batch(control: &Control, handle: u32, offset: u64, batch: &mut [u8]) -> 
 }
 
 /// The bytes that a read has moved, unless it was refused.
-fn moved(control: &Control, done: Done) -> Result<usize> {
+pub(super) fn moved(control: &Control, done: Done) -> Result<usize> {
     let Some(errno) = done.refusal else { return Ok(done.moved) };
     let reason = super::read_reply(control, &done)?;
     Err(Error::new(ErrorKind::Os, format!("[Errno {errno}] {reason}")))
 }
 
-fn name_file(mut error: Error, name: &str) -> Error {
+pub(super) fn name_file(mut error: Error, name: &str) -> Error {
     if error.kind == ErrorKind::Os {
         error.message = format!("{}: '{name}'", error.message);
     }
