@@ -76,6 +76,10 @@ class BrowserKernel implements Kernel {
     return this.ready;
   }
 
+  variables(change: "keep" | "restore" | "forget") {
+    this.#engine.post({ type: "variables", change });
+  }
+
   setWorkers(count: number) {
     this.#limit = count;
     this.#engine.post({ type: "workers", count });

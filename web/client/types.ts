@@ -52,6 +52,8 @@ export interface Kernel {
   interrupt(): void;
   /** A fresh engine: variables gone, files kept. */
   restart(): Promise<Info>;
+  /** For races: remembers all variables, makes them what they were, or forgets them. Between cells only. */
+  variables(change: "keep" | "restore" | "forget"): void;
   /** How many workers a run may use from now on. */
   setWorkers(count: number): void;
   /** Live events of the current runs, read from shared memory; call once a frame. Empty when nothing happened. */

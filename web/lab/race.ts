@@ -1,5 +1,5 @@
 // Runs a race: one side after the other, never at once; a warm-up that is thrown away, then interleaved
-// repeats.
+// repeats. Each begins with the variables as they were before the race.
 
 import { ranKey } from "../notebook/stale";
 import { measureCeiling } from "./ceiling";
@@ -13,7 +13,7 @@ type Pair<T> = [T, T];
 
 /** Resolves to whether the cells below may go on. */
 export async function runRace(course: Course): Promise<boolean> {
-  const { cell, store, lab } = course;
+  const { cell, store, kernel, lab } = course;
   const started = performance.now();
   store.setStatus(cell.id, { phase: "running", startedAt: started, progress: "warm-up", elapsedMs: null });
   change(course, (now) => ({ ...now, metadata: { ...now.metadata, result: undefined, runs: undefined } }));
@@ -24,6 +24,7 @@ export async function runRace(course: Course): Promise<boolean> {
     store.setStatus(cell.id, { elapsedMs: performance.now() - started, session, ran: ranKey(cell) });
     return ok;
   } finally {
+    kernel.variables("forget");
     lab.quiet = false;
     lab.changed();
   }
@@ -33,7 +34,9 @@ async function measure(course: Course): Promise<boolean> {
   const { store, cell } = course;
   if (!store.state.ceiling && !(await ceiling(course))) return false;
   const warm: Lap[] = [];
+  course.kernel.variables("keep");
   for (const at of [0, 1]) {
+    course.kernel.variables("restore");
     say(course, `warm-up: ${cell.sides[at]?.title}`);
     const lap = await warmUp(course, at);
     if (!lap || course.stopped()) return false;
@@ -46,6 +49,7 @@ async function measure(course: Course): Promise<boolean> {
   for (let i = 0; i < repeats; i++) {
     say(course, `repeat ${i + 1} of ${repeats}`);
     for (const at of i % 2 ? [1, 0] : [0, 1]) {
+      course.kernel.variables("restore");
       const lap = await timed(course, at);
       if (!lap || course.stopped()) return false;
       (laps[at] as Lap[]).push(lap);

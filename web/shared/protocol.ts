@@ -149,7 +149,9 @@ export type ToKernel =
   | { type: "execute"; id: number; source: string; silent: boolean }
   /** In the serial build, where the page cannot reach the engine's memory. */
   | { type: "interrupt" }
-  | { type: "workers"; count: number };
+  | { type: "workers"; count: number }
+  /** Between cells: remembers the variables, makes them what they were, forgets them. */
+  | { type: "variables"; change: "keep" | "restore" | "forget" };
 
 /** Kernel worker → page. `id` is the execution that it belongs to. */
 export type FromKernel =

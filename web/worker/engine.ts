@@ -32,6 +32,9 @@ export interface EngineModule {
   /** Some milliseconds of Python, so that the browser begins to optimise the interpreter. */
   warm_up(): void;
   set_workers(count: number): void;
+  checkpoint(): void;
+  restore(): void;
+  forget_checkpoint(): void;
   /** Only with threads. */
   initThreadPool(workers: number): Promise<void>;
   wbg_rayon_start_worker(receiver: number): void;

@@ -31,6 +31,8 @@ self.onmessage = ({ data }: MessageEvent<ToKernel | ToFiles>) => {
       return booted?.engine.interrupt();
     case "workers":
       return booted?.engine.set_workers(data.count);
+    case "variables":
+      return changeVariables(data.change);
     default:
       return void files?.then((files) => files.take(data));
   }
@@ -46,6 +48,12 @@ async function start(start: KernelStart) {
   } catch (error) {
     post({ type: "failed", reason: reasonOf(error) });
   }
+}
+
+function changeVariables(change: "keep" | "restore" | "forget") {
+  if (change === "keep") booted?.engine.checkpoint();
+  else if (change === "restore") booted?.engine.restore();
+  else booted?.engine.forget_checkpoint();
 }
 
 const infoOf = ({ build, workers, version }: KernelStart) => ({

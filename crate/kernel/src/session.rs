@@ -12,7 +12,7 @@ use tb_modules::{Engine, Shared};
 use tb_python::code::Source;
 use tb_python::compile::Mode;
 use tb_python::vm::{Outcome, types};
-use tb_python::{PyErr, PyResult, Value, Vm, traceback};
+use tb_python::{Checkpoint, PyErr, PyResult, Value, Vm, traceback};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -46,6 +46,7 @@ pub struct Session {
     started_ns: u64,
     quiet: bool,
     silent: bool,
+    checkpoint: Option<Checkpoint>,
 }
 
 impl Session {
@@ -60,7 +61,17 @@ impl Session {
         engine.install(&mut vm);
         magic::install(&mut vm, &streams);
         shared.pool.set_panic_hook(|_| tb_modules::worker::rebuild());
-        Session { vm, engine, streams, runs, count: 0, started_ns: 0, quiet: false, silent: false }
+        Session {
+            vm,
+            engine,
+            streams,
+            runs,
+            count: 0,
+            started_ns: 0,
+            quiet: false,
+            silent: false,
+            checkpoint: None,
+        }
     }
 
     /// How many workers a run may use from now on.
@@ -71,6 +82,23 @@ impl Session {
     /// Whether the next cells leave the execution count alone: what the page itself runs.
     pub fn set_silent(&mut self, silent: bool) {
         self.silent = silent;
+    }
+
+    /// Remembers the notebook's variables for `restore`.
+    pub fn checkpoint(&mut self) {
+        self.checkpoint = Some(self.vm.checkpoint());
+    }
+
+    /// Makes the variables what they were at the checkpoint. Between cells only.
+    pub fn restore(&mut self) {
+        if let Some(checkpoint) = &self.checkpoint {
+            self.vm.restore(checkpoint);
+        }
+    }
+
+    /// Lets go of what the checkpoint holds.
+    pub fn forget_checkpoint(&mut self) {
+        self.checkpoint = None;
     }
 
     pub fn vm(&mut self) -> &mut Vm {

@@ -4,6 +4,7 @@
 //! (`Vm::register_module`); output and files are reached through the `World` trait.
 
 pub mod builtins;
+mod checkpoint;
 pub mod class;
 pub mod code;
 pub mod compile;
@@ -22,6 +23,7 @@ pub mod value;
 pub mod vm;
 mod words;
 
+pub use checkpoint::Checkpoint;
 pub use class::{Class, Instance};
 pub use error::{PyErr, PyResult};
 pub use native::{Args, NativeFn};

@@ -110,6 +110,24 @@ pub fn interrupt() {
     with_engine(|engine| engine.control.interrupt.request_current());
 }
 
+/// Before a race: remembers the notebook's variables.
+#[wasm_bindgen]
+pub fn checkpoint() {
+    with_engine(|engine| engine.session.checkpoint());
+}
+
+/// Between two laps of a race: makes the variables what they were.
+#[wasm_bindgen]
+pub fn restore() {
+    with_engine(|engine| engine.session.restore());
+}
+
+/// After a race.
+#[wasm_bindgen]
+pub fn forget_checkpoint() {
+    with_engine(|engine| engine.session.forget_checkpoint());
+}
+
 /// How many workers a run may use from now on.
 #[wasm_bindgen]
 pub fn set_workers(count: usize) {

@@ -100,6 +100,37 @@ fn a_map_reports_its_run() {
 }
 
 #[test]
+fn variables_become_what_they_were_at_the_checkpoint() {
+    with_stack(|| {
+        let mut notebook = Notebook::new();
+        notebook.text(
+            "class Count:\n    def __init__(self): self.n = 0\ndef counter():\n    n = [0]\n    def up():\n        n[0] += 1\n        \
+             return n[0]\n    return up\nx = 1\nitems = [1, [2]]\nalias = items\nd = {'a': {1}}\nc = Count()\nup = counter()",
+        );
+        notebook.session.checkpoint();
+        for _ in 0..2 {
+            notebook.text(
+                "x += 1\nitems.append(3)\nitems[1].append(4)\nd['a'].add(2)\nd['b'] = 1\nc.n += 1\nc.extra = 1\n\
+                 new = 5\nup()\ndel alias",
+            );
+            assert_eq!(notebook.text("(x, items, c.n, up(), new)"), "(2, [1, [2, 4], 3], 1, 2, 5)");
+            notebook.session.restore();
+            assert_eq!(notebook.text("(x, items, d, c.n)"), "(1, [1, [2]], {'a': {1}}, 0)");
+            assert_eq!(
+                notebook.text("(alias is items, hasattr(c, 'extra'), 'new' in globals())"),
+                "(True, False, False)"
+            );
+            assert_eq!(notebook.text("up()"), "1");
+            notebook.session.restore();
+        }
+        notebook.session.forget_checkpoint();
+        notebook.text("x = 7");
+        notebook.session.restore();
+        assert_eq!(notebook.text("x"), "7");
+    });
+}
+
+#[test]
 fn a_short_runs_graph_is_told_behind_the_cell() {
     with_stack(|| {
         let mut notebook = Notebook::new();
