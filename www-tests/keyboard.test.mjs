@@ -154,6 +154,19 @@ test("Tab completes a name from another cell", async () => {
   assert.deepEqual(await sources(), ["alphabetical = 1", "alphabetical"]);
 });
 
+test("Shift+Tab says what the name at the cursor is", async () => {
+  const page = await fresh();
+  await type(page, "def area(width, height=2):\n    'Of a rectangle.'\n    return width * height");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".cell .count", { hasText: /\d/ }).waitFor();
+  await page.keyboard.press("b");
+  await type(page, "area(");
+  await page.keyboard.press("Shift+Tab");
+  await page.locator(".docs-tip", { hasText: "Of a rectangle." }).waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await page.locator(".docs-tip").waitFor({ state: "detached" });
+});
+
 test("H shows the keyboard, L numbers the lines", async () => {
   const page = await fresh();
   await page.keyboard.press("h");

@@ -21,6 +21,7 @@ import { highlightSelectionMatches } from "@codemirror/search";
 import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { dropCursor, EditorView, type KeyBinding, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { sources, type Words } from "./complete";
+import { askDocs, type Docs, docsTip } from "./docs";
 import { theme } from "./theme";
 
 export interface EditorOptions {
@@ -29,6 +30,7 @@ export interface EditorOptions {
   language: "python" | "text";
   placeholder?: string;
   words: Words;
+  docs: Docs;
   keys: KeyBinding[];
   onChange(source: string): void;
   onFocus(): void;
@@ -68,7 +70,11 @@ function extensions(options: EditorOptions) {
     bracketMatching(),
     theme,
     options.language === "python" ? pythonExtensions(options.words) : EditorView.lineWrapping,
-    keymap.of([{ key: "Tab", run: tab, shift: indentLess }, ...closeBracketsKeymap, ...historyKeymap]),
+    keymap.of([
+      { key: "Tab", run: tab, shift: (view) => askDocs(view, options.docs) || indentLess(view) },
+      ...closeBracketsKeymap,
+      ...historyKeymap,
+    ]),
     keymap.of(defaultKeymap),
     options.placeholder ? placeholder(options.placeholder) : [],
     EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
@@ -87,6 +93,7 @@ function pythonExtensions(words: Words) {
     indentOnInput(),
     closeBrackets(),
     highlightSelectionMatches({ minSelectionLength: 2 }),
+    docsTip(),
     autocompletion({ override: sources(words), activateOnTyping: false, icons: false }),
   ];
 }

@@ -10,6 +10,8 @@ import { h } from "./dom";
 export interface CellContext {
   commands: Commands;
   words(): string;
+  /** What a name stands for, as Python says it. */
+  docs(name: string): Promise<string | null>;
   runAbove(id: string): void;
 }
 

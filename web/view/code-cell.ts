@@ -69,6 +69,7 @@ export function codeCellView(cell: CodeCell, context: CellContext): CellView {
     label: "Python cell",
     language: "python",
     words: context.words,
+    docs: context.docs,
     keys: editorKeys(id, commands),
     onChange: (source) => commands.write(id, source),
     onFocus: () => commands.select(id, "edit"),

@@ -20,6 +20,7 @@ const KEYS: [string, string][] = [
   ["I I", "stop"],
   ["0 0", "restart Python"],
   ["Tab", "complete a name, or indent"],
+  ["Shift+Tab", "what the name at the cursor is"],
   ["Ctrl+S", "download the notebook"],
 ];
 

@@ -9,6 +9,7 @@ import type { Runner } from "../notebook/runner";
 import { confirmRestart, type Parts, saveNotebook, sideActions, takeDrop, topActions } from "./actions";
 import { button } from "./button";
 import { adders, Cells } from "./cells";
+import { docsOf } from "./docs";
 import { h } from "./dom";
 import { acceptDrops } from "./drop";
 import { listen } from "./keys";
@@ -25,7 +26,8 @@ export function mount(parts: Parts): void {
   };
   const commands = new Commands(store, runner, focus);
   const words = () => store.state.notebook.cells.flatMap(sources).join("\n");
-  const cells = new Cells(store, { commands, words, runAbove: (id) => runner.runWithAbove(id) });
+  const runAbove = (id: string) => runner.runWithAbove(id);
+  const cells = new Cells(store, { commands, words, docs: (name) => docsOf(kernel, name), runAbove });
   const top = topBar(topActions(parts));
   const side = sideBar(sideActions(parts));
   const notes = notices(store);
