@@ -16,15 +16,15 @@ pub fn measure(bench: &Bench) -> Result<Vec<Row>> {
     page::site(bench.context, Profile::Quick)?;
     let xtask = std::env::current_exe().map_err(|e| e.to_string())?;
     let python = setup::oracle(bench.context)?;
-    let script = bench.context.root.join("crate/xtask/oracle/timeseries.py");
-    let data = data(bench, &python, &script)?;
+    let timeseries = bench.context.root.join("crate/xtask/oracle/timeseries.py");
+    let data = data(bench, &python, &timeseries)?;
     let mut rows = Vec::new();
     for script in crate::test::files_below(&bench.context.root.join("www-tests/bench"), ".bench.mjs") {
         let mut node = shell::command("node", &bench.context.root);
         node.arg(&script).env("THREADBOOK_CHROMIUM", &browsers.chromium).env("THREADBOOK_XTASK", &xtask);
         node.env("THREADBOOK_ORACLE", &python)
             .env("THREADBOOK_DATA", &data)
-            .env("THREADBOOK_TIMESERIES", &script);
+            .env("THREADBOOK_TIMESERIES", &timeseries);
         let printed = shell::output(&mut node)?;
         rows.extend(printed.lines().filter_map(read_row));
     }
