@@ -164,7 +164,7 @@ export class LabView {
 function onCPython(run: Run, python: number): string {
   if (run.spans.length === 0) return "";
   if (run.kind === "graph" && python < 0.05)
-    return "Next to no Python ran in these tasks: on CPython, Dask's threads gain here too.";
+    return "Next to no Python ran in these tasks: on CPython the GIL would not hold Dask's threads up.";
   const share = `${percent(python)} of the tasks' time was Python.`;
   if (run.kind === "map" || python < 0.5) return share;
   return `${share} On CPython, Dask's default threads would give about 1×: the GIL lets one thread run Python at a time. Use processes there.`;

@@ -81,6 +81,7 @@ function whyFast(result: RaceResult, facts: RunFacts | null, gain: number): stri
   const on = `${plural(tasks, "task")} on ${plural(workers, "worker")}`;
   if (beatsCeiling(gain, ceiling))
     return `${on}: more than the ${factor(ceiling)} measured as the ceiling. The machine was busier then; measure it again.`;
+  if (ceiling && gain >= ceiling) return `${on}: all of the ${factor(ceiling)} that this machine can gain.`;
   if (ceiling && gain >= 0.9 * ceiling)
     return `${on}, close to the ${factor(ceiling)} that this machine can gain at best.`;
   if (tasks < workers) return `${on}: ${plural(workers - tasks, "worker")} had nothing to do.`;
@@ -148,7 +149,7 @@ function onCPython(facts: RunFacts): Note {
   if (facts.python < 0.05)
     return {
       tone: "plain",
-      text: "Next to no Python ran in the tasks: on CPython, Dask's threads gain here too.",
+      text: "Next to no Python ran in the tasks: on CPython the GIL would not hold Dask's threads up.",
     };
   if (facts.python < 0.5)
     return { tone: "plain", text: `${percent(facts.python)} of the tasks' time was Python.` };
