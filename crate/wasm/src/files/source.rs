@@ -10,6 +10,8 @@ use tb_io::{Fetched, Source};
 const PIECE: usize = 8 << 20;
 /// Requests of one read that are under way at once.
 const IN_FLIGHT: usize = 2;
+/// So many times the bytes of a part must be free before it is fetched in advance.
+const ROOM: usize = 8;
 /// No more than this is fetched in advance, a block of Dask's usual size and what lies behind it.
 const MOST_FETCHED: u64 = 80 << 20;
 
@@ -77,6 +79,11 @@ impl Source for FileSource {
     fn fetch(&self, start: u64, end: u64) -> Option<Arc<dyn Fetched>> {
         // A cell's own thread reads, parses and reads again: the serial side of a race has no help.
         if !tb_sched::on_worker() || end - start > MOST_FETCHED {
+            return None;
+        }
+        // A part's values take some times its bytes: what is fetched early must not be what the tasks then lack.
+        let room = usize::try_from(end - start).unwrap_or(usize::MAX).saturating_mul(ROOM);
+        if !self.control.budget.would_fit(room) {
             return None;
         }
         // What does not fit is read piece by piece, and what goes wrong goes wrong again where it can be told.
