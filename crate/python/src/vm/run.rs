@@ -347,11 +347,15 @@ impl Vm {
                         _ => slow_op!(i, BinaryOp::TrueDiv),
                     },
                     Op::FloorDiv => match (reg!(i.b), reg!(i.c)) {
-                        (Value::Int(x), Value::Int(y)) if *y > 0 => set!(i.a, Value::Int(int::floor_div(*x, *y))),
+                        (Value::Int(x), Value::Int(y)) if *y > 0 => {
+                            set!(i.a, Value::Int(int::floor_div(*x, *y)))
+                        }
                         _ => slow_op!(i, BinaryOp::FloorDiv),
                     },
                     Op::Mod => match (reg!(i.b), reg!(i.c)) {
-                        (Value::Int(x), Value::Int(y)) if *y > 0 => set!(i.a, Value::Int(int::modulo(*x, *y))),
+                        (Value::Int(x), Value::Int(y)) if *y > 0 => {
+                            set!(i.a, Value::Int(int::modulo(*x, *y)))
+                        }
                         _ => slow_op!(i, BinaryOp::Mod),
                     },
                     Op::Pow => match (reg!(i.b), reg!(i.c)) {
@@ -387,7 +391,9 @@ impl Vm {
                     Op::SubI => imm_op!(i, i64::checked_sub, -, BinaryOp::Sub),
                     Op::MulI => imm_op!(i, int::mul, *, BinaryOp::Mul),
                     Op::FloorDivI => match reg!(i.b) {
-                        Value::Int(x) if small!(i) > 0 => set!(i.a, Value::Int(int::floor_div(*x, small!(i)))),
+                        Value::Int(x) if small!(i) > 0 => {
+                            set!(i.a, Value::Int(int::floor_div(*x, small!(i))))
+                        }
                         _ => done!(self.slow_immediate(BinaryOp::FloorDiv, *i, site!())),
                     },
                     Op::ModI => match reg!(i.b) {
