@@ -17,6 +17,6 @@ mod progress;
 
 pub use batch::{BatchSize, Batcher};
 pub use jobs::effective_n_jobs;
-pub use map::{Batch, BatchBody, Map, MapError, MapOptions};
+pub use map::{Batch, BatchBody, Map, MapError, MapOptions, Source};
 pub use pre_dispatch::pre_dispatch_amount;
 pub use progress::{Progress, progress_line};

@@ -36,6 +36,28 @@ pub struct MapOptions<I, B> {
 /// Runs one batch on a worker: `B` is whatever holds the results of all its items.
 pub type BatchBody<I, B> = dyn Fn(&dyn TaskContext, Vec<I>) -> TaskResult<B> + Send + Sync;
 
+/// Where a map's items come from.
+pub trait Source<I, E> {
+    /// Appends items until there are `wanted`; false if there are no more.
+    ///
+    /// # Errors
+    /// Whatever keeps it from going on.
+    fn pull(&mut self, items: &mut Vec<I>, wanted: usize) -> Result<bool, E>;
+}
+
+/// One item at a time, `None` after the last.
+impl<I, E, F: FnMut() -> Result<Option<I>, E>> Source<I, E> for F {
+    fn pull(&mut self, items: &mut Vec<I>, wanted: usize) -> Result<bool, E> {
+        while items.len() < wanted {
+            match self()? {
+                Some(item) => items.push(item),
+                None => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+}
+
 /// The results of some consecutive items.
 #[derive(Debug)]
 pub struct Batch<B> {
@@ -123,16 +145,13 @@ impl<I: Send + 'static, B: Send + 'static> Map<I, B> {
         self.report.as_ref()
     }
 
-    /// The next batch's results, in the items' order; `None` after the last. `pull` yields the items, one at
-    /// a time, and is called on this thread, here only.
+    /// The next batch's results, in the items' order; `None` after the last. The source is asked on this thread,
+    /// here only, and for no more items than are to be handed out.
     ///
     /// # Errors
     /// The source's error or the first of a batch (in time, not in order), or `Interrupted`; the rest is
     /// cancelled.
-    pub fn next_batch<E>(
-        &mut self,
-        pull: &mut dyn FnMut() -> Result<Option<I>, E>,
-    ) -> Result<Option<Batch<B>>, MapError<E>> {
+    pub fn next_batch<E>(&mut self, pull: &mut dyn Source<I, E>) -> Result<Option<Batch<B>>, MapError<E>> {
         let result = self.advance(pull);
         if result.is_err() {
             self.jobs = None;
@@ -142,10 +161,7 @@ impl<I: Send + 'static, B: Send + 'static> Map<I, B> {
         result
     }
 
-    fn advance<E>(
-        &mut self,
-        pull: &mut dyn FnMut() -> Result<Option<I>, E>,
-    ) -> Result<Option<Batch<B>>, MapError<E>> {
+    fn advance<E>(&mut self, pull: &mut dyn Source<I, E>) -> Result<Option<Batch<B>>, MapError<E>> {
         loop {
             self.fill(pull)?;
             if let Some(batch) = self.take_front() {
@@ -160,7 +176,7 @@ impl<I: Send + 'static, B: Send + 'static> Map<I, B> {
     }
 
     /// Hands out batches until enough are under way.
-    fn fill<E>(&mut self, pull: &mut dyn FnMut() -> Result<Option<I>, E>) -> Result<(), MapError<E>> {
+    fn fill<E>(&mut self, pull: &mut dyn Source<I, E>) -> Result<(), MapError<E>> {
         let ahead = self.options.pre_dispatch.map_or(usize::MAX, |amount| amount.max(1));
         while self.jobs.as_ref().is_some_and(|jobs| jobs.outstanding() < ahead) {
             if self.pulled.is_empty() {
@@ -174,7 +190,7 @@ impl<I: Send + 'static, B: Send + 'static> Map<I, B> {
 
     /// Pulls a batch for each job. Where the items run out, they are spread over more and smaller batches, so
     /// that the last ones end together: joblib's rule.
-    fn pull_some<E>(&mut self, pull: &mut dyn FnMut() -> Result<Option<I>, E>) -> Result<(), E> {
+    fn pull_some<E>(&mut self, pull: &mut dyn Source<I, E>) -> Result<(), E> {
         if self.progress.exhausted {
             return Ok(());
         }
@@ -185,14 +201,8 @@ impl<I: Send + 'static, B: Send + 'static> Map<I, B> {
         let jobs = self.options.effective_n_jobs.max(1);
         let wanted = size.saturating_mul(jobs);
         let mut items = Vec::new();
-        while items.len() < wanted {
-            match pull()? {
-                Some(item) => items.push(item),
-                None => {
-                    self.progress.exhausted = true;
-                    break;
-                }
-            }
+        if !pull.pull(&mut items, wanted)? {
+            self.progress.exhausted = true;
         }
         let size =
             if self.progress.exhausted { items.len() / (10 * jobs) } else { items.len() / jobs }.max(1);

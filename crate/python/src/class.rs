@@ -70,6 +70,8 @@ pub struct Class {
     ship: Cell<Option<crate::freeze::ShipHooks>>,
     /// At an epoch: the Python `__init__`, if nothing else takes part in making an instance; else null.
     pub(crate) plain_init: Cell<(u64, *const crate::function::Function)>,
+    /// At an epoch: whether the class is a dict that reads and writes items as dicts do.
+    plain_dict: Cell<(u64, bool)>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -118,6 +120,7 @@ impl Class {
             ship_id: Cell::new(0),
             ship: Cell::new(None),
             plain_init: Cell::new((0, std::ptr::null())),
+            plain_dict: Cell::new((0, false)),
         }
     }
 
@@ -220,6 +223,17 @@ impl Class {
             return Some(Rc::clone(self));
         }
         self.mro().iter().find(|class| class.attributes.borrow().get(name).is_some()).cloned()
+    }
+
+    /// Whether instances have a dict inside and `dict`'s own `__getitem__` and `__setitem__`.
+    pub(crate) fn is_plain_dict(self: &Rc<Self>) -> bool {
+        let epoch = types().epoch();
+        if self.plain_dict.get().0 != epoch {
+            let own = |name| self.definer(name).is_some_and(|definer| Rc::ptr_eq(&definer, &types().dict));
+            let plain = own(crate::names::DUNDER_GETITEM) && own(crate::names::DUNDER_SETITEM);
+            self.plain_dict.set((epoch, plain));
+        }
+        self.plain_dict.get().1
     }
 
     pub fn is_subclass(&self, of: &Class) -> bool {
@@ -346,7 +360,8 @@ pub struct Instance {
 
 impl Instance {
     pub fn new(class: Rc<Class>, payload: Payload) -> Self {
-        let slots = RefCell::new(Vec::with_capacity(class.key_names.borrow().len()));
+        // Instances of a class mostly have the same few attributes.
+        let slots = RefCell::new(Vec::with_capacity(class.key_names.borrow().len().min(16)));
         Instance { class: RefCell::new(class), slots, payload }
     }
 

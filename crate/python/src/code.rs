@@ -200,6 +200,8 @@ pub enum Op {
     LoadItem,
     /// b[small int c] → a
     LoadItemI,
+    /// b[c : c+1] → a; the bounds may be None
+    LoadSlice,
     /// a → b[c]
     StoreItem,
     DelItem,
@@ -236,7 +238,7 @@ pub enum Op {
     /// body function b, name constant b+1, c bases from b+2, x = 1: keyword dict after them → a
     BuildClass,
     Return,
-    /// yields b; what is sent → a
+    /// yields b (x = 1: a temporary that is not read again); what is sent → a
     Yield,
     /// takes the next value of iterator b (sending a) and yields it; result → a and on to label c when it is done
     YieldFrom,

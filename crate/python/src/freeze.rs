@@ -146,6 +146,25 @@ impl Frozen {
     }
 }
 
+/// A frozen number, string or singleton: what a batch of calls has thousands of.
+#[derive(Clone)]
+pub struct Plain(Item);
+
+impl Plain {
+    /// `None` for values that hold others or have an identity.
+    pub fn of(value: &Value) -> Option<Plain> {
+        inline(value).map(Plain)
+    }
+
+    pub fn value(&self) -> Value {
+        inline_value(&self.0).unwrap_or_default()
+    }
+
+    pub fn nbytes(&self) -> usize {
+        inline_bytes(&self.0)
+    }
+}
+
 impl std::fmt::Debug for Frozen {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Frozen({} nodes, {} bytes)", self.nodes.len(), self.nbytes)

@@ -67,37 +67,6 @@ impl Clone for Value {
     }
 }
 
-/// The same for every case that holds a reference: written out, so that the compiler makes one of them.
-macro_rules! for_each_shared {
-    ($value:expr, $rc:ident => $same:expr) => {
-        match $value {
-            Value::Big($rc) => $same,
-            Value::Complex($rc) => $same,
-            Value::Str($rc) => $same,
-            Value::Bytes($rc) => $same,
-            Value::List($rc) => $same,
-            Value::Tuple($rc) => $same,
-            Value::Dict($rc) => $same,
-            Value::Set($rc) => $same,
-            Value::Slice($rc) => $same,
-            Value::Range($rc) => $same,
-            Value::Function($rc) => $same,
-            Value::Native($rc) => $same,
-            Value::Method($rc) => $same,
-            Value::Class($rc) => $same,
-            Value::Instance($rc) => $same,
-            Value::Module($rc) => $same,
-            Value::Property($rc) => $same,
-            Value::Wrapper($rc) => $same,
-            Value::Generator($rc) => $same,
-            Value::Iter($rc) => $same,
-            Value::Cell($rc) => $same,
-            // SAFETY: only called for values that are not inline.
-            _ => unsafe { std::hint::unreachable_unchecked() },
-        }
-    };
-}
-
 impl Value {
     /// Whether the value owns nothing: it may be copied, and need not be dropped.
     #[inline(always)]
@@ -112,40 +81,40 @@ impl Value {
     /// Somebody must own that reference.
     #[inline(always)]
     unsafe fn count(&self) {
-        if !self.is_inline() {
-            for_each_shared!(self, rc => std::mem::forget(Rc::clone(rc)));
+        if self.is_inline() {
+            return;
         }
+        // Every case does the same, so that the compiler makes one of them.
+        macro_rules! each {
+            ($($case:ident)*) => {
+                match self {
+                    $(Value::$case(rc) => std::mem::forget(Rc::clone(rc)),)*
+                    // SAFETY: `is_inline` holds for these.
+                    Value::Unbound | Value::None | Value::NotImplemented | Value::Ellipsis | Value::Bool(_)
+                    | Value::Int(_) | Value::Float(_) => unsafe { std::hint::unreachable_unchecked() },
+                }
+            };
+        }
+        each!(
+            Big Complex Str Bytes List Tuple Dict Set Slice Range Function Native Method Class Instance Module
+            Property Wrapper Generator Iter Cell
+        );
     }
 
-    /// How many references there are to what the value holds, which must not be inline.
-    #[inline(always)]
-    fn holders(&self) -> usize {
-        for_each_shared!(self, rc => Rc::strong_count(rc))
-    }
-
-    /// Drops a value. Quick if it is inline or others hold it too.
+    /// Drops a value. Costs nothing if it is inline.
     #[inline(always)]
     pub(crate) fn discard(self) {
         if self.is_inline() {
             return std::mem::forget(self);
         }
-        if self.holders() > 1 {
-            // SAFETY: the reference is this value's, which is forgotten. It is not the last one, so that nothing is left
-            // to do but to count, whatever the type.
-            for_each_shared!(&self, rc => unsafe {
-                std::hint::assert_unchecked(Rc::strong_count(rc) > 1);
-                Rc::decrement_strong_count(Rc::as_ptr(rc));
-            });
-            return std::mem::forget(self);
-        }
         // SAFETY: a value is two words.
         let [first, second] = unsafe { std::mem::transmute::<Value, [MaybeUninit<u64>; 2]>(self) };
-        Value::discard_last(first, second);
+        Value::discard_shared(first, second);
     }
 
-    /// Drops a value, given in registers.
+    /// Drops a value, given in registers. Out of line: it has a case for each type.
     #[inline(never)]
-    fn discard_last(first: MaybeUninit<u64>, second: MaybeUninit<u64>) {
+    fn discard_shared(first: MaybeUninit<u64>, second: MaybeUninit<u64>) {
         // SAFETY: `discard` gives the words of a value.
         drop(unsafe { std::mem::transmute::<[MaybeUninit<u64>; 2], Value>([first, second]) });
     }

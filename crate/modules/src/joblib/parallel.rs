@@ -6,14 +6,14 @@ use crate::error::{from_run_error, to_task_error};
 use crate::worker::with_interpreter;
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tb_graph::{TaskContext, TaskError, TaskResult};
-use tb_parallel::{Batch, BatchBody, BatchSize, Map, MapError, MapOptions, pre_dispatch_amount};
+use tb_parallel::{Batch, BatchBody, BatchSize, Map, MapError, MapOptions, Source, pre_dispatch_amount};
 use tb_python::class::native_data;
-use tb_python::freeze::Frozen;
+use tb_python::freeze::{Frozen, Plain};
 use tb_python::native::Args;
 use tb_python::object::Dict;
-use tb_python::vm::types;
+use tb_python::vm::{Sink, types};
 use tb_python::{Class, PyErr, PyResult, Sym, Value, Vm};
 
 /// The settings of one `Parallel` object.
@@ -169,6 +169,7 @@ fn call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let on_this_heap = workers == 1 || matches!(settings.backend, Backend::Threading | Backend::Sequential);
     let results =
         if on_this_heap { sequential(vm, &calls)? } else { shipped(vm, &settings, workers, calls)? };
+    super::delayed::forget();
     match settings.return_as {
         ReturnAs::List => Ok(Value::list(results)),
         ReturnAs::Generator => Ok(Value::iter(tb_python::object::Iter::vec(results, "generator"))),
@@ -209,53 +210,133 @@ fn split_call(call: &Value) -> PyResult<&[Value; 3]> {
     Err(PyErr::type_error(text).with_hint("Write Parallel(n_jobs=2)(delayed(f)(x) for x in xs)."))
 }
 
-/// One call on its way to a worker.
+/// One call on its way to a worker: small, since there may be a million of them.
 struct Call {
-    function: Arc<Frozen>,
+    /// Its number among the map's functions.
+    function: u32,
     args: CallArgs,
 }
 
 enum CallArgs {
-    /// One plain positional argument: the common case needs no further allocation.
-    One(Frozen),
+    /// One plain positional argument: needs no further allocation.
+    One(Plain),
+    /// Some plain positional arguments.
+    Some(Box<[Plain]>),
     /// `(args, kwargs)`.
-    Many(Frozen),
+    Many(Box<Frozen>),
 }
 
 impl Call {
     fn nbytes(&self) -> usize {
         match &self.args {
-            CallArgs::One(frozen) | CallArgs::Many(frozen) => frozen.nbytes(),
+            CallArgs::One(plain) => plain.nbytes(),
+            CallArgs::Some(args) => args.iter().map(Plain::nbytes).sum(),
+            CallArgs::Many(frozen) => frozen.nbytes(),
         }
     }
 }
 
-/// Freezes calls; the function, usually the same for all, only once.
+/// A result on its way back.
+enum Answer {
+    Plain(Plain),
+    Whole(Box<Frozen>),
+}
+
+impl Answer {
+    fn nbytes(&self) -> usize {
+        match self {
+            Answer::Plain(plain) => plain.nbytes(),
+            Answer::Whole(frozen) => frozen.nbytes(),
+        }
+    }
+}
+
+/// The functions of one map, usually a single one; calls name them by number.
+type Functions = Arc<Mutex<Vec<Arc<Frozen>>>>;
+
+/// Freezes calls; a function that comes again and again only once.
 struct Shipper {
-    last: Option<(Value, Arc<Frozen>)>,
+    functions: Functions,
+    last: Option<(Value, u32)>,
+}
+
+/// The calls of a map, one after the other.
+struct Calls<'v> {
+    vm: &'v mut Vm,
+    shipper: Shipper,
+    first: Option<Value>,
+    calls: &'v Value,
+}
+
+impl Source<Call, PyErr> for Calls<'_> {
+    fn pull(&mut self, items: &mut Vec<Call>, wanted: usize) -> PyResult<bool> {
+        while items.len() < wanted {
+            if let Value::Generator(generator) = self.calls
+                && self.first.is_none()
+            {
+                let mut quick = Quick { shipper: &self.shipper, items: &mut *items, wanted };
+                let Some(call) = self.vm.drain(generator, &mut quick)? else { return Ok(false) };
+                items.push(self.shipper.ship(self.vm, &call)?);
+                continue;
+            }
+            let next = match self.first.take() {
+                Some(call) => Some(call),
+                None => self.vm.next(self.calls)?,
+            };
+            let Some(call) = next else { return Ok(false) };
+            items.push(self.shipper.ship(self.vm, &call)?);
+        }
+        Ok(true)
+    }
+}
+
+/// Ships calls of the last function with one plain argument while the generator that makes them goes on. The last wanted
+/// one is left over, so that the generator waits behind it.
+struct Quick<'s> {
+    shipper: &'s Shipper,
+    items: &'s mut Vec<Call>,
+    wanted: usize,
+}
+
+impl Sink for Quick<'_> {
+    fn take(&mut self, call: &Value) -> bool {
+        if self.items.len() + 1 >= self.wanted {
+            return false;
+        }
+        let call = self.shipper.ship_plain(call);
+        call.map(|call| self.items.push(call)).is_some()
+    }
 }
 
 impl Shipper {
     fn ship(&mut self, vm: &mut Vm, call: &Value) -> PyResult<Call> {
         let [function, args, kwargs] = split_call(call)?;
-        let function = match &self.last {
-            Some((value, frozen)) if value.is(function) => Arc::clone(frozen),
-            _ => {
-                let frozen = Arc::new(vm.freeze(function).map_err(not_picklable)?);
-                self.last = Some((function.clone(), Arc::clone(&frozen)));
-                frozen
-            }
+        if self.last.as_ref().is_none_or(|(last, _)| !last.is(function)) {
+            let frozen = Arc::new(vm.freeze(function).map_err(not_picklable)?);
+            let mut functions = lock(&self.functions);
+            self.last = Some((function.clone(), functions.len() as u32));
+            functions.push(frozen);
+        }
+        if let Some(call) = self.ship_plain(call) {
+            return Ok(call);
+        }
+        let function = self.last.as_ref().map_or(0, |(_, number)| *number);
+        let whole = vm.freeze(&Value::tuple([args.clone(), kwargs.clone()])).map_err(not_picklable)?;
+        Ok(Call { function, args: CallArgs::Many(Box::new(whole)) })
+    }
+
+    /// A call of the last function with plain positional arguments.
+    fn ship_plain(&self, call: &Value) -> Option<Call> {
+        let (last, number) = self.last.as_ref()?;
+        let [function, Value::Tuple(args), Value::Dict(kwargs)] = split_call(call).ok()? else { return None };
+        if !last.is(function) || !kwargs.is_empty() {
+            return None;
+        }
+        let args = match &args[..] {
+            [arg] => CallArgs::One(Plain::of(arg)?),
+            args => CallArgs::Some(args.iter().map(Plain::of).collect::<Option<_>>()?),
         };
-        let no_kwargs = matches!(kwargs, Value::Dict(dict) if dict.is_empty());
-        let args = match args {
-            Value::Tuple(items) if items.len() == 1 && no_kwargs => {
-                CallArgs::One(vm.freeze(&items[0]).map_err(not_picklable)?)
-            }
-            _ => CallArgs::Many(
-                vm.freeze(&Value::tuple([args.clone(), kwargs.clone()])).map_err(not_picklable)?,
-            ),
-        };
-        Ok(Call { function, args })
+        Some(Call { function: *number, args })
     }
 }
 
@@ -295,34 +376,32 @@ fn shipped(vm: &mut Vm, settings: &Settings, workers: usize, calls: Value) -> Py
         title: format!("Parallel(n_jobs={}): {label}", vm.repr(&settings.n_jobs)?),
         label: label.into(),
         item_bytes: Call::nbytes,
-        result_bytes: |results: &Vec<Frozen>| results.iter().map(Frozen::nbytes).sum(),
+        result_bytes: |results: &Vec<Answer>| results.iter().map(Answer::nbytes).sum(),
     };
-    let body = batch_body(&engine.shared);
+    let functions = Functions::default();
+    let body = batch_body(&engine.shared, &functions);
     let mut map = Map::start(&engine.shared.pool, options, engine.observer(), body);
     let mut results = Vec::new();
-    let mut shipper = Shipper { last: None };
-    let mut first = Some(first);
+    let shipper = Shipper { functions, last: None };
+    let mut source = Calls { vm, shipper, first: Some(first), calls: &calls };
     loop {
-        let mut pull = || match first.take() {
-            Some(call) => shipper.ship(vm, &call).map(Some),
-            None => match vm.next(&calls)? {
-                Some(call) => shipper.ship(vm, &call).map(Some),
-                None => Ok(None),
-            },
-        };
-        match map.next_batch(&mut pull) {
-            Ok(Some(batch)) => thaw_batch(vm, &batch, &mut results)?,
+        match map.next_batch(&mut source) {
+            Ok(Some(batch)) => thaw_batch(source.vm, &batch, &mut results)?,
             Ok(None) => return Ok(results),
             Err(MapError::Source(err)) => return Err(err),
-            Err(MapError::Run(error)) => return Err(from_run_error(vm, &error)),
+            Err(MapError::Run(error)) => return Err(from_run_error(source.vm, &error)),
         }
     }
 }
 
-fn thaw_batch(vm: &mut Vm, batch: &Batch<Vec<Frozen>>, into: &mut Vec<Value>) -> PyResult<()> {
+fn thaw_batch(vm: &mut Vm, batch: &Batch<Vec<Answer>>, into: &mut Vec<Value>) -> PyResult<()> {
     vm.check_alloc(into.len().max(4096) * size_of::<Value>())?;
-    for frozen in &batch.results {
-        into.push(vm.thaw(frozen)?);
+    into.reserve(batch.results.len());
+    for answer in &batch.results {
+        into.push(match answer {
+            Answer::Plain(plain) => plain.value(),
+            Answer::Whole(frozen) => vm.thaw(frozen)?,
+        });
     }
     Ok(())
 }
@@ -340,10 +419,10 @@ thread_local! {
     static THAWED: RefCell<Option<(Arc<Frozen>, Value)>> = const { RefCell::new(None) };
 }
 
-fn batch_body(shared: &Arc<Shared>) -> Arc<BatchBody<Call, Vec<Frozen>>> {
-    let shared = Arc::clone(shared);
+fn batch_body(shared: &Arc<Shared>, functions: &Functions) -> Arc<BatchBody<Call, Vec<Answer>>> {
+    let (shared, functions) = (Arc::clone(shared), Arc::clone(functions));
     Arc::new(move |context: &dyn TaskContext, calls: Vec<Call>| {
-        let outcome = with_interpreter(&shared, context, |vm| run_batch(vm, calls));
+        let outcome = with_interpreter(&shared, context, |vm| run_batch(vm, &functions, calls));
         if outcome.is_err() {
             THAWED.take();
         }
@@ -351,10 +430,17 @@ fn batch_body(shared: &Arc<Shared>) -> Arc<BatchBody<Call, Vec<Frozen>>> {
     })
 }
 
-fn run_batch(vm: &mut Vm, calls: Vec<Call>) -> TaskResult<Vec<Frozen>> {
+fn run_batch(vm: &mut Vm, functions: &Functions, calls: Vec<Call>) -> TaskResult<Vec<Answer>> {
     let mut results = Vec::with_capacity(calls.len());
+    let mut function: Option<(u32, Value)> = None;
     for call in calls {
-        match run_call(vm, call) {
+        if function.as_ref().is_none_or(|(number, _)| *number != call.function) {
+            let frozen = Arc::clone(&lock(functions)[call.function as usize]);
+            let thawed = thawed_function(vm, &frozen).map_err(|err| failed(vm, &err))?;
+            function = Some((call.function, thawed));
+        }
+        let Some((_, function)) = &function else { continue };
+        match run_call(vm, function, &call.args) {
             Ok(result) => results.push(result),
             Err(err) => return Err(failed(vm, &err)),
         }
@@ -368,21 +454,29 @@ fn failed(vm: &mut Vm, err: &PyErr) -> TaskError {
     error
 }
 
-fn run_call(vm: &mut Vm, call: Call) -> PyResult<Frozen> {
-    let function = thawed_function(vm, &call.function)?;
-    let result = match &call.args {
-        CallArgs::One(frozen) => {
-            let arg = vm.thaw(frozen)?;
-            vm.call(&function, &[arg])?
+fn run_call(vm: &mut Vm, function: &Value, args: &CallArgs) -> PyResult<Answer> {
+    let result = match args {
+        CallArgs::One(plain) => vm.call(function, &[plain.value()])?,
+        CallArgs::Some(plain) => {
+            let args: Vec<Value> = plain.iter().map(Plain::value).collect();
+            vm.call(function, &args)?
         }
         CallArgs::Many(frozen) => {
             let pair = vm.thaw(frozen)?;
             let parts = vm.collect(&pair)?;
             let empty = Value::dict(Dict::default());
-            apply(vm, &function, &parts[0], parts.get(1).unwrap_or(&empty))?
+            apply(vm, function, &parts[0], parts.get(1).unwrap_or(&empty))?
         }
     };
-    vm.freeze(&result)
+    match Plain::of(&result) {
+        Some(plain) => Ok(Answer::Plain(plain)),
+        None => vm.freeze(&result).map(|frozen| Answer::Whole(Box::new(frozen))),
+    }
+}
+
+/// A panic while the list was held leaves it whole: it only grows.
+fn lock(functions: &Functions) -> MutexGuard<'_, Vec<Arc<Frozen>>> {
+    functions.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn thawed_function(vm: &mut Vm, frozen: &Arc<Frozen>) -> PyResult<Value> {

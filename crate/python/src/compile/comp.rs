@@ -155,9 +155,11 @@ impl<'a> Unit<'a> {
         let first = inner.temp();
         inner.declare_locals(scope, &[]);
         inner.loops(&comp.generators, Some(first), &mut |unit| {
+            let mark = unit.mark();
             let item = unit.operand(&comp.elt)?;
+            let temporary = u32::from(item) >= mark;
             let sent = unit.temp();
-            unit.emit(Op::Yield, sent, item, 0);
+            unit.emit_x(Op::Yield, u8::from(temporary), sent, item, 0);
             Ok(())
         })?;
         inner.return_none();

@@ -248,7 +248,14 @@ impl<'a> Unit<'a> {
     fn subscript(&mut self, subscript: &'a ast::ExprSubscript, into: Reg) -> Result<()> {
         let mark = self.mark();
         let object = self.operand(&subscript.value)?;
-        if let Some(small) = small_int(&subscript.slice) {
+        if let Expr::Slice(slice) = &*subscript.slice
+            && slice.step.is_none()
+        {
+            let bounds = self.temps(2);
+            self.bound(slice.lower.as_deref(), bounds)?;
+            self.bound(slice.upper.as_deref(), bounds + 1)?;
+            self.emit(Op::LoadSlice, into, object, bounds);
+        } else if let Some(small) = small_int(&subscript.slice) {
             self.emit(Op::LoadItemI, into, object, small as u16);
         } else {
             let index = self.operand(&subscript.slice)?;
@@ -262,16 +269,22 @@ impl<'a> Unit<'a> {
         let mark = self.mark();
         let base = self.temps(3);
         for (offset, part) in [&slice.lower, &slice.upper, &slice.step].into_iter().enumerate() {
-            match part {
-                Some(part) => self.expr(part, base + offset as Reg)?,
-                None => {
-                    self.emit(Op::None, base + offset as Reg, 0, 0);
-                }
-            }
+            self.bound(part.as_deref(), base + offset as Reg)?;
         }
         self.emit(Op::BuildSlice, into, base, 0);
         self.release(mark);
         Ok(())
+    }
+
+    /// A part of a slice, or None.
+    fn bound(&mut self, part: Option<&'a Expr>, into: Reg) -> Result<()> {
+        match part {
+            Some(part) => self.expr(part, into),
+            None => {
+                self.emit(Op::None, into, 0, 0);
+                Ok(())
+            }
+        }
     }
 
     fn sequence(&mut self, elements: &'a [Expr], build: Op, into: Reg) -> Result<()> {
@@ -352,7 +365,7 @@ impl<'a> Unit<'a> {
                 self.emit(Op::None, value, 0, 0);
             }
         }
-        self.emit(Op::Yield, into, value, 0);
+        self.emit_x(Op::Yield, 1, into, value, 0);
         self.release(mark);
         Ok(())
     }

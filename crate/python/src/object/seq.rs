@@ -47,7 +47,12 @@ impl List {
 
 impl Drop for List {
     fn drop(&mut self) {
-        super::wrapper::drop_items(self.items.get_mut().drain(..));
+        let items = self.items.get_mut();
+        if items.iter().all(Value::is_inline) {
+            // SAFETY: values that own nothing need not be dropped.
+            return unsafe { items.set_len(0) };
+        }
+        super::wrapper::drop_items(items.drain(..));
     }
 }
 
@@ -64,6 +69,13 @@ pub struct TupleItems(Short);
 impl Tuple {
     pub fn new(items: impl Into<TupleItems>) -> Self {
         Tuple { items: items.into().0 }
+    }
+}
+
+impl Tuple {
+    /// The items of a tuple that nobody else holds.
+    pub fn items_mut(&mut self) -> &mut [Value] {
+        &mut self.items
     }
 }
 
@@ -108,6 +120,10 @@ impl std::ops::Deref for Tuple {
 
 impl Drop for Tuple {
     fn drop(&mut self) {
+        if self.items.iter().all(Value::is_inline) {
+            // SAFETY: values that own nothing need not be dropped.
+            return unsafe { self.items.set_len(0) };
+        }
         super::wrapper::drop_items(self.items.iter_mut().map(std::mem::take));
     }
 }

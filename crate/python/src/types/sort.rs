@@ -259,23 +259,6 @@ fn merge(vm: &mut Vm, order: &mut [u32], keys: &[Value]) -> PyResult<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Arc;
-    use tb_base::Control;
-
-    struct Nothing;
-
-    impl crate::World for Nothing {
-        fn write_out(&mut self, _: &str) {}
-        fn write_err(&mut self, _: &str) {}
-        fn sleep_us(&mut self, _: u64) {}
-        fn unix_time(&mut self) -> f64 {
-            0.0
-        }
-        fn entropy(&mut self) -> [u8; 32] {
-            [0; 32]
-        }
-    }
-
     /// The clear way: everything through `<`.
     fn slow_order(vm: &mut Vm, keys: &[Value], reverse: bool) -> Vec<u32> {
         let mut order: Vec<u32> = (0..keys.len() as u32).collect();
@@ -310,7 +293,7 @@ mod tests {
 
     #[test]
     fn plain_keys_are_ordered_as_by_the_clear_way() {
-        let mut vm = Vm::new(Box::new(Nothing), Arc::new(Control::default()));
+        let mut vm = crate::vm::quick_tests::vm();
         let mut seed = 1;
         for round in 0..200 {
             let kind = round % 7;

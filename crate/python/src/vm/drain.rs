@@ -9,7 +9,7 @@ use crate::value::Value;
 use std::rc::Rc;
 
 /// Takes what a generator yields.
-pub(crate) trait Sink {
+pub trait Sink {
     /// Takes a value, or refuses it: then the native gets it, with the generator suspended. Never calls back into Python,
     /// for which the generator would be running.
     fn take(&mut self, value: &Value) -> bool;
@@ -20,11 +20,7 @@ impl Vm {
     ///
     /// # Errors
     /// As `next_generator`.
-    pub(crate) fn drain(
-        &mut self,
-        generator: &Rc<Generator>,
-        sink: &mut dyn Sink,
-    ) -> PyResult<Option<Value>> {
+    pub fn drain(&mut self, generator: &Rc<Generator>, sink: &mut dyn Sink) -> PyResult<Option<Value>> {
         if generator.state.get() == GenState::Done {
             return Ok(None);
         }

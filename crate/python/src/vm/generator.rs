@@ -118,20 +118,20 @@ impl Vm {
 
     /// The running generator yields: to the loop or the generator that resumed it, whose frame is on top then, or to
     /// Rust code, which gets the value.
-    pub(super) fn yield_value(&mut self, value: &Value) -> Option<Value> {
+    pub(super) fn yield_value(&mut self, value: Value) -> Option<Value> {
         loop {
-            if self.sink_takes(value) {
+            if self.sink_takes(&value) {
                 return None;
             }
             match self.suspend_generator() {
                 Finish::Loop => {
                     let (caller, i) = self.resumer()?;
                     // SAFETY: a register of the caller's frame.
-                    unsafe { Value::put_copy(caller.regs.add(usize::from(i.a)), value) };
+                    unsafe { Value::put_moved(caller.regs.add(usize::from(i.a)), value) };
                     return None;
                 }
                 Finish::Delegate => {}
-                _ => return Some(value.clone()),
+                _ => return Some(value),
             }
         }
     }

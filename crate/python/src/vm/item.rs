@@ -74,16 +74,8 @@ impl Vm {
         Err(PyErr::type_error(format!("type '{}' is not subscriptable", class.full_name())))
     }
 
-    /// The dict inside an instance of a subclass of `dict` that leaves the method `name` as it is.
-    fn plain_dict_base(&self, object: &Value, name: crate::Sym) -> Option<std::rc::Rc<Dict>> {
-        let Value::Instance(instance) = object else { return None };
-        let Value::Dict(dict) = instance.base_value()? else { return None };
-        let definer = instance.class().definer(name)?;
-        std::rc::Rc::ptr_eq(&definer, &self.types.dict).then(|| std::rc::Rc::clone(dict))
-    }
-
     fn getitem_instance(&mut self, object: &Value, key: &Value) -> PyResult<Value> {
-        if let Some(dict) = self.plain_dict_base(object, names::DUNDER_GETITEM)
+        if let Some(dict) = plain_dict_base(object)
             && let Some(value) = self.dict_get(&dict, key)?
         {
             return Ok(value);
@@ -138,7 +130,7 @@ impl Vm {
             }
             (Value::Dict(dict), _) => self.dict_set(dict, key.clone(), value),
             _ => {
-                if let Some(dict) = self.plain_dict_base(object, names::DUNDER_SETITEM) {
+                if let Some(dict) = plain_dict_base(object) {
                     return self.dict_set(&dict, key.clone(), value);
                 }
                 if object.class().lookup(names::DUNDER_SETITEM).is_some()
@@ -443,4 +435,11 @@ impl Vm {
 fn wrap(index: i64, len: usize) -> Option<usize> {
     let index = if index < 0 { index + len as i64 } else { index };
     usize::try_from(index).ok().filter(|at| *at < len)
+}
+
+/// The dict inside an instance of a subclass of `dict` that reads and writes items as dicts do.
+fn plain_dict_base(object: &Value) -> Option<std::rc::Rc<Dict>> {
+    let Value::Instance(instance) = object else { return None };
+    let Value::Dict(dict) = instance.base_value()? else { return None };
+    instance.class().is_plain_dict().then(|| std::rc::Rc::clone(dict))
 }

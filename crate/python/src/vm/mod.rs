@@ -17,6 +17,8 @@ mod iter;
 mod match_;
 pub(crate) mod object;
 mod ops;
+#[cfg(test)]
+pub(crate) mod quick_tests;
 mod repr;
 mod run;
 mod site;
@@ -28,7 +30,7 @@ mod unwind;
 mod world;
 
 pub use compare::CompareOp;
-pub(crate) use drain::Sink;
+pub use drain::Sink;
 pub use execute::Outcome;
 pub use frame::Frame;
 pub use hash::{hash_bytes, hash_plain};

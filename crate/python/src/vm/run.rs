@@ -512,6 +512,25 @@ impl Vm {
                                         }
                                         Some(None)
                                     }
+                                    IterKind::Tuple { tuple, at } => {
+                                        let item = tuple.get(*at);
+                                        *at += 1;
+                                        if let Some(item) = item {
+                                            copy!(i.a, item);
+                                            continue 'run;
+                                        }
+                                        Some(None)
+                                    }
+                                    IterKind::Str { text, byte } => {
+                                        match text.as_str().as_bytes().get(*byte) {
+                                            Some(ascii) if ascii.is_ascii() => {
+                                                *byte += 1;
+                                                copy!(i.a, self.types.ascii(*ascii));
+                                                continue 'run;
+                                            }
+                                            _ => None,
+                                        }
+                                    }
                                     IterKind::Dict { what: DictPart::Items, .. } | IterKind::Native(_) => {
                                         // SAFETY: code never ends in a `ForIter`.
                                         let then = unsafe { *ip };
@@ -634,6 +653,7 @@ impl Vm {
                             None => done!(self.slow_item(*i, site!())),
                         }
                     }
+                    Op::LoadSlice => done!(self.load_slice(*i, site!())),
                     Op::StoreItem => {
                         let value = reg!(i.a);
                         if let (Value::List(list), Value::Int(index), false) =
@@ -780,10 +800,15 @@ impl Vm {
                         continue 'frame;
                     }
                     Op::Yield => {
-                        let value = reg!(i.b);
-                        if value.is_unbound() {
+                        if reg!(i.b).is_unbound() {
                             raise!(unbound(code, i.b));
                         }
+                        let value = if i.x == 1 {
+                            // SAFETY: see the module's comment.
+                            unsafe { Value::take_at(regs.add(usize::from(i.b))) }
+                        } else {
+                            reg!(i.b).clone()
+                        };
                         self.save_pc(pc!());
                         match self.yield_value(value) {
                             None => continue 'frame,
@@ -802,7 +827,7 @@ impl Vm {
                             continue;
                         }
                         match check!(self.yield_from(reg!(i.b), reg!(i.a))) {
-                            Ok(value) => match self.yield_value(&value) {
+                            Ok(value) => match self.yield_value(value) {
                                 None => continue 'frame,
                                 Some(value) => return Ok(value),
                             },

@@ -2,10 +2,13 @@
 //! the loop, so that its own code stays small; each writes its result to register `i.a` of the running frame.
 
 use super::run::unbound;
-use super::{BinaryOp, CompareOp, Vm};
+use super::{BinaryOp, CompareOp, Vm, hash_plain};
 use crate::code::{Instr, LocalCode, Op};
 use crate::error::{PyErr, PyResult};
+use crate::object::{Dict, Found, Slice};
+use crate::types as builtin;
 use crate::value::Value;
+use std::rc::Rc;
 
 /// The registers of the running frame, and where it is.
 #[derive(Clone, Copy)]
@@ -32,6 +35,15 @@ impl Site<'_> {
             Some(n) => unbound(&self.local.code, *n),
             None => err,
         }
+    }
+}
+
+/// Where a dict has a key, if that can be told without Python.
+#[inline]
+fn find_plain(dict: &Dict, key: &Value) -> Option<usize> {
+    match dict.find(hash_plain(key)?, key) {
+        Found::At(at) => Some(at),
+        _ => None,
     }
 }
 
@@ -93,6 +105,12 @@ impl Vm {
     /// `b[c] → a`; `LoadItemI`: a small int `c`.
     #[inline(never)]
     pub(super) fn slow_item(&mut self, i: Instr, site: Site<'_>) -> Result<(), PyErr> {
+        if let (Value::Dict(dict), Op::LoadItem) = (site.reg(i.b), i.op)
+            && let Some(at) = find_plain(dict, site.reg(i.c))
+        {
+            site.set(i.a, dict.value_at(at));
+            return Ok(());
+        }
         self.save_pc(site.pc);
         let outcome = if i.op == Op::LoadItemI {
             self.getitem(site.reg(i.b), &small(i)).map_err(|err| site.explain(err, &[i.b]))
@@ -103,6 +121,36 @@ impl Vm {
         Ok(())
     }
 
+    /// `b[c : c+1] → a`.
+    #[inline(never)]
+    pub(super) fn load_slice(&mut self, i: Instr, site: Site<'_>) -> Result<(), PyErr> {
+        self.save_pc(site.pc);
+        let slice =
+            Slice { start: site.reg(i.c).clone(), stop: site.reg(i.c + 1).clone(), step: Value::None };
+        let part = self.slice_of(site.reg(i.b), slice).map_err(|err| site.explain(err, &[i.b]))?;
+        site.set(i.a, part);
+        Ok(())
+    }
+
+    /// `object[slice]`, without a slice object where nobody would see it.
+    fn slice_of(&mut self, object: &Value, slice: Slice) -> PyResult<Value> {
+        match object {
+            Value::List(list) => {
+                let (start, _, step, count) = self.slice_indices(&slice, list.len())?;
+                builtin::list::get_slice(self, list, start, step, count)
+            }
+            Value::Tuple(items) => {
+                let (start, _, step, count) = self.slice_indices(&slice, items.len())?;
+                builtin::tuple::get_slice(self, items, start, step, count)
+            }
+            Value::Str(text) => {
+                let (start, _, step, count) = self.slice_indices(&slice, text.len())?;
+                Ok(builtin::str::get_slice(text, start, step, count))
+            }
+            other => self.getitem(other, &Value::Slice(Rc::new(slice))),
+        }
+    }
+
     /// `a → b[c]`.
     #[inline(never)]
     pub(super) fn slow_store_item(&mut self, i: Instr, site: Site<'_>) -> Result<(), PyErr> {
@@ -110,6 +158,12 @@ impl Vm {
         let value = site.reg(i.a);
         if value.is_unbound() {
             return Err(unbound(&site.local.code, i.a));
+        }
+        if let Value::Dict(dict) = site.reg(i.b)
+            && let Some(at) = find_plain(dict, site.reg(i.c))
+        {
+            dict.set_at(at, value.clone());
+            return Ok(());
         }
         let outcome = self.setitem(site.reg(i.b), site.reg(i.c), value.clone());
         outcome.map_err(|err| site.explain(err, &[i.b, i.c]))

@@ -1,7 +1,6 @@
 //! The builtin classes of one thread, and the table of exceptions.
 
 use crate::class::{Class, ClassFlags, NativeNew};
-use crate::object::Str;
 use crate::sym::Sym;
 use crate::types as builtin;
 use crate::value::Value;
@@ -14,7 +13,7 @@ pub struct Types {
     epoch: Cell<u64>,
     iterators: RefCell<HashMap<&'static str, Rc<Class>>>,
     /// The strings of one ASCII character.
-    ascii: Vec<Rc<Str>>,
+    ascii: Vec<Value>,
     pub object: Rc<Class>,
     pub type_: Rc<Class>,
     pub bool_: Rc<Class>,
@@ -208,7 +207,7 @@ impl Types {
         Types {
             epoch: Cell::new(1),
             iterators: RefCell::default(),
-            ascii: (0..128_u8).map(|byte| Rc::new(Str::from(char::from(byte)))).collect(),
+            ascii: (0..128_u8).map(|byte| Value::str(char::from(byte))).collect(),
             object,
             type_,
             bool_,
@@ -296,9 +295,15 @@ impl Types {
     /// A string of one character; the ASCII ones are made once.
     pub fn character(&self, c: char) -> Value {
         match self.ascii.get(c as usize) {
-            Some(text) => Value::Str(Rc::clone(text)),
+            Some(text) => text.clone(),
             None => Value::str(c),
         }
+    }
+
+    /// The string of one ASCII character.
+    #[inline]
+    pub(crate) fn ascii(&self, byte: u8) -> &Value {
+        &self.ascii[usize::from(byte)]
     }
 
     /// Counts changes of class attributes: caches that remember an older count are stale.

@@ -3,24 +3,41 @@
 use super::classify::is_title;
 use crate::error::PyResult;
 use crate::native::Args;
+use crate::object::Str;
 use crate::types::args::self_str;
 use crate::value::Value;
 use crate::vm::Types;
+use compact_str::CompactString;
 
 pub(super) fn install(t: &Types) {
     t.str_
-        .method("upper", |_, args| convert(&args, "upper", str::to_uppercase))
-        .method("lower", |_, args| convert(&args, "lower", str::to_lowercase))
+        .method("upper", |_, args| convert(&args, "upper", upper))
+        .method("lower", |_, args| convert(&args, "lower", lower))
         .method("casefold", |_, args| convert(&args, "casefold", casefold))
         .method("swapcase", |_, args| convert(&args, "swapcase", swapcase))
         .method("capitalize", |_, args| convert(&args, "capitalize", capitalize))
         .method("title", |_, args| convert(&args, "title", title));
 }
 
-fn convert(args: &Args<'_>, method: &str, to: impl Fn(&str) -> String) -> PyResult<Value> {
+fn convert<T: Into<Str>>(args: &Args<'_>, method: &str, to: impl Fn(&str) -> T) -> PyResult<Value> {
     let (text, rest) = self_str(args, method)?;
     rest.exact::<0>(format_args!("str.{method}"))?;
-    Ok(Value::from(to(text.as_str())))
+    Ok(Value::str(to(text.as_str())))
+}
+
+fn upper(text: &str) -> CompactString {
+    ascii(text, str::make_ascii_uppercase).unwrap_or_else(|| text.to_uppercase().into())
+}
+
+fn lower(text: &str) -> CompactString {
+    ascii(text, str::make_ascii_lowercase).unwrap_or_else(|| text.to_lowercase().into())
+}
+
+/// ASCII text, changed in one copy.
+fn ascii(text: &str, change: fn(&mut str)) -> Option<CompactString> {
+    let mut copy = text.is_ascii().then(|| CompactString::from(text))?;
+    change(&mut copy);
+    Some(copy)
 }
 
 /// Full case folding: the lower case of the upper case, but for a few letters.

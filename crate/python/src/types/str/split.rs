@@ -58,9 +58,7 @@ fn split(vm: &mut Vm, args: Args<'_>, method: &str) -> PyResult<Value> {
 
 fn split_space(text: &str, limit: usize) -> Vec<Value> {
     if limit == usize::MAX && text.is_ascii() {
-        let space = |byte: &u8| is_space(char::from(*byte));
-        let words = text.as_bytes().split(space).filter(|word| !word.is_empty());
-        return words.filter_map(|word| std::str::from_utf8(word).ok()).map(Value::from).collect();
+        return ascii_words(text);
     }
     let mut parts = Vec::new();
     let mut rest = text.trim_start_matches(is_space);
@@ -74,6 +72,23 @@ fn split_space(text: &str, limit: usize) -> Vec<Value> {
         rest = rest[end..].trim_start_matches(is_space);
     }
     parts
+}
+
+/// The words of a text whose characters are bytes.
+fn ascii_words(text: &str) -> Vec<Value> {
+    let (mut words, mut start) = (Vec::new(), 0);
+    for (at, byte) in text.bytes().enumerate() {
+        if is_space(char::from(byte)) {
+            if start < at {
+                words.push(Value::from(&text[start..at]));
+            }
+            start = at + 1;
+        }
+    }
+    if start < text.len() {
+        words.push(Value::from(&text[start..]));
+    }
+    words
 }
 
 fn rsplit_space(text: &str, limit: usize) -> Vec<Value> {
