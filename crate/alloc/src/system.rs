@@ -27,10 +27,16 @@ mod native {
     static BASE: OnceLock<usize> = OnceLock::new();
     static USED: AtomicUsize = AtomicUsize::new(0);
 
+    const ALIGN: usize = 64 << 10;
+
     pub fn base() -> usize {
-        let layout = Layout::from_size_align(RESERVED, 64 << 10).expect("a constant layout");
-        // Zeroed by the system on first touch; nothing is committed here.
-        *BASE.get_or_init(|| unsafe { System.alloc_zeroed(layout) } as usize)
+        // Zeroed by the system on first touch; nothing is committed here. That holds for small alignments only (for
+        // larger ones std writes the zeros itself), hence the spare bytes.
+        let layout = Layout::from_size_align(RESERVED + ALIGN, 16).expect("a constant layout");
+        *BASE.get_or_init(|| match unsafe { System.alloc_zeroed(layout) } as usize {
+            0 => 0,
+            start => start.next_multiple_of(ALIGN),
+        })
     }
 
     /// Whether a block lies in the reserved stretch.

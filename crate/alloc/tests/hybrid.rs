@@ -47,3 +47,13 @@ fn alignment_is_kept() {
     assert!(lines.iter().all(|line| std::ptr::from_ref(&**line).addr().is_multiple_of(64)));
     assert!(lines.iter().zip(0..).all(|(line, n)| line.0[63] == n));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_reserved_is_not_committed() {
+    drop(vec![Box::new(1); 1000]);
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+    let kib: u64 = resident.split_whitespace().next().unwrap().parse().unwrap();
+    assert!(kib < 256 << 10, "{kib} KiB");
+}
