@@ -155,3 +155,15 @@ impl Iter {
         }
     }
 }
+
+impl Drop for Iter {
+    fn drop(&mut self) {
+        match self.kind.get_mut() {
+            IterKind::Range { .. } | IterKind::Str { .. } | IterKind::Done(_) => {}
+            kind => {
+                let kind = std::mem::replace(kind, IterKind::Done("iterator"));
+                crate::heap::drop_nested(|| crate::heap::Deferred::Inside(Box::new(kind)));
+            }
+        }
+    }
+}
