@@ -201,7 +201,8 @@ fn look_through(held: &Value, visit: &mut impl FnMut(*const Head), through: u8) 
                 IterKind::Dict { dict, .. } => visit(address(dict)),
                 IterKind::Set { set, .. } => visit(address(set)),
                 IterKind::Items { object, .. } => value(object, visit, through),
-                IterKind::Range { .. } | IterKind::Str { .. } | IterKind::Native(_) | IterKind::Done(_) => {}
+                IterKind::Native(iter) => iter.trace(&mut |item| value(item, visit, through)),
+                IterKind::Range { .. } | IterKind::Str { .. } | IterKind::Done(_) => {}
             }
         }
         _ => {}

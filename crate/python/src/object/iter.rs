@@ -26,6 +26,8 @@ pub trait NativeIter {
     fn len_hint(&self) -> Option<usize> {
         None
     }
+    /// Shows every value that it holds, each once, to the cycle collector. Without it they count as held from outside.
+    fn trace(&self, _show: &mut dyn FnMut(&Value)) {}
 }
 
 /// What `next_pair` finds.
@@ -111,6 +113,9 @@ impl Iter {
             }
             fn len_hint(&self) -> Option<usize> {
                 Some(self.0.len())
+            }
+            fn trace(&self, show: &mut dyn FnMut(&Value)) {
+                self.0.as_slice().iter().for_each(show);
             }
         }
         Iter::native(Items(items.into_iter(), type_name))
