@@ -3,6 +3,9 @@
 //! Processes copy and threads share, as on CPython: with the process-like backends (the default) every call's function
 //! and arguments are frozen, run on a worker's heap, and the results come back by value. With `backend='threading'`
 //! calls that only read what they share run on workers too; those that write to it run on the kernel's heap, one at a time.
+//!
+//! The state of the `random` module never travels: each worker draws from a stream of its own, and `random.seed` seeds the
+//! stream of the heap where it is called. A `random.Random` object is data, and is copied or shared like other objects.
 
 mod delayed;
 mod parallel;
