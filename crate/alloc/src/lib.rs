@@ -26,7 +26,7 @@ mod system;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use hybrid::Hybrid;
-pub use pages::Stats;
+pub use pages::{Stats, set_alarm};
 
 use std::alloc::{GlobalAlloc, Layout};
 use std::ptr;

@@ -6,6 +6,7 @@ use crate::lock::Lock;
 use crate::system;
 use runs::Runs;
 use std::ptr;
+use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicUsize, Ordering::Relaxed};
 
 pub const PAGE: usize = 16 << 10;
 
@@ -32,12 +33,35 @@ impl Fresh {
 
 static RUNS: Lock<Runs> = Lock::new(Runs::new());
 
+/// More bytes in use than this set the alarm off.
+static ALARM_AT: AtomicUsize = AtomicUsize::new(usize::MAX);
+static ALARM: AtomicPtr<AtomicU32> = AtomicPtr::new(ptr::null_mut());
+static SIGNAL: AtomicU32 = AtomicU32::new(0);
+
+/// Writes `signal` to `word`, if that is 0, whenever pages are taken and more than `bytes` are in use.
+pub fn set_alarm(bytes: usize, word: &'static AtomicU32, signal: u32) {
+    SIGNAL.store(signal, Relaxed);
+    ALARM.store(ptr::from_ref(word).cast_mut(), Relaxed);
+    ALARM_AT.store(bytes, Relaxed);
+}
+
+fn watch(runs: &Runs) {
+    if (runs.small + runs.large) * PAGE <= ALARM_AT.load(Relaxed) {
+        return;
+    }
+    // SAFETY: null, or what `set_alarm` was given for ever.
+    if let Some(word) = unsafe { ALARM.load(Relaxed).as_ref() } {
+        let _ = word.compare_exchange(0, SIGNAL.load(Relaxed), Relaxed, Relaxed);
+    }
+}
+
 /// Pages for a large block; a null start if there is no memory.
 pub fn take(pages: usize, align: usize) -> Fresh {
     let mut runs = RUNS.lock();
     let taken = if align <= PAGE { runs.take(pages) } else { take_aligned(&mut runs, pages, align) };
     let Some((page, stale)) = taken else { return Fresh::NONE };
     runs.large += pages;
+    watch(&runs);
     Fresh { start: address(page), stale: stale * PAGE }
 }
 
@@ -61,6 +85,7 @@ pub unsafe fn resize(block: *mut u8, before: usize, after: usize) -> bool {
         return false;
     }
     runs.large = runs.large - before + after;
+    watch(&runs);
     true
 }
 
@@ -69,6 +94,7 @@ pub fn take_span(pages: usize) -> *mut u8 {
     let mut runs = RUNS.lock();
     let Some((page, _)) = runs.take(pages) else { return ptr::null_mut() };
     runs.small += pages;
+    watch(&runs);
     address(page)
 }
 

@@ -1,8 +1,8 @@
 //! The memory budget: bytes are reserved before they are allocated, since a failed allocation in wasm ends the engine.
 
 use crate::{Error, Result};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, OnceLock};
 
 /// Bytes in use against a limit, with the peak since the last `reset_peak`.
 #[derive(Debug)]
@@ -10,17 +10,53 @@ pub struct Budget {
     used: AtomicUsize,
     peak: AtomicUsize,
     limit: AtomicUsize,
+    /// How much the whole process has in use, small objects included, if the host can tell.
+    meter: OnceLock<fn() -> usize>,
+    /// From here on memory runs short: the limit, or a little more once a program was told and goes on.
+    edge: AtomicUsize,
 }
+
+/// Requests from here on are worth a look at the meter.
+const LARGE: usize = 1 << 20;
 
 impl Default for Budget {
     fn default() -> Self {
-        Budget { used: AtomicUsize::new(0), peak: AtomicUsize::new(0), limit: AtomicUsize::new(usize::MAX) }
+        Budget {
+            used: AtomicUsize::new(0),
+            peak: AtomicUsize::new(0),
+            limit: AtomicUsize::new(usize::MAX),
+            meter: OnceLock::new(),
+            edge: AtomicUsize::new(usize::MAX),
+        }
     }
 }
 
 impl Budget {
     pub fn set_limit(&self, bytes: usize) {
         self.limit.store(bytes, Relaxed);
+        self.edge.store(bytes, Relaxed);
+    }
+
+    /// Tells how to find out how many bytes are in use in all.
+    pub fn set_meter(&self, meter: fn() -> usize) {
+        let _ = self.meter.set(meter);
+    }
+
+    /// Bytes in use in all, if that is more than the limit or, after an `extend`, than was allowed then.
+    pub fn overdrawn(&self) -> Option<usize> {
+        let in_use = self.meter.get()?();
+        if in_use <= self.limit() {
+            self.edge.store(self.limit(), Relaxed);
+        }
+        (in_use > self.edge.load(Relaxed)).then_some(in_use)
+    }
+
+    /// Allows half of what is left between what is in use and a quarter above the limit: a program that was told that
+    /// memory runs short needs some to go on.
+    pub fn extend(&self) {
+        let end = self.limit().saturating_add(self.limit() / 4);
+        let in_use = self.meter.get().map_or(0, |meter| meter());
+        self.edge.store(in_use.saturating_add(end.saturating_sub(in_use) / 2), Relaxed);
     }
 
     pub fn limit(&self) -> usize {
@@ -41,7 +77,8 @@ impl Budget {
 
     /// Whether `bytes` more would fit now; reserves nothing.
     pub fn would_fit(&self, bytes: usize) -> bool {
-        self.used().checked_add(bytes).is_some_and(|total| total <= self.limit())
+        let in_use = self.meter.get().filter(|_| bytes >= LARGE).map_or(0, |meter| meter());
+        self.used().max(in_use).checked_add(bytes).is_some_and(|total| total <= self.limit())
     }
 
     /// Takes `bytes` out of the budget.
@@ -128,5 +165,26 @@ mod tests {
         assert_eq!(budget.used(), 600);
         drop(held);
         assert_eq!((budget.used(), budget.peak()), (0, 600));
+    }
+
+    #[test]
+    fn who_was_told_that_memory_runs_short_gets_a_little_more() {
+        static IN_USE: AtomicUsize = AtomicUsize::new(0);
+        let budget = Budget::default();
+        budget.set_limit(100 << 20);
+        budget.set_meter(|| IN_USE.load(Relaxed));
+        IN_USE.store(90 << 20, Relaxed);
+        assert!(budget.would_fit(5 << 20) && !budget.would_fit(11 << 20));
+        assert_eq!(budget.overdrawn(), None);
+        IN_USE.store(105 << 20, Relaxed);
+        assert_eq!(budget.overdrawn(), Some(105 << 20));
+        budget.extend();
+        assert_eq!(budget.overdrawn(), None);
+        IN_USE.store(116 << 20, Relaxed);
+        assert!(budget.overdrawn().is_some());
+        IN_USE.store(50 << 20, Relaxed);
+        assert_eq!(budget.overdrawn(), None);
+        IN_USE.store(101 << 20, Relaxed);
+        assert!(budget.overdrawn().is_some(), "after that the limit counts again");
     }
 }

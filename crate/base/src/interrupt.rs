@@ -13,9 +13,13 @@ pub struct Interrupt {
 }
 
 impl Interrupt {
+    /// In `requested`: no run is to stop, but memory runs short. No run has this id.
+    pub const MEMORY: u32 = u32::MAX;
+
     /// Starts the next run and returns its id, which is never 0.
     pub fn begin(&self) -> u32 {
-        let next = self.run.load(Relaxed).wrapping_add(1).max(1);
+        let next = self.run.load(Relaxed).wrapping_add(1);
+        let next = if next == Self::MEMORY { 1 } else { next.max(1) };
         self.run.store(next, Relaxed);
         next
     }
@@ -38,6 +42,35 @@ impl Interrupt {
     /// Forgets a request, once it has been turned into an exception: a handler may go on.
     pub fn acknowledge(&self) {
         self.requested.store(0, Relaxed);
+    }
+
+    /// Whether anything was asked for: a Stop, one that comes too late, or to look at the memory. One load.
+    #[inline(always)]
+    pub fn is_raised(&self) -> bool {
+        self.requested.load(Relaxed) != 0
+    }
+
+    /// Asks whoever runs to look at the memory. A Stop comes first.
+    pub fn press(&self) {
+        let _ = self.requested.compare_exchange(0, Self::MEMORY, Relaxed, Relaxed);
+    }
+
+    /// The word that `press` writes `MEMORY` to if it is 0, for who can't call it: an allocator.
+    pub fn word(&self) -> &AtomicU32 {
+        &self.requested
+    }
+
+    /// Whether somebody is asked to look at the memory; nobody is any more.
+    pub fn take_memory(&self) -> bool {
+        self.requested.compare_exchange(Self::MEMORY, 0, Relaxed, Relaxed).is_ok()
+    }
+
+    /// Forgets a Stop that came too late for its run.
+    pub fn forget_stale(&self) {
+        let requested = self.requested.load(Relaxed);
+        if requested != Self::MEMORY && requested != self.run.load(Relaxed) {
+            let _ = self.requested.compare_exchange(requested, 0, Relaxed, Relaxed);
+        }
     }
 
     #[inline(always)]
@@ -67,5 +100,21 @@ mod tests {
         interrupt.request_current();
         assert!(interrupt.is_set());
         assert!(interrupt.check().is_err());
+    }
+
+    #[test]
+    fn a_stop_comes_before_a_look_at_the_memory() {
+        let interrupt = Interrupt::default();
+        interrupt.begin();
+        interrupt.press();
+        assert!(interrupt.is_raised() && !interrupt.is_set());
+        interrupt.request_current();
+        interrupt.press();
+        assert!(interrupt.is_set() && !interrupt.take_memory());
+        interrupt.begin();
+        interrupt.forget_stale();
+        assert!(!interrupt.is_raised());
+        interrupt.press();
+        assert!(interrupt.take_memory() && !interrupt.is_raised());
     }
 }

@@ -2,6 +2,7 @@
 //! stderr if the program raises.
 
 mod host;
+mod memory;
 mod platform;
 mod run;
 
@@ -11,7 +12,7 @@ use tb_alloc::Hybrid;
 #[global_allocator]
 static ALLOCATOR: Hybrid = Hybrid;
 
-const USAGE: &str = "usage: threadbook run FILE [--workers N] [ARG ...]\n\
+const USAGE: &str = "usage: threadbook run FILE [--workers N] [--memory MIB] [ARG ...]\n\
     FILE is a .py, a lesson (.md) or a notebook (.ipynb).";
 
 fn main() -> ExitCode {
@@ -31,7 +32,7 @@ fn parse(args: &[String]) -> Result<run::Options, String> {
         return Err(USAGE.into());
     }
     let mut file = None;
-    let mut workers = None;
+    let (mut workers, mut memory) = (None, None);
     let mut rest = Vec::new();
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -39,10 +40,14 @@ fn parse(args: &[String]) -> Result<run::Options, String> {
                 let count = args.next().and_then(|count| count.parse().ok()).filter(|count| *count > 0);
                 workers = Some(count.ok_or("--workers takes a positive number")?);
             }
+            "--memory" if file.is_none() || rest.is_empty() => {
+                let mib: Option<usize> = args.next().and_then(|mib| mib.parse().ok()).filter(|mib| *mib > 0);
+                memory = Some(mib.ok_or("--memory takes a positive number of MiB")?);
+            }
             "-h" | "--help" if file.is_none() => return Err(USAGE.into()),
             _ if file.is_none() => file = Some(arg.clone()),
             _ => rest.push(arg.clone()),
         }
     }
-    Ok(run::Options { file: file.ok_or(USAGE)?, workers, args: rest })
+    Ok(run::Options { file: file.ok_or(USAGE)?, workers, memory, args: rest })
 }

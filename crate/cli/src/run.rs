@@ -1,6 +1,7 @@
 //! Running one file.
 
 use crate::host::Terminal;
+use crate::memory;
 use crate::platform::NativePlatform;
 use std::cell::RefCell;
 use std::process::ExitCode;
@@ -16,6 +17,8 @@ use tb_sched::NativePool;
 pub struct Options {
     pub file: String,
     pub workers: Option<usize>,
+    /// The memory budget in MiB.
+    pub memory: Option<usize>,
     pub args: Vec<String>,
 }
 
@@ -46,7 +49,8 @@ pub fn run(options: &Options) -> ExitCode {
 fn run_text(options: &Options, text: &str) -> ExitCode {
     let platform = Arc::new(NativePlatform);
     let control = Arc::new(Control::default());
-    control.budget.set_limit(memory_limit());
+    let limit = options.memory.map_or_else(memory::default_limit, |mib| mib << 20);
+    memory::watch(&control, limit);
     let workers = options.workers.unwrap_or_else(|| platform.cpu_count().clamp(4, 16));
     let pool = match NativePool::spawn(Arc::clone(&control), workers, STACK) {
         Ok(pool) => pool,
@@ -113,12 +117,4 @@ fn exit_code(session: &mut Session, err: &PyErr) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Four fifths of what is free, if the system says.
-fn memory_limit() -> usize {
-    let text = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
-    let free = text.lines().find_map(|line| line.strip_prefix("MemAvailable:"));
-    let kib = free.and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<usize>().ok());
-    kib.map_or(4 << 30, |kib| (kib * 1024 / 5) * 4)
 }

@@ -10,6 +10,7 @@ pub mod joblib;
 pub mod pandas;
 pub mod platform;
 pub mod run;
+pub mod share;
 pub mod ship;
 pub mod worker;
 

@@ -5,12 +5,16 @@ use crate::register;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use tb_graph::{Stream, TaskContext};
+use tb_python::freeze::Frozen;
+use tb_python::heap::{in_shared_task, note_write};
 use tb_python::{Vm, World};
 
 thread_local! {
     static INTERPRETER: RefCell<Option<Box<Vm>>> = const { RefCell::new(None) };
     /// The task that runs here, for what it prints. Set only inside `with_interpreter`.
     static CONTEXT: Cell<Option<*const dyn TaskContext>> = const { Cell::new(None) };
+    /// What the task has printed, while it may still have to be dropped.
+    static HELD: RefCell<Option<Vec<(Stream, String)>>> = const { RefCell::new(None) };
 }
 
 /// Runs `work` with this worker's interpreter. Inside one of its tasks (a nested run), a fresh one is used.
@@ -61,12 +65,67 @@ impl Drop for ContextGuard {
     }
 }
 
+/// Payloads from here on are worth a collection when they are dropped: a function and its globals are a cycle.
+const LARGE: usize = 1 << 20;
+
+/// Frees what was thawed of a payload, which must not be held any more.
+pub fn dropped(vm: &mut Vm, payload: &Frozen) {
+    if payload.nbytes() >= LARGE {
+        vm.collect_garbage(true);
+    }
+}
+
+/// What a task prints from now on is held back: dropped with this value, unless it is released.
+pub fn hold_output() -> HeldOutput {
+    HeldOutput { outer: HELD.replace(Some(Vec::new())) }
+}
+
+/// See `hold_output`.
+pub struct HeldOutput {
+    outer: Option<Vec<(Stream, String)>>,
+}
+
+impl HeldOutput {
+    /// Prints what was held back.
+    pub fn release(mut self) {
+        let held = HELD.replace(self.outer.take());
+        for (stream, text) in held.into_iter().flatten() {
+            WorkerWorld::write(stream, &text);
+        }
+    }
+}
+
+impl Drop for HeldOutput {
+    fn drop(&mut self) {
+        HELD.set(self.outer.take());
+    }
+}
+
+/// A thread-like task must not do what can't be taken back: the kernel runs it again, and does it then.
+fn refuse_in_shared_task() -> tb_base::Result<()> {
+    if !in_shared_task() {
+        return Ok(());
+    }
+    note_write();
+    Err(tb_base::Error::new(tb_base::ErrorKind::Os, "a task that shares its data writes to a file"))
+}
+
 struct WorkerWorld {
     shared: Arc<Shared>,
 }
 
 impl WorkerWorld {
     fn write(stream: Stream, text: &str) {
+        let held = HELD.with_borrow_mut(|held| match held {
+            Some(held) => {
+                held.push((stream, text.to_owned()));
+                true
+            }
+            None => false,
+        });
+        if held {
+            return;
+        }
         if let Some(context) = CONTEXT.get() {
             // SAFETY: see `ContextGuard`: the pointer is set only while the context lives.
             unsafe { &*context }.write(stream, text);
@@ -88,10 +147,12 @@ impl World for WorkerWorld {
     }
 
     fn write_file(&mut self, path: &str, bytes: &[u8], append: bool) -> tb_base::Result<()> {
+        refuse_in_shared_task()?;
         self.shared.platform.write(path, bytes, append)
     }
 
     fn remove_file(&mut self, path: &str) -> tb_base::Result<()> {
+        refuse_in_shared_task()?;
         self.shared.platform.remove(path)
     }
 

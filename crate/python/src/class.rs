@@ -1,7 +1,8 @@
 //! Classes and their instances: attributes, method resolution order (C3), and native classes that modules define.
 
 use crate::error::{PyErr, PyResult};
-use crate::native::{Args, NativeFn};
+use crate::heap::{self, Finalizer, Head, Headed, Kind, TraceHooks};
+use crate::native::{Args, NativeCall, NativeFn};
 use crate::sym::{Sym, SymMap};
 use crate::value::Value;
 use crate::vm::{Vm, types};
@@ -11,6 +12,10 @@ use std::rc::Rc;
 
 /// Makes an instance of a native class (or of a Python subclass of one): `cls(*args, **kwargs)`.
 pub type NativeNew = fn(&mut Vm, &Rc<Class>, Args<'_>) -> PyResult<Value>;
+
+/// A number that changes whenever an instance's native data do: how a thread-like task that writes to what it shares is
+/// found out. A class whose data can't change needs none.
+pub type StampHook = fn(&Value) -> u64;
 
 /// Attributes in order of definition.
 #[derive(Default)]
@@ -49,7 +54,9 @@ impl Attributes {
 }
 
 /// A class. Its attributes may change at any time; caches compare `types().epoch`.
+#[repr(C)]
 pub struct Class {
+    head: Head,
     name: Cell<Sym>,
     pub qualname: Cell<Sym>,
     pub module: Cell<Sym>,
@@ -72,7 +79,16 @@ pub struct Class {
     pub(crate) plain_init: Cell<(u64, *const crate::function::Function)>,
     /// At an epoch: whether the class is a dict that reads and writes items as dicts do.
     plain_dict: Cell<(u64, bool)>,
+    trace: Cell<Option<TraceHooks>>,
+    stamp: Cell<Option<StampHook>>,
+    /// How a class that natives have made is made again on another heap.
+    recipe: OnceCell<(NativeCall, Value)>,
+    /// Whether it has a `__del__`, found again when the epoch has changed.
+    del: Cell<(u64, bool)>,
 }
+
+// SAFETY: `repr(C)`, and the head comes first.
+unsafe impl Headed for Class {}
 
 #[derive(Clone, Copy, Default)]
 pub struct ClassFlags {
@@ -106,6 +122,7 @@ impl Class {
         meta: Option<Rc<Class>>,
     ) -> Class {
         Class {
+            head: Head::new(Kind::Class),
             name: Cell::new(name),
             qualname: Cell::new(name),
             module: Cell::new(module),
@@ -121,6 +138,10 @@ impl Class {
             ship: Cell::new(None),
             plain_init: Cell::new((0, std::ptr::null())),
             plain_dict: Cell::new((0, false)),
+            trace: Cell::new(None),
+            stamp: Cell::new(None),
+            recipe: OnceCell::new(),
+            del: Cell::new((0, false)),
         }
     }
 
@@ -146,7 +167,7 @@ impl Class {
         let class = Class::raw(name, module, bases, flags, None, meta);
         class.resolve_mro()?;
         let new = class.mro().iter().find_map(|base| base.new);
-        Ok(Rc::new(Class { new, ..class }))
+        Ok(heap::new(Class { new, ..class }))
     }
 
     pub fn name(&self) -> Sym {
@@ -165,6 +186,54 @@ impl Class {
     /// A native class whose class is `type`: its `new` makes instances, and nothing else takes part.
     pub(crate) fn is_plain_native(&self) -> bool {
         self.flags.native && self.meta.is_none()
+    }
+
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// The metaclass, if it is not `type`.
+    pub(crate) fn own_metaclass(&self) -> Option<&Rc<Class>> {
+        self.meta.as_ref()
+    }
+
+    /// How the collector looks into this native class's instances.
+    pub fn set_trace_hooks(&self, hooks: TraceHooks) {
+        self.trace.set(Some(hooks));
+    }
+
+    pub(crate) fn trace_hooks(&self) -> Option<TraceHooks> {
+        self.trace.get().or_else(|| self.mro().iter().find_map(|base| base.trace.get()))
+    }
+
+    /// Says how this class is made again on another heap: by calling `call` with the tuple `args`.
+    pub fn set_recipe(&self, call: NativeCall, args: Value) {
+        let _ = self.recipe.set((call, args));
+    }
+
+    pub(crate) fn recipe(&self) -> Option<&(NativeCall, Value)> {
+        self.recipe.get()
+    }
+
+    /// How to tell that an instance of this native class was written to.
+    pub fn set_stamp_hook(&self, hook: StampHook) {
+        self.stamp.set(Some(hook));
+    }
+
+    pub(crate) fn stamp_hook(&self) -> Option<StampHook> {
+        self.stamp.get().or_else(|| self.mro().iter().find_map(|base| base.stamp.get()))
+    }
+
+    /// Whether instances have a `__del__`.
+    fn has_del(&self) -> bool {
+        if self.flags.native {
+            return false;
+        }
+        let epoch = types().epoch();
+        if self.del.get().0 != epoch {
+            self.del.set((epoch, self.lookup(crate::names::DUNDER_DEL).is_some()));
+        }
+        self.del.get().1
     }
 
     pub fn metaclass(&self) -> Rc<Class> {
@@ -245,6 +314,7 @@ impl Class {
     pub fn set(&self, name: impl Into<Sym>, value: impl Into<Value>) {
         let value = value.into();
         let plain = value.is_data();
+        self.head.write();
         let old = self.attributes.borrow_mut().set(name.into(), value);
         if !(plain && old.as_ref().is_some_and(Value::is_data)) {
             types().bump_epoch();
@@ -312,12 +382,12 @@ impl Class {
 
     /// An instance of this class around native data.
     pub fn instance(self: &Rc<Self>, data: impl Any) -> Value {
-        Value::Instance(Rc::new(Instance::new(Rc::clone(self), Payload::Native(Box::new(data)))))
+        Value::Instance(heap::new(Instance::new(Rc::clone(self), Payload::Native(Box::new(data)))))
     }
 
     /// An instance with nothing in it.
     pub fn plain_instance(self: &Rc<Self>) -> Value {
-        Value::Instance(Rc::new(Instance::new(Rc::clone(self), Payload::None)))
+        Value::Instance(heap::new(Instance::new(Rc::clone(self), Payload::None)))
     }
 }
 
@@ -352,7 +422,9 @@ pub enum Payload {
 }
 
 /// An instance of a class that is not one of `Value`'s own cases.
+#[repr(C)]
 pub struct Instance {
+    head: Head,
     class: RefCell<Rc<Class>>,
     slots: RefCell<Vec<Value>>,
     pub payload: Payload,
@@ -362,7 +434,28 @@ impl Instance {
     pub fn new(class: Rc<Class>, payload: Payload) -> Self {
         // Instances of a class mostly have the same few attributes.
         let slots = RefCell::new(Vec::with_capacity(class.key_names.borrow().len().min(16)));
-        Instance { class: RefCell::new(class), slots, payload }
+        Instance { head: Head::new(Kind::Instance), class: RefCell::new(class), slots, payload }
+    }
+
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// Whether its `__del__` is still to be run.
+    pub(crate) fn needs_finalizer(&self) -> bool {
+        !self.head.is_finalized() && self.class.borrow().has_del()
+    }
+
+    /// Shows the attributes' values: for the collector.
+    pub(crate) fn trace_slots(&self, show: &mut impl FnMut(&Value)) {
+        if let Ok(slots) = self.slots.try_borrow() {
+            slots.iter().for_each(show);
+        }
+    }
+
+    /// Empties an instance that is garbage.
+    pub(crate) fn take_slots(&self) -> Vec<Value> {
+        self.slots.take()
     }
 
     #[inline]
@@ -445,6 +538,7 @@ impl Instance {
 
     #[inline]
     pub(crate) fn set_at(&self, at: u32, value: Value) {
+        self.head.write();
         let mut slots = self.slots.borrow_mut();
         let at = at as usize;
         if slots.len() <= at {
@@ -478,9 +572,41 @@ impl Instance {
     }
 }
 
+// SAFETY: `repr(C)`, and the head comes first.
+unsafe impl Headed for Instance {}
+
 impl Drop for Instance {
     fn drop(&mut self) {
-        crate::object::drop_items(self.slots.get_mut().drain(..));
+        let payload = std::mem::replace(&mut self.payload, Payload::None);
+        if self.class.get_mut().flags.native {
+            return drop_payload(payload, self.slots.get_mut());
+        }
+        if self.needs_finalizer() {
+            let revived = Instance {
+                head: Head::new(Kind::Instance),
+                class: RefCell::new(Rc::clone(self.class.get_mut())),
+                slots: RefCell::new(self.slots.take()),
+                payload,
+            };
+            revived.head.set_finalized();
+            return heap::heap().finalize_later(Finalizer::Del(heap::new(revived)));
+        }
+        drop_payload(payload, self.slots.get_mut());
+    }
+}
+
+fn drop_payload(payload: Payload, slots: &mut Vec<Value>) {
+    match payload {
+        Payload::None => heap::drop_items(slots.drain(..)),
+        Payload::Base(base) => heap::drop_items(slots.drain(..).chain([base])),
+        Payload::Exception(data) => {
+            let links = [data.cause.take(), data.context.take()];
+            heap::drop_items(slots.drain(..).chain(data.args.take()).chain(links));
+        }
+        Payload::Native(data) => {
+            heap::drop_items(slots.drain(..));
+            heap::drop_nested(|| heap::Deferred::Inside(data));
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! `Code` is plain data and crosses threads; `LocalCode` is `Code` bound to one heap and one namespace, with its
 //! constants as values, its globals as slots and its attribute caches.
 
+use crate::heap::{Head, Headed, Kind};
 use crate::object::Namespace;
 use crate::sym::Sym;
 use crate::value::Value;
@@ -95,6 +96,8 @@ pub enum Op {
     SmallInt,
     /// a becomes unbound; raises if it was (x = 1)
     Unbind,
+    /// registers from a on become unbound: temporaries of a statement that is over. A safe point.
+    Clear,
     /// global b → a
     LoadGlobal,
     /// b → global a
@@ -406,7 +409,9 @@ pub(crate) enum Cached {
 }
 
 /// `Code` on one heap, with the globals of one namespace.
+#[repr(C)]
 pub struct LocalCode {
+    head: Head,
     pub code: Arc<Code>,
     pub consts: Vec<Value>,
     pub namespace: Rc<Namespace>,
@@ -419,11 +424,28 @@ pub struct LocalCode {
     pub(crate) quick_params: u16,
 }
 
+// SAFETY: `repr(C)`, and the head comes first.
+unsafe impl Headed for LocalCode {}
+
 impl LocalCode {
+    /// Shows the code inside it that was used: for the collector.
+    pub(crate) fn trace(&self, show: &mut impl FnMut(&Rc<LocalCode>)) {
+        if let Ok(children) = self.children.try_borrow() {
+            children.iter().flatten().for_each(show);
+        }
+    }
+
+    /// Lets go of the code inside it, once this is garbage.
+    pub(crate) fn clear(&self) {
+        let children: Vec<_> = self.children.borrow_mut().iter_mut().map(Option::take).collect();
+        drop(children);
+    }
+
     pub fn new(code: Arc<Code>, namespace: &Rc<Namespace>) -> Rc<Self> {
         let consts = code.consts.iter().map(Const::to_value).collect();
         let globals = code.globals.iter().map(|name| (namespace.slot(*name), Cell::new(u32::MAX))).collect();
         Rc::new(LocalCode {
+            head: Head::new(Kind::Code),
             consts,
             namespace: Rc::clone(namespace),
             globals,

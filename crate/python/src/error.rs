@@ -48,7 +48,7 @@ impl PyErr {
 
     pub fn with_args(class: &Rc<Class>, args: Vec<Value>) -> Self {
         let data = ExceptionData { args: RefCell::new(args), ..ExceptionData::default() };
-        PyErr(Rc::new(Instance::new(Rc::clone(class), Payload::Exception(Box::new(data)))))
+        PyErr(crate::heap::new(Instance::new(Rc::clone(class), Payload::Exception(Box::new(data)))))
     }
 
     /// The exception in `value`, if it is an instance of a `BaseException`.

@@ -4,15 +4,20 @@
 //! classes of the notebook by value (with the globals that they use); modules, builtins and native functions by name.
 //! A class keeps its identity: what comes back to a heap that knows the class is an instance of that very class.
 
-use crate::class::{Attributes, Class, Instance, Payload};
-use crate::code::{Code, LocalCode};
+mod reduce;
+mod thaw;
+mod watched;
+
+pub use watched::{Originals, Watched};
+
+use thaw::Thawer;
+
+use crate::class::{Class, Instance, Payload};
+use crate::code::Code;
 use crate::error::{ExceptionData, PyErr, PyResult, TraceEntry};
 use crate::function::{BoundMethod, Function};
-use crate::names;
-use crate::native::{NativeCall, NativeFn};
-use crate::object::{
-    Cell, ComplexNum, Dict, List, Module, Namespace, Property, Range, Set, SetKind, Slice, Wrapper,
-};
+use crate::native::NativeCall;
+use crate::object::{ComplexNum, Range, SetKind};
 use crate::sym::Sym;
 use crate::value::Value;
 use crate::vm::{Vm, types};
@@ -20,7 +25,7 @@ use compact_str::CompactString;
 use num_bigint::BigInt;
 use std::any::Any;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -88,10 +93,14 @@ enum Node {
         class: Item,
         attributes: Vec<(Sym, Item)>,
         payload: FrozenPayload,
+        /// What `__setstate__` is to be given, instead of the attributes.
+        state: Option<Item>,
     },
     Property([Item; 4]),
     Wrapper(Item, bool),
-    Reduced(Item, Item),
+    Reduced(Box<reduce::Reduced>),
+    /// An object that the task was given: payload and node.
+    Original(u32, u32),
     Shipped(ShipHooks, Shipped),
     /// Being frozen: only seen if freezing failed.
     Pending,
@@ -125,12 +134,23 @@ struct FrozenFunction {
 
 struct FrozenClass {
     id: u64,
+    /// Which shipment the attributes belong to.
+    stamp: u64,
     name: Sym,
     qualname: Sym,
     module: Sym,
     bases: Vec<Item>,
     meta: Option<Item>,
     attributes: Vec<(Sym, Item)>,
+    /// What to call with which arguments to make it, instead of the attributes.
+    recipe: Option<(NativeCall, Item)>,
+}
+
+/// A class that has been shipped, on one heap.
+pub(crate) struct KnownClass {
+    class: Weak<Class>,
+    /// The stamp of what was thawed; none if the class was made here.
+    stamp: Option<u64>,
 }
 
 static NEXT_SHIP_ID: AtomicU64 = AtomicU64::new(1);
@@ -181,17 +201,18 @@ impl Vm {
             let nbytes = inline_bytes(&root);
             return Ok(Frozen { root, nodes: Vec::new(), nbytes });
         }
-        let mut freezer = Freezer {
-            vm: self,
-            nodes: Vec::new(),
-            seen: HashMap::new(),
-            nbytes: 0,
-            depth: 0,
-            path: Vec::new(),
-        };
+        if matches!(value, Value::Function(_) | Value::Method(_) | Value::Class(_)) {
+            self.begin_shipment();
+        }
+        let mut freezer = Freezer::new(self);
         let root = freezer.item(value)?;
-        let (nodes, nbytes) = (freezer.nodes, freezer.nbytes);
-        Ok(Frozen { root, nodes, nbytes })
+        Ok(freezer.finish(root))
+    }
+
+    /// What has become of the classes goes with what is frozen from now on. A function begins a shipment by itself, and the
+    /// arguments of its calls belong to the same.
+    pub fn begin_shipment(&mut self) {
+        self.shipment = NEXT_SHIP_ID.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Makes the value again on this heap.
@@ -199,14 +220,33 @@ impl Vm {
     /// # Errors
     /// What importing or rebuilding raises.
     pub fn thaw(&mut self, frozen: &Frozen) -> PyResult<Value> {
+        Ok(self.thaw_all(frozen, &[])?.0)
+    }
+
+    /// The value, and all its objects by node number.
+    fn thaw_all(&mut self, frozen: &Frozen, originals: Originals<'_>) -> PyResult<(Value, Vec<Value>)> {
         if let Some(value) = inline_value(&frozen.root) {
-            return Ok(value);
+            return Ok((value, Vec::new()));
         }
-        let namespace = Rc::new(Namespace::default());
-        namespace.set(names::DUNDER_NAME, Value::str("__main__"));
-        let made = vec![Value::Unbound; frozen.nodes.len()];
-        let mut thawer = Thawer { vm: self, nodes: &frozen.nodes, made, namespace };
-        thawer.item(&frozen.root)
+        let mut thawer = Thawer::new(self, &frozen.nodes, originals);
+        let value = thawer.item(&frozen.root)?;
+        thawer.complete(0)?;
+        Ok((value, thawer.made))
+    }
+
+    /// Whether a bound method is what its module shows under the method's name.
+    fn is_module_function(&self, method: &BoundMethod) -> bool {
+        let Value::Native(native) = &method.function else { return false };
+        let module = self.loaded(method.receiver.class().module.get());
+        let shown = module.and_then(|module| module.namespace.get(native.name));
+        matches!(shown, Some(Value::Method(shown)) if shown.receiver.is(&method.receiver))
+    }
+
+    /// What tasks have done to classes that came from elsewhere is undone when they are shipped again.
+    pub fn reset_thawed_classes(&mut self) {
+        for known in self.known_classes.values_mut() {
+            known.stamp = known.stamp.map(|_| 0);
+        }
     }
 }
 
@@ -254,9 +294,33 @@ struct Freezer<'v> {
     depth: usize,
     /// Names of the variables on the way to what is being frozen, for the error message.
     path: Vec<Sym>,
+    /// Values that are made on the way: their addresses must not come again.
+    alive: Vec<Value>,
+    /// The objects by node number, if the caller wants them.
+    kept: Option<Vec<Value>>,
+    /// What a task was given, if this is its result.
+    given: Option<watched::Given<'v>>,
 }
 
-impl Freezer<'_> {
+impl<'v> Freezer<'v> {
+    fn new(vm: &'v mut Vm) -> Self {
+        Freezer {
+            vm,
+            nodes: Vec::new(),
+            seen: HashMap::new(),
+            nbytes: 0,
+            depth: 0,
+            path: Vec::new(),
+            alive: Vec::new(),
+            kept: None,
+            given: None,
+        }
+    }
+
+    fn finish(self, root: Item) -> Frozen {
+        Frozen { root, nodes: self.nodes, nbytes: self.nbytes }
+    }
+
     fn item(&mut self, value: &Value) -> PyResult<Item> {
         if let Some(item) = inline(value) {
             self.nbytes += inline_bytes(&item);
@@ -271,6 +335,14 @@ impl Freezer<'_> {
         }
         let at = self.nodes.len() as u32;
         self.nodes.push(Node::Pending);
+        if let Some(kept) = &mut self.kept {
+            kept.push(value.clone());
+        }
+        if let Some(node) = self.given.as_mut().and_then(|given| given.node_of(value)) {
+            self.nodes[at as usize] = node;
+            self.seen.insert(value.address(), at);
+            return Ok(Item::Node(at));
+        }
         self.seen.insert(value.address(), at);
         self.nbytes += 16;
         self.depth += 1;
@@ -278,6 +350,13 @@ impl Freezer<'_> {
         self.depth -= 1;
         self.nodes[at as usize] = node?;
         Ok(Item::Node(at))
+    }
+
+    /// An item of a value that nobody else holds.
+    fn held(&mut self, value: Value) -> PyResult<Item> {
+        let item = self.item(&value);
+        self.alive.push(value);
+        item
     }
 
     fn items(&mut self, values: &[Value]) -> PyResult<Vec<Item>> {
@@ -329,10 +408,24 @@ impl Freezer<'_> {
             Value::Range(range) => Node::Range(**range),
             Value::Cell(cell) => Node::Cell(self.item(&cell.get())?),
             Value::Function(function) => self.function(function)?,
+            Value::Native(native) if self.vm.module_of(native).is_some() => {
+                Node::Named(self.vm.module_of(native).unwrap_or(native.name), native.name)
+            }
             Value::Native(native) => match native.plain() {
                 Some(call) => Node::Native { name: native.name, call, method: native.is_method() },
-                None => return Err(self.refuse(value)),
+                None => match native.recipe() {
+                    Some((call, args)) => {
+                        let callable = self.held(Value::native(native.name.as_str(), *call))?;
+                        Node::Reduced(Box::new(reduce::Reduced::call(callable, self.item(args)?)))
+                    }
+                    None => return Err(self.refuse(value)),
+                },
             },
+            Value::Method(method) if self.vm.is_module_function(method) => {
+                // `random.random` is a method of the module's own generator, and each worker has its own.
+                let Value::Native(native) = &method.function else { return Err(self.refuse(value)) };
+                Node::Named(method.receiver.class().module.get(), native.name)
+            }
             Value::Method(method) => {
                 let function = self.item(&method.function)?;
                 Node::Method(function, self.item(&method.receiver)?)
@@ -352,7 +445,9 @@ impl Freezer<'_> {
     }
 
     fn refuse(&self, value: &Value) -> PyErr {
-        let err = PyErr::type_error(format!("cannot pickle '{}' object", value.type_name()));
+        let class = value.class();
+        let name = if class.flags.native { class.full_name() } else { class.name().to_string() };
+        let err = PyErr::type_error(format!("cannot pickle '{name}' object"));
         match self.path.last() {
             Some(name) => err.with_hint(format!(
                 "The function uses '{name}', and that can't be shipped to a worker. Pass plain data instead."
@@ -401,9 +496,17 @@ impl Freezer<'_> {
         if class.ship_id.get() == 0 {
             class.ship_id.set(NEXT_SHIP_ID.fetch_add(1, Ordering::Relaxed));
         }
-        self.vm.known_classes.insert(class.ship_id.get(), Rc::clone(class));
+        let known = KnownClass { class: Rc::downgrade(class), stamp: None };
+        self.vm.known_classes.entry(class.ship_id.get()).or_insert(known);
         let bases: Vec<Value> = class.bases.iter().cloned().map(Value::Class).collect();
-        let attributes = class.attributes.borrow().entries().to_vec();
+        let recipe = match class.recipe() {
+            Some((call, args)) => Some((*call, self.item(args)?)),
+            None => None,
+        };
+        let attributes = match recipe {
+            Some(_) => Vec::new(),
+            None => class.attributes.borrow().entries().to_vec(),
+        };
         let meta = class.metaclass();
         let meta = match Rc::ptr_eq(&meta, &types().type_) {
             true => None,
@@ -411,17 +514,22 @@ impl Freezer<'_> {
         };
         Ok(Node::Class(Box::new(FrozenClass {
             id: class.ship_id.get(),
+            stamp: self.vm.shipment,
             name: class.name(),
             qualname: class.qualname.get(),
             module: class.module.get(),
             bases: self.items(&bases)?,
             meta,
             attributes: self.named(&attributes)?,
+            recipe,
         })))
     }
 
     fn instance(&mut self, instance: &Rc<Instance>, value: &Value) -> PyResult<Node> {
         let class = instance.class();
+        if let Some(node) = self.own_reduction(value, &class)? {
+            return Ok(node);
+        }
         let payload = match &instance.payload {
             Payload::None => FrozenPayload::None,
             Payload::Base(base) => FrozenPayload::Base(self.item(base)?),
@@ -432,27 +540,13 @@ impl Freezer<'_> {
                     self.nbytes += shipped.nbytes;
                     return Ok(Node::Shipped(hooks, shipped));
                 }
-                return self.reduced(value);
+                return Err(self.refuse(value));
             }
         };
+        let state = self.own_state(value, instance, &class)?;
+        let attributes = if state.is_some() { Vec::new() } else { instance.attributes() };
         let class = self.item(&Value::Class(class))?;
-        let attributes = instance.attributes();
-        Ok(Node::Instance { class, attributes: self.named(&attributes)?, payload })
-    }
-
-    /// A native object that says with `__reduce__` how to make it again.
-    fn reduced(&mut self, value: &Value) -> PyResult<Node> {
-        let Some(reduce) = self.vm.special(value, names::DUNDER_REDUCE) else {
-            return Err(self.refuse(value));
-        };
-        let parts = self.vm.call(&reduce, &[])?;
-        match &parts {
-            Value::Tuple(parts) if parts.len() >= 2 => {
-                let callable = self.item(&parts[0])?;
-                Ok(Node::Reduced(callable, self.item(&parts[1])?))
-            }
-            _ => Err(self.refuse(value)),
-        }
+        Ok(Node::Instance { class, attributes: self.named(&attributes)?, payload, state })
     }
 
     fn exception(&mut self, data: &ExceptionData) -> PyResult<FrozenPayload> {
@@ -487,253 +581,5 @@ fn global_names(code: &Code, into: &mut Vec<Sym>) {
     }
     for child in &code.children {
         global_names(child, into);
-    }
-}
-
-struct Thawer<'v> {
-    vm: &'v mut Vm,
-    nodes: &'v [Node],
-    made: Vec<Value>,
-    namespace: Rc<Namespace>,
-}
-
-impl Thawer<'_> {
-    fn item(&mut self, item: &Item) -> PyResult<Value> {
-        if let Item::Node(at) = item {
-            self.node(*at as usize)
-        } else {
-            Ok(inline_value(item).unwrap_or_default())
-        }
-    }
-
-    fn items(&mut self, items: &[Item]) -> PyResult<Vec<Value>> {
-        items.iter().map(|item| self.item(item)).collect()
-    }
-
-    fn node(&mut self, at: usize) -> PyResult<Value> {
-        if !self.made[at].is_unbound() {
-            return Ok(self.made[at].clone());
-        }
-        let nodes = self.nodes;
-        let value = match &nodes[at] {
-            Node::Big(big) => Value::Big(Rc::new((**big).clone())),
-            Node::Complex(z) => Value::Complex(Rc::new(*z)),
-            Node::Bytes(bytes) => Value::bytes(bytes.to_vec()),
-            Node::List(items) => {
-                let list = Rc::new(List::new(Vec::with_capacity(items.len())));
-                self.made[at] = Value::List(Rc::clone(&list));
-                for item in items {
-                    let value = self.item(item)?;
-                    list.borrow_mut().push(value);
-                }
-                Value::List(list)
-            }
-            Node::Tuple(items) => Value::tuple(self.items(items)?),
-            Node::Dict(pairs) => {
-                let dict = Rc::new(Dict::with_capacity(pairs.len()));
-                self.made[at] = Value::Dict(Rc::clone(&dict));
-                for (key, value) in pairs {
-                    let (key, value) = (self.item(key)?, self.item(value)?);
-                    self.vm.dict_set(&dict, key, value)?;
-                }
-                Value::Dict(dict)
-            }
-            Node::Set(kind, items) => {
-                let set = Set::new(*kind);
-                for item in items {
-                    let value = self.item(item)?;
-                    self.vm.set_add(&set, value)?;
-                }
-                Value::set(set)
-            }
-            Node::Slice([start, stop, step]) => {
-                let slice =
-                    Slice { start: self.item(start)?, stop: self.item(stop)?, step: self.item(step)? };
-                Value::Slice(Rc::new(slice))
-            }
-            Node::Range(range) => Value::Range(Rc::new(*range)),
-            Node::Cell(content) => {
-                let cell = Rc::new(Cell::default());
-                self.made[at] = Value::Cell(Rc::clone(&cell));
-                cell.set(self.item(content)?);
-                Value::Cell(cell)
-            }
-            Node::Function(function) => self.function(at, function)?,
-            Node::Native { name, call, method } => {
-                let native = if *method {
-                    NativeFn::method(name.as_str(), *call)
-                } else {
-                    NativeFn::new(name.as_str(), *call)
-                };
-                Value::Native(Rc::new(native))
-            }
-            Node::Method(function, receiver) => {
-                let method = BoundMethod { function: self.item(function)?, receiver: self.item(receiver)? };
-                Value::Method(Rc::new(method))
-            }
-            Node::Module(name) => Value::Module(self.module(*name)?),
-            Node::Named(module, name) => self.named(*module, *name)?,
-            Node::Class(class) => self.class(at, class)?,
-            Node::Instance { class, attributes, payload } => self.instance(at, class, attributes, payload)?,
-            Node::Property(parts) => {
-                let [get, set, del, doc] = parts;
-                let (get, set) = (self.item(get)?, self.item(set)?);
-                let (del, doc) = (self.item(del)?, self.item(doc)?);
-                Value::Property(Rc::new(Property { get, set, del, doc }))
-            }
-            Node::Wrapper(function, is_class) => {
-                Value::Wrapper(Rc::new(Wrapper { function: self.item(function)?, is_class: *is_class }))
-            }
-            Node::Reduced(callable, args) => {
-                let (callable, args) = (self.item(callable)?, self.item(args)?);
-                let args = self.vm.collect(&args)?;
-                self.vm.call(&callable, &args)?
-            }
-            Node::Shipped(hooks, shipped) => (hooks.thaw)(self.vm, shipped)?,
-            Node::Pending => return Err(PyErr::runtime_error("a payload that was not frozen whole")),
-        };
-        self.made[at] = value.clone();
-        Ok(value)
-    }
-
-    fn module(&mut self, name: Sym) -> PyResult<Rc<Module>> {
-        self.vm.import(name.as_str())
-    }
-
-    fn named(&mut self, module: Sym, name: Sym) -> PyResult<Value> {
-        if module.as_str() == "builtins" {
-            if let Some(value) = self.vm.builtins.get(name) {
-                return Ok(value);
-            }
-            let t = types();
-            let inner = [&t.none_type, &t.function, &t.builtin_function, &t.method, &t.generator, &t.module];
-            if let Some(class) = inner.into_iter().find(|class| class.name() == name) {
-                return Ok(Value::Class(Rc::clone(class)));
-            }
-        }
-        let mut value = Value::Module(self.module(module)?);
-        for part in name.as_str().split('.') {
-            value = self.vm.getattr(&value, Sym::new(part))?;
-        }
-        Ok(value)
-    }
-
-    fn function(&mut self, at: usize, frozen: &FrozenFunction) -> PyResult<Value> {
-        let mut closure = Vec::with_capacity(frozen.closure.len());
-        for cell in &frozen.closure {
-            // Cells first, empty: what they hold may refer back to this function.
-            closure.push(self.empty_cell(cell));
-        }
-        let function = Rc::new(Function {
-            code: LocalCode::new(Arc::clone(&frozen.code), &self.namespace),
-            name: frozen.name.into(),
-            qualname: frozen.qualname.into(),
-            module: frozen.module.into(),
-            defaults: Default::default(),
-            keyword_defaults: Default::default(),
-            closure: closure.into(),
-            attributes: Default::default(),
-            doc: Value::None.into(),
-        });
-        self.made[at] = Value::Function(Rc::clone(&function));
-        for (cell, item) in function.closure.iter().zip(&frozen.closure) {
-            if let Item::Node(node) = item
-                && let Node::Cell(content) = &self.nodes[*node as usize]
-                && cell.get().is_unbound()
-            {
-                let value = self.item(content)?;
-                cell.set(value);
-            }
-        }
-        *function.defaults.borrow_mut() = self.items(&frozen.defaults)?;
-        for (name, item) in &frozen.keyword_defaults {
-            let value = self.item(item)?;
-            function.keyword_defaults.borrow_mut().push((*name, value));
-        }
-        for (name, item) in &frozen.globals {
-            let value = self.item(item)?;
-            self.namespace.set(*name, value);
-        }
-        for (name, item) in &frozen.attributes {
-            let value = self.item(item)?;
-            function.attributes.borrow_mut().set(*name, value);
-        }
-        *function.doc.borrow_mut() = self.item(&frozen.doc)?;
-        Ok(Value::Function(function))
-    }
-
-    fn empty_cell(&mut self, item: &Item) -> Rc<Cell> {
-        let Item::Node(at) = item else { return Rc::default() };
-        let at = *at as usize;
-        if let Value::Cell(cell) = &self.made[at] {
-            return Rc::clone(cell);
-        }
-        let cell = Rc::new(Cell::default());
-        self.made[at] = Value::Cell(Rc::clone(&cell));
-        cell
-    }
-
-    fn class(&mut self, at: usize, frozen: &FrozenClass) -> PyResult<Value> {
-        if let Some(known) = self.vm.known_classes.get(&frozen.id) {
-            return Ok(Value::Class(Rc::clone(known)));
-        }
-        let bases = self.items(&frozen.bases)?;
-        let meta = match &frozen.meta {
-            Some(meta) => match self.item(meta)? {
-                Value::Class(class) => Some(class),
-                _ => None,
-            },
-            None => None,
-        };
-        let bases = bases.into_iter().filter_map(|base| match base {
-            Value::Class(class) => Some(class),
-            _ => None,
-        });
-        let class = Class::python(frozen.name, frozen.module, bases.collect(), meta)?;
-        class.qualname.set(frozen.qualname);
-        class.ship_id.set(frozen.id);
-        self.vm.known_classes.insert(frozen.id, Rc::clone(&class));
-        self.made[at] = Value::Class(Rc::clone(&class));
-        let mut attributes = Attributes::default();
-        for (name, item) in &frozen.attributes {
-            attributes.set(*name, self.item(item)?);
-        }
-        *class.attributes.borrow_mut() = attributes;
-        types().bump_epoch();
-        Ok(Value::Class(class))
-    }
-
-    fn instance(
-        &mut self,
-        at: usize,
-        class: &Item,
-        attributes: &[(Sym, Item)],
-        payload: &FrozenPayload,
-    ) -> PyResult<Value> {
-        let Value::Class(class) = self.item(class)? else {
-            return Err(PyErr::runtime_error("an instance without a class"));
-        };
-        let payload_value = match payload {
-            FrozenPayload::None => Payload::None,
-            FrozenPayload::Base(base) => Payload::Base(self.item(base)?),
-            FrozenPayload::Exception { .. } => Payload::Exception(Box::default()),
-        };
-        let instance = Rc::new(Instance::new(class, payload_value));
-        self.made[at] = Value::Instance(Rc::clone(&instance));
-        if let (FrozenPayload::Exception { args, traceback, cause, context, suppress, hint }, Some(data)) =
-            (payload, instance.exception())
-        {
-            *data.args.borrow_mut() = self.items(args)?;
-            *data.traceback.borrow_mut() = traceback.clone();
-            *data.cause.borrow_mut() = self.item(cause)?;
-            *data.context.borrow_mut() = self.item(context)?;
-            data.suppress_context.set(*suppress);
-            data.hint.borrow_mut().clone_from(hint);
-        }
-        for (name, item) in attributes {
-            let value = self.item(item)?;
-            instance.set(*name, value);
-        }
-        Ok(Value::Instance(instance))
     }
 }

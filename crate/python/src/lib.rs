@@ -12,6 +12,7 @@ pub mod error;
 pub mod freeze;
 
 pub mod function;
+pub mod heap;
 pub mod names;
 pub mod native;
 pub mod object;

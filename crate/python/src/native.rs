@@ -19,13 +19,15 @@ pub struct NativeFn {
     pub name: Sym,
     callee: Callee,
     method: bool,
+    /// How a function that holds data is made again on another heap: what to call, and with which arguments.
+    recipe: Option<(NativeCall, Value)>,
     /// Signature and documentation, for `?name` and Shift+Tab.
     pub doc: Option<&'static str>,
 }
 
 impl NativeFn {
     pub fn new(name: &'static str, call: NativeCall) -> Self {
-        NativeFn { name: Sym::new(name), callee: Callee::Plain(call), method: false, doc: None }
+        NativeFn { name: Sym::new(name), callee: Callee::Plain(call), method: false, recipe: None, doc: None }
     }
 
     /// A function that binds to the instance it is read from.
@@ -40,7 +42,8 @@ impl NativeFn {
 
     /// `closure`, for a name that is at hand.
     pub fn named_closure(name: Sym, call: impl Fn(&mut Vm, Args<'_>) -> PyResult<Value> + 'static) -> Self {
-        NativeFn { name, callee: Callee::Closure(Box::new(call)), method: false, doc: None }
+        let callee = Callee::Closure(Box::new(call));
+        NativeFn { name, callee, method: false, recipe: None, doc: None }
     }
 
     /// A closure that binds to the instance it is read from.
@@ -52,6 +55,17 @@ impl NativeFn {
     pub fn with_doc(mut self, doc: &'static str) -> Self {
         self.doc = Some(doc);
         self
+    }
+
+    /// Says how it is made again on another heap: by calling `call` with the tuple `args`.
+    #[must_use]
+    pub fn with_recipe(mut self, call: NativeCall, args: Value) -> Self {
+        self.recipe = Some((call, args));
+        self
+    }
+
+    pub(crate) fn recipe(&self) -> Option<&(NativeCall, Value)> {
+        self.recipe.as_ref()
     }
 
     /// Makes it bind to the instance it is read from.

@@ -237,7 +237,7 @@ impl Value {
     }
 
     pub fn list(items: Vec<Value>) -> Value {
-        Value::List(Rc::new(List::new(items)))
+        Value::List(crate::heap::new(List::new(items)))
     }
 
     #[inline]
@@ -246,7 +246,7 @@ impl Value {
     }
 
     pub fn dict(dict: Dict) -> Value {
-        Value::Dict(Rc::new(dict))
+        Value::Dict(crate::heap::new(dict))
     }
 
     pub fn set(set: Set) -> Value {

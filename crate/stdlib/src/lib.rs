@@ -3,6 +3,7 @@
 
 mod collections;
 mod functools;
+mod gc;
 mod glob;
 mod itertools;
 mod math;
@@ -12,6 +13,7 @@ mod os;
 mod random;
 mod sys;
 mod time;
+mod weakref;
 
 use tb_python::Vm;
 
@@ -19,6 +21,7 @@ use tb_python::Vm;
 pub fn register(vm: &mut Vm) {
     vm.register_module("collections", collections::build);
     vm.register_module("functools", functools::build);
+    vm.register_module("gc", gc::build);
     vm.register_module("glob", glob::build);
     vm.register_module("itertools", itertools::build);
     vm.register_module("math", math::build);
@@ -28,4 +31,5 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("random", random::build);
     vm.register_module("sys", sys::build);
     vm.register_module("time", time::build);
+    vm.register_module("weakref", weakref::build);
 }

@@ -122,10 +122,12 @@ fn count_of(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn itemgetter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let keys = args.between("itemgetter", 1, usize::MAX)?.to_vec();
-    Ok(closure("itemgetter", move |vm, args| {
+    let recipe = Value::tuple(keys.clone());
+    let getter = NativeFn::closure("itemgetter", move |vm, args| {
         let [object] = args.exact("itemgetter")?;
         each(&keys, |key| vm.getitem(object, key))
-    }))
+    });
+    Ok(Value::Native(Rc::new(getter.with_recipe(itemgetter, recipe))))
 }
 
 /// One result for one key, a tuple for several.
@@ -141,7 +143,8 @@ fn attrgetter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if names.iter().any(|name| name.as_str().is_none()) {
         return Err(PyErr::type_error("attribute name must be a string"));
     }
-    Ok(closure("attrgetter", move |vm, args| {
+    let recipe = Value::tuple(names.clone());
+    let getter = NativeFn::closure("attrgetter", move |vm, args| {
         let [object] = args.exact("attrgetter")?;
         each(&names, |name| {
             let mut value = object.clone();
@@ -150,7 +153,8 @@ fn attrgetter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
             }
             Ok(value)
         })
-    }))
+    });
+    Ok(Value::Native(Rc::new(getter.with_recipe(attrgetter, recipe))))
 }
 
 fn methodcaller(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -166,9 +170,15 @@ fn methodcaller(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         keywords.push(keyword);
         items.push(value.clone());
     }
-    Ok(closure("methodcaller", move |vm, args| {
+    // With keywords it can't be shipped: a recipe has positional arguments only.
+    let recipe = keywords.is_empty().then(|| Value::tuple(args.pos().to_vec()));
+    let caller = NativeFn::closure("methodcaller", move |vm, args| {
         let [object] = args.exact("methodcaller")?;
         let method = vm.getattr(object, name)?;
         vm.call_args(&method, Args::new(&items, &keywords))
-    }))
+    });
+    Ok(Value::Native(Rc::new(match recipe {
+        Some(recipe) => caller.with_recipe(methodcaller, recipe),
+        None => caller,
+    })))
 }

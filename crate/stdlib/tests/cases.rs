@@ -89,7 +89,13 @@ fn describe(vm: &mut Vm, error: &PyErr, source: &Arc<Source>) -> String {
     format!("!! {}: {text} @ line {line}\n", error.class().name())
 }
 
-fn check_folder(name: &str) {
+/// The interpreter recurses for natives that call back: it runs on a thread with room for that.
+fn check_folder(name: &'static str) {
+    let thread = std::thread::Builder::new().stack_size(64 << 20).spawn(move || check_cases(name)).unwrap();
+    thread.join().unwrap();
+}
+
+fn check_cases(name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../kernel/tests/cases").join(name);
     let mut cases: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

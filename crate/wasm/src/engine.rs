@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 use std::sync::Arc;
-use tb_base::{Control, Error, Result};
+use tb_base::{Control, Error, Interrupt, Result};
 use tb_kernel::{CellResult, Event, Host, Output, Session, Status, Step};
 use tb_modules::Shared;
 use tb_sched::{Pool, WORDS};
@@ -34,7 +34,9 @@ thread_local! {
 pub fn start(workers: usize, memory_limit: f64) -> String {
     let control = Arc::new(Control::default());
     // A quarter is left for what is allocated unasked and for what falls between free blocks.
-    control.budget.set_limit((memory_limit * 0.75) as usize);
+    let limit = (memory_limit * 0.75) as usize;
+    control.budget.set_limit(limit);
+    watch_memory(&control, limit);
     let pool = Pool::new(Arc::clone(&control), workers);
     #[cfg(feature = "threads")]
     crate::pool::enter(&pool);
@@ -44,6 +46,17 @@ pub fn start(workers: usize, memory_limit: f64) -> String {
     let session = Session::new(&shared, Rc::new(Page));
     ENGINE.set(Some(Engine { session, shared, control }));
     layout
+}
+
+/// Lets the allocator say when the budget is used up, also by many small objects.
+fn watch_memory(control: &Arc<Control>, limit: usize) {
+    control.budget.set_meter(|| {
+        let stats = tb_alloc::stats();
+        stats.small + stats.large
+    });
+    // There is one engine to an instance of the module, and it lives as long.
+    let control: &'static Arc<Control> = Box::leak(Box::new(Arc::clone(control)));
+    tb_alloc::set_alarm(limit, control.interrupt.word(), Interrupt::MEMORY);
 }
 
 fn layout(pool: &Pool) -> String {

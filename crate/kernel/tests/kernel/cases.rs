@@ -8,7 +8,7 @@ use tb_kernel::Output;
 use tb_python::vm::types;
 use tb_python::{PyErr, traceback};
 
-const FOLDERS: [&str; 4] = ["language", "joblib", "pandas", "types"];
+const FOLDERS: [&str; 5] = ["heap", "language", "joblib", "pandas", "types"];
 
 fn cases(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(folder);
@@ -81,6 +81,11 @@ fn check(folder: &'static str) {
 #[test]
 fn every_folder_has_cases() {
     assert!(FOLDERS.iter().all(|folder| !cases(folder).is_empty()));
+}
+
+#[test]
+fn heap() {
+    check("heap");
 }
 
 #[test]

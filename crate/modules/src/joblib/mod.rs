@@ -2,10 +2,14 @@
 //!
 //! Processes copy and threads share, as on CPython: with the process-like backends (the default) every call's function
 //! and arguments are frozen, run on a worker's heap, and the results come back by value. With `backend='threading'`
-//! the calls run on the kernel's heap, one at a time, as the GIL would have it for Python code.
+//! calls that only read what they share run on workers too; those that write to it run on the kernel's heap, one at a time.
+//!
+//! The state of the `random` module never travels: each worker draws from a stream of its own, and `random.seed` seeds the
+//! stream of the heap where it is called. A `random.Random` object is data, and is copied or shared like other objects.
 
 mod delayed;
 mod parallel;
+mod threads;
 
 use crate::engine::engine;
 use std::rc::Rc;

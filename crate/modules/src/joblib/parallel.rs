@@ -1,16 +1,18 @@
 //! `Parallel(n_jobs=…)(…)`.
 
-use super::resolve_n_jobs;
+use super::{resolve_n_jobs, threads};
 use crate::engine::{Shared, engine};
 use crate::error::{from_run_error, to_task_error};
-use crate::worker::with_interpreter;
+use crate::share::apply;
+use crate::worker::{self, with_interpreter};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tb_graph::{TaskContext, TaskError, TaskResult};
 use tb_parallel::{Batch, BatchBody, BatchSize, Map, MapError, MapOptions, Source, pre_dispatch_amount};
 use tb_python::class::native_data;
-use tb_python::freeze::{Frozen, Plain};
+use tb_python::freeze::{Frozen, Plain, Watched};
+use tb_python::heap::{OnWrite, watch_task};
 use tb_python::native::Args;
 use tb_python::object::Dict;
 use tb_python::vm::{Sink, types};
@@ -18,7 +20,7 @@ use tb_python::{Class, PyErr, PyResult, Sym, Value, Vm};
 
 /// The settings of one `Parallel` object.
 #[derive(Clone)]
-struct Settings {
+pub(super) struct Settings {
     n_jobs: Value,
     backend: Backend,
     verbose: u32,
@@ -166,9 +168,13 @@ fn call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         Ok(iter) => iter,
         Err(err) => return Err(err.with_hint("Parallel(...) takes an iterable of delayed(f)(x) calls.")),
     };
-    let on_this_heap = workers == 1 || matches!(settings.backend, Backend::Threading | Backend::Sequential);
-    let results =
-        if on_this_heap { sequential(vm, &calls)? } else { shipped(vm, &settings, workers, calls)? };
+    // On a worker nothing waits for other workers: a `Parallel` inside a task runs right there.
+    let inline = workers == 1 || settings.backend == Backend::Sequential || vm.is_worker();
+    let results = match settings.backend {
+        _ if inline => sequential(vm, &calls)?,
+        Backend::Threading => threads::shared(vm, &settings, workers, &calls)?,
+        _ => shipped(vm, &settings, workers, calls)?,
+    };
     super::delayed::forget();
     match settings.return_as {
         ReturnAs::List => Ok(Value::list(results)),
@@ -187,20 +193,8 @@ fn sequential(vm: &mut Vm, calls: &Value) -> PyResult<Vec<Value>> {
     Ok(results)
 }
 
-fn apply(vm: &mut Vm, function: &Value, args: &Value, kwargs: &Value) -> PyResult<Value> {
-    let mut items = vm.collect(args)?;
-    let mut names = Vec::new();
-    if let Value::Dict(dict) = kwargs {
-        for entry in dict.entries() {
-            names.push(Sym::new(entry.key.as_str().unwrap_or_default()));
-            items.push(entry.value);
-        }
-    }
-    vm.call_args(function, Args::new(&items, &names))
-}
-
 /// Function, arguments and keyword arguments of a call.
-fn split_call(call: &Value) -> PyResult<&[Value; 3]> {
+pub(super) fn split_call(call: &Value) -> PyResult<&[Value; 3]> {
     if let Value::Tuple(parts) = call
         && let Ok(parts @ [_, Value::Tuple(_), Value::Dict(_)]) = <&[Value; 3]>::try_from(&parts[..])
     {
@@ -312,6 +306,7 @@ impl Shipper {
     fn ship(&mut self, vm: &mut Vm, call: &Value) -> PyResult<Call> {
         let [function, args, kwargs] = split_call(call)?;
         if self.last.as_ref().is_none_or(|(last, _)| !last.is(function)) {
+            vm.begin_shipment();
             let frozen = Arc::new(vm.freeze(function).map_err(not_picklable)?);
             let mut functions = lock(&self.functions);
             self.last = Some((function.clone(), functions.len() as u32));
@@ -342,7 +337,7 @@ impl Shipper {
 
 /// joblib's words, with the reason as its cause.
 fn not_picklable(err: PyErr) -> PyErr {
-    if !err.is(&types().type_error) {
+    if err.is(&types().keyboard_interrupt) || err.is(&types().memory_error) {
         return err;
     }
     let class = Class::native("PicklingError", &[&types().exception], types().exception.new);
@@ -356,28 +351,43 @@ fn not_picklable(err: PyErr) -> PyErr {
     }
 }
 
-fn shipped(vm: &mut Vm, settings: &Settings, workers: usize, calls: Value) -> PyResult<Vec<Value>> {
-    let engine = engine(vm);
-    let first = vm.next(&calls)?;
-    let Some(first) = first else { return Ok(Vec::new()) };
-    let label = function_label(vm, &first);
-    let options = MapOptions {
-        mode: engine.mode(workers),
-        n_jobs: vm.repr(&settings.n_jobs)?,
+/// How the map is to run; its tasks are named after the first call's function.
+pub(super) fn map_options<I, B>(
+    vm: &mut Vm,
+    settings: &Settings,
+    workers: usize,
+    first: &Value,
+    item_bytes: fn(&I) -> usize,
+    result_bytes: fn(&B) -> usize,
+) -> PyResult<MapOptions<I, B>> {
+    let label = function_label(vm, first);
+    let n_jobs = vm.repr(&settings.n_jobs)?;
+    Ok(MapOptions {
+        mode: engine(vm).mode(workers),
+        title: format!("Parallel(n_jobs={n_jobs}): {label}"),
+        n_jobs,
         effective_n_jobs: workers,
         batch_size: settings.batch_size,
         pre_dispatch: pre_dispatch_amount(&settings.pre_dispatch, workers)?,
         verbose: settings.verbose,
         backend: match settings.backend {
             Backend::Multiprocessing => "MultiprocessingBackend",
+            Backend::Threading => "ThreadingBackend",
             _ => "LokyBackend",
         }
         .to_owned(),
-        title: format!("Parallel(n_jobs={}): {label}", vm.repr(&settings.n_jobs)?),
         label: label.into(),
-        item_bytes: Call::nbytes,
-        result_bytes: |results: &Vec<Answer>| results.iter().map(Answer::nbytes).sum(),
-    };
+        item_bytes,
+        result_bytes,
+    })
+}
+
+fn shipped(vm: &mut Vm, settings: &Settings, workers: usize, calls: Value) -> PyResult<Vec<Value>> {
+    let engine = engine(vm);
+    let first = vm.next(&calls)?;
+    let Some(first) = first else { return Ok(Vec::new()) };
+    let result_bytes = |results: &Vec<Answer>| results.iter().map(Answer::nbytes).sum();
+    let options = map_options(vm, settings, workers, &first, Call::nbytes, result_bytes)?;
     let functions = Functions::default();
     let body = batch_body(&engine.shared, &functions);
     let mut map = Map::start(&engine.shared.pool, options, engine.observer(), body);
@@ -414,19 +424,27 @@ fn function_label(vm: &mut Vm, call: &Value) -> String {
     }
 }
 
+/// A function as a worker has thawed it, with its payload and objects.
+type Thawed = (Arc<Frozen>, Value, Watched);
+
 thread_local! {
     /// The function that this worker thawed last, by the payload's address; the payload is kept alive beside it.
-    static THAWED: RefCell<Option<(Arc<Frozen>, Value)>> = const { RefCell::new(None) };
+    static THAWED: RefCell<Option<Thawed>> = const { RefCell::new(None) };
 }
 
 fn batch_body(shared: &Arc<Shared>, functions: &Functions) -> Arc<BatchBody<Call, Vec<Answer>>> {
     let (shared, functions) = (Arc::clone(shared), Arc::clone(functions));
     Arc::new(move |context: &dyn TaskContext, calls: Vec<Call>| {
-        let outcome = with_interpreter(&shared, context, |vm| run_batch(vm, &functions, calls));
-        if outcome.is_err() {
-            THAWED.take();
-        }
-        outcome
+        with_interpreter(&shared, context, |vm| {
+            let (outcome, wrote) = watch_task(OnWrite::Note, || run_batch(vm, &functions, calls));
+            let changed = THAWED.with_borrow(|thawed| thawed.as_ref().is_some_and(|t| t.2.changed()));
+            if wrote || changed || outcome.is_err() {
+                // As in a process, the next batch comes with fresh copies.
+                replace_thawed(vm, None);
+                vm.reset_thawed_classes();
+            }
+            outcome
+        })
     })
 }
 
@@ -479,15 +497,22 @@ fn lock(functions: &Functions) -> MutexGuard<'_, Vec<Arc<Frozen>>> {
     functions.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+fn replace_thawed(vm: &mut Vm, thawed: Option<Thawed>) {
+    let old = THAWED.replace(thawed).map(|(payload, ..)| payload);
+    if let Some(payload) = old {
+        worker::dropped(vm, &payload);
+    }
+}
+
 fn thawed_function(vm: &mut Vm, frozen: &Arc<Frozen>) -> PyResult<Value> {
     let known = THAWED.with_borrow(|thawed| match thawed {
-        Some((payload, value)) if Arc::ptr_eq(payload, frozen) => Some(value.clone()),
+        Some((payload, value, _)) if Arc::ptr_eq(payload, frozen) => Some(value.clone()),
         _ => None,
     });
     if let Some(value) = known {
         return Ok(value);
     }
-    let value = vm.thaw(frozen)?;
-    THAWED.set(Some((Arc::clone(frozen), value.clone())));
+    let (value, objects) = vm.thaw_watched(frozen)?;
+    replace_thawed(vm, Some((Arc::clone(frozen), value.clone(), objects)));
     Ok(value)
 }

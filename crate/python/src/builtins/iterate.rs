@@ -121,6 +121,10 @@ impl NativeIter for Backwards {
     fn len_hint(&self) -> Option<usize> {
         Some(self.left)
     }
+
+    fn trace(&self, show: &mut dyn FnMut(&Value)) {
+        show(&self.sequence);
+    }
 }
 
 fn enumerate(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -155,5 +159,9 @@ impl NativeIter for Enumerate {
 
     fn type_name(&self) -> &'static str {
         "enumerate"
+    }
+
+    fn trace(&self, show: &mut dyn FnMut(&Value)) {
+        show(&self.items);
     }
 }

@@ -46,6 +46,11 @@ impl NativeIter for Map {
     fn type_name(&self) -> &'static str {
         "map"
     }
+
+    fn trace(&self, show: &mut dyn FnMut(&Value)) {
+        show(&self.function);
+        self.sources.iter().for_each(show);
+    }
 }
 
 fn filter(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -83,5 +88,10 @@ impl NativeIter for Filter {
 
     fn type_name(&self) -> &'static str {
         "filter"
+    }
+
+    fn trace(&self, show: &mut dyn FnMut(&Value)) {
+        show(&self.function);
+        show(&self.source);
     }
 }

@@ -8,7 +8,6 @@ use crate::types::list::{sort_in_place, sort_options};
 use crate::types::sequence::POLL_STEPS;
 use crate::value::Value;
 use crate::vm::{BinaryOp, Sink, Vm};
-use std::rc::Rc;
 
 pub(super) const FUNCTIONS: Functions = &[("sum", sum), ("all", all), ("any", any), ("sorted", sorted)];
 
@@ -123,7 +122,7 @@ fn sorted(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Err(PyErr::type_error(format!("sorted expected 1 argument, got {}", args.pos().len())));
     };
     let (key, reverse) = sort_options(args)?;
-    let list = Rc::new(List::new(vm.collect(iterable)?));
+    let list = crate::heap::new(List::new(vm.collect(iterable)?));
     sort_in_place(vm, &list, key, reverse)?;
     Ok(Value::List(list))
 }

@@ -56,6 +56,10 @@ impl NativeIter for Zip {
     fn type_name(&self) -> &'static str {
         "zip"
     }
+
+    fn trace(&self, show: &mut dyn FnMut(&Value)) {
+        self.sources.iter().for_each(show);
+    }
 }
 
 impl Zip {

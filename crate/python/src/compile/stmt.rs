@@ -18,7 +18,22 @@ impl<'a> Unit<'a> {
         let mark = self.mark();
         let outcome = self.spanning(stmt, |unit| unit.stmt_here(stmt));
         self.release(mark);
+        if self.lets_go_after(stmt) {
+            self.spanning(stmt, |unit| unit.emit(Op::Clear, mark as u16, 0, 0));
+        }
         outcome
+    }
+
+    /// Where temporaries would keep an object alive that the program has let go of: after `del`, and after a statement
+    /// that runs once. Elsewhere the next statement or the end of the function frees them.
+    fn lets_go_after(&self, stmt: &Stmt) -> bool {
+        let once = self.kind == CodeKind::Module
+            && !self.blocks.iter().any(|block| matches!(block, Block::Loop { .. }));
+        match stmt {
+            Stmt::Delete(_) => true,
+            Stmt::Expr(_) | Stmt::Assign(_) | Stmt::AugAssign(_) | Stmt::AnnAssign(_) => once,
+            _ => false,
+        }
     }
 
     fn stmt_here(&mut self, stmt: &'a Stmt) -> Result<()> {

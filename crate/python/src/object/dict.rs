@@ -3,6 +3,7 @@
 //! Equality of keys may need Python (`__eq__`), and no borrow may live across that. So a lookup that meets such a key
 //! returns it as a candidate (`Found::Ask`), and the VM asks and comes back.
 
+use crate::heap::{self, Head, Headed, Kind};
 use crate::types::number::number_eq;
 use crate::value::Value;
 use hashbrown::HashTable;
@@ -37,12 +38,22 @@ struct Table {
 }
 
 /// A dict. All methods take the key's hash, which only the VM can compute.
-#[derive(Default)]
+#[repr(C)]
 pub struct Dict {
+    head: Head,
     table: RefCell<Table>,
     /// Changes whenever keys come or go: iteration notices.
     version: Cell<u32>,
 }
+
+impl Default for Dict {
+    fn default() -> Self {
+        Dict { head: Head::new(Kind::Dict), table: RefCell::default(), version: Cell::new(0) }
+    }
+}
+
+// SAFETY: `repr(C)`, and the head comes first.
+unsafe impl Headed for Dict {}
 
 /// What a lookup found.
 pub enum Found {
@@ -101,7 +112,20 @@ impl Dict {
     pub fn with_capacity(capacity: usize) -> Self {
         let table =
             Table { index: HashTable::with_capacity(capacity), entries: Vec::with_capacity(capacity) };
-        Dict { table: RefCell::new(table), version: Cell::new(0) }
+        Dict { head: Head::new(Kind::Dict), table: RefCell::new(table), version: Cell::new(0) }
+    }
+
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// Shows every key and value: for the collector.
+    pub fn trace(&self, show: &mut impl FnMut(&Value)) {
+        let Ok(table) = self.table.try_borrow() else { return };
+        for entry in table.entries.iter().flatten() {
+            show(&entry.key);
+            show(&entry.value);
+        }
     }
 
     #[inline]
@@ -159,6 +183,7 @@ impl Dict {
     /// Replaces the value at an entry's index.
     #[inline]
     pub fn set_at(&self, at: usize, value: Value) {
+        self.head.write();
         let old = match self.table.borrow_mut().entries[at].as_mut() {
             Some(entry) => std::mem::replace(&mut entry.value, value),
             None => return,
@@ -168,6 +193,7 @@ impl Dict {
 
     /// Adds an entry whose key is known to be missing.
     pub fn push(&self, hash: u64, key: Value, value: Value) {
+        self.head.write();
         let mut table = self.table.borrow_mut();
         let place = Place::new(table.entries.len(), hash);
         table.entries.push(Some(DictEntry { hash, key, value }));
@@ -185,6 +211,7 @@ impl Dict {
 
     /// Removes the entry at an index.
     pub fn remove_at(&self, at: usize) -> Option<DictEntry> {
+        self.head.write();
         let mut table = self.table.borrow_mut();
         let entry = table.entries[at].take()?;
         let place = widen(spread(entry.hash));
@@ -236,6 +263,7 @@ impl Dict {
     }
 
     pub fn clear(&self) {
+        self.head.write();
         let old = self.table.take();
         self.touch();
         drop(old);
@@ -248,11 +276,14 @@ impl Dict {
         if copy.entries.len() != copy.index.len() {
             copy.compact();
         }
-        Dict { table: RefCell::new(copy), version: Cell::new(0) }
+        let made = Dict::default();
+        made.table.replace(copy);
+        made
     }
 
     /// Makes this, which is empty, a copy of another.
     pub fn assign(&self, other: &Dict) {
+        self.head.write();
         let copy = other.copy();
         self.table.swap(&copy.table);
         self.touch();
@@ -305,6 +336,6 @@ impl Table {
 impl Drop for Dict {
     fn drop(&mut self) {
         let entries = std::mem::take(&mut self.table.get_mut().entries);
-        super::wrapper::drop_items(entries.into_iter().flatten().flat_map(|entry| [entry.key, entry.value]));
+        heap::drop_items(entries.into_iter().flatten().flat_map(|entry| [entry.key, entry.value]));
     }
 }

@@ -26,6 +26,8 @@ pub trait NativeIter {
     fn len_hint(&self) -> Option<usize> {
         None
     }
+    /// Shows every value that it holds, each once, to the cycle collector. Without it they count as held from outside.
+    fn trace(&self, _show: &mut dyn FnMut(&Value)) {}
 }
 
 /// What `next_pair` finds.
@@ -112,6 +114,9 @@ impl Iter {
             fn len_hint(&self) -> Option<usize> {
                 Some(self.0.len())
             }
+            fn trace(&self, show: &mut dyn FnMut(&Value)) {
+                self.0.as_slice().iter().for_each(show);
+            }
         }
         Iter::native(Items(items.into_iter(), type_name))
     }
@@ -152,6 +157,18 @@ impl Iter {
             IterKind::Native(iter) => iter.len_hint(),
             IterKind::Done(_) => Some(0),
             IterKind::Str { .. } | IterKind::Items { .. } => None,
+        }
+    }
+}
+
+impl Drop for Iter {
+    fn drop(&mut self) {
+        match self.kind.get_mut() {
+            IterKind::Range { .. } | IterKind::Str { .. } | IterKind::Done(_) => {}
+            kind => {
+                let kind = std::mem::replace(kind, IterKind::Done("iterator"));
+                crate::heap::drop_nested(|| crate::heap::Deferred::Inside(Box::new(kind)));
+            }
         }
     }
 }

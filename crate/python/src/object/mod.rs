@@ -19,5 +19,4 @@ pub use num::{ComplexNum, Range, Slice};
 pub use seq::{List, PyBytes, Tuple, TupleItems};
 pub use set::{Set, SetKind};
 pub use str::Str;
-pub(crate) use wrapper::drop_items;
 pub use wrapper::{Cell, Property, Wrapper};

@@ -1,19 +1,46 @@
 //! Modules and their namespaces: variables in slots, so that compiled code finds them by number.
 
+use crate::heap::{Head, Headed, Kind};
 use crate::sym::{Sym, SymMap};
 use crate::value::Value;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Variables by name, each in a slot that never moves. A slot may be unbound.
-#[derive(Default)]
+#[repr(C)]
 pub struct Namespace {
+    head: Head,
     index: RefCell<SymMap<u32>>,
     names: RefCell<Vec<Sym>>,
     slots: RefCell<Vec<Value>>,
 }
 
+impl Default for Namespace {
+    fn default() -> Self {
+        Namespace {
+            head: Head::new(Kind::Namespace),
+            index: RefCell::default(),
+            names: RefCell::default(),
+            slots: RefCell::default(),
+        }
+    }
+}
+
+// SAFETY: `repr(C)`, and the head comes first.
+unsafe impl Headed for Namespace {}
+
 impl Namespace {
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// Shows every value: for the collector.
+    pub(crate) fn trace(&self, show: &mut impl FnMut(&Value)) {
+        if let Ok(slots) = self.slots.try_borrow() {
+            slots.iter().for_each(show);
+        }
+    }
+
     /// The slot of `name`, made if it is new.
     pub fn slot(&self, name: Sym) -> u32 {
         let mut slots = self.slots.borrow_mut();
@@ -54,6 +81,7 @@ impl Namespace {
 
     #[inline]
     pub fn store(&self, slot: u32, value: Value) {
+        self.head.write();
         let old = std::mem::replace(&mut self.slots.borrow_mut()[slot as usize], value);
         drop(old);
     }

@@ -1,17 +1,20 @@
 //! `list`, `tuple`, `bytes`.
 
+use crate::heap::{self, Head, Headed, Kind};
 use crate::value::Value;
 use smallvec::SmallVec;
 use std::cell::{Ref, RefCell, RefMut};
 
 /// A list. Never keep a borrow across a call back into Python.
+#[repr(C)]
 pub struct List {
+    head: Head,
     items: RefCell<Vec<Value>>,
 }
 
 impl List {
     pub fn new(items: Vec<Value>) -> Self {
-        List { items: RefCell::new(items) }
+        List { head: Head::new(Kind::List), items: RefCell::new(items) }
     }
 
     #[inline]
@@ -19,9 +22,25 @@ impl List {
         self.items.borrow()
     }
 
+    /// The items, to change them.
     #[inline]
     pub fn borrow_mut(&self) -> RefMut<'_, Vec<Value>> {
+        self.head.write();
         self.items.borrow_mut()
+    }
+
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// The items, if nobody is changing them now: for the collector.
+    pub(crate) fn try_borrow(&self) -> Result<Ref<'_, Vec<Value>>, std::cell::BorrowError> {
+        self.items.try_borrow()
+    }
+
+    /// Empties a list that is garbage.
+    pub(crate) fn try_take(&self) -> Option<Vec<Value>> {
+        self.items.try_borrow_mut().ok().map(|mut items| std::mem::take(&mut *items))
     }
 
     #[inline]
@@ -52,12 +71,17 @@ impl Drop for List {
             // SAFETY: values that own nothing need not be dropped.
             return unsafe { items.set_len(0) };
         }
-        super::wrapper::drop_items(items.drain(..));
+        heap::drop_items(items.drain(..));
     }
 }
 
+// SAFETY: `repr(C)`, and the head comes first.
+unsafe impl Headed for List {}
+
 /// A tuple. A short one, of which programs make most, lies in one piece.
+#[repr(C)]
 pub struct Tuple {
+    head: Head,
     items: Short,
 }
 
@@ -68,7 +92,7 @@ pub struct TupleItems(Short);
 
 impl Tuple {
     pub fn new(items: impl Into<TupleItems>) -> Self {
-        Tuple { items: items.into().0 }
+        Tuple { head: Head::new(Kind::Tuple), items: items.into().0 }
     }
 }
 
@@ -81,7 +105,7 @@ impl Tuple {
 
 impl FromIterator<Value> for Tuple {
     fn from_iter<I: IntoIterator<Item = Value>>(items: I) -> Self {
-        Tuple { items: items.into_iter().collect() }
+        Tuple { head: Head::new(Kind::Tuple), items: items.into_iter().collect() }
     }
 }
 
@@ -111,6 +135,15 @@ impl From<&[Value]> for TupleItems {
     }
 }
 
+impl Tuple {
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+}
+
+// SAFETY: `repr(C)`, and the head comes first.
+unsafe impl Headed for Tuple {}
+
 impl std::ops::Deref for Tuple {
     type Target = [Value];
     fn deref(&self) -> &[Value] {
@@ -124,7 +157,7 @@ impl Drop for Tuple {
             // SAFETY: values that own nothing need not be dropped.
             return unsafe { self.items.set_len(0) };
         }
-        super::wrapper::drop_items(self.items.iter_mut().map(std::mem::take));
+        heap::drop_items(self.items.iter_mut().map(std::mem::take));
     }
 }
 

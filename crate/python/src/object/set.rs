@@ -1,6 +1,7 @@
 //! `set` and `frozenset`: a dict's keys without its values.
 
 use super::Dict;
+use crate::heap::{Head, Headed, Kind};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SetKind {
@@ -9,18 +10,24 @@ pub enum SetKind {
 }
 
 /// A set of hashable values, in order of insertion.
+#[repr(C)]
 pub struct Set {
+    head: Head,
     kind: SetKind,
     keys: Dict,
 }
 
 impl Set {
     pub fn new(kind: SetKind) -> Self {
-        Set { kind, keys: Dict::default() }
+        Set::from_keys(kind, Dict::default())
     }
 
     pub fn from_keys(kind: SetKind, keys: Dict) -> Self {
-        Set { kind, keys }
+        Set { head: Head::new(Kind::Set), kind, keys }
+    }
+
+    pub fn head(&self) -> &Head {
+        &self.head
     }
 
     #[inline]
@@ -43,3 +50,6 @@ impl Set {
         self.len() == 0
     }
 }
+
+// SAFETY: `repr(C)`, and the head comes first.
+unsafe impl Headed for Set {}

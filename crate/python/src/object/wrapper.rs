@@ -1,17 +1,30 @@
-//! Small objects: closure cells, `property`, `staticmethod`, `classmethod`; and the iterative drop of long chains.
+//! Small objects: closure cells, `property`, `staticmethod`, `classmethod`.
 
+use crate::heap::{self, Head, Headed, Kind};
 use crate::value::Value;
 use std::cell::RefCell;
 
 /// A variable shared by closures.
-#[derive(Default)]
+#[repr(C)]
 pub struct Cell {
+    head: Head,
     value: RefCell<Value>,
 }
 
 impl Cell {
     pub fn new(value: Value) -> Self {
-        Cell { value: RefCell::new(value) }
+        Cell { head: Head::new(Kind::Cell), value: RefCell::new(value) }
+    }
+
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// Shows the content: for the collector.
+    pub(crate) fn trace(&self, show: &mut impl FnMut(&Value)) {
+        if let Ok(value) = self.value.try_borrow() {
+            show(&value);
+        }
     }
 
     #[inline]
@@ -36,8 +49,24 @@ impl Cell {
 
     #[inline]
     pub fn set(&self, value: Value) {
+        self.head.write();
         let old = self.value.replace(value);
         drop(old);
+    }
+}
+
+impl Default for Cell {
+    fn default() -> Self {
+        Cell::new(Value::Unbound)
+    }
+}
+
+// SAFETY: `repr(C)`, and the head comes first.
+unsafe impl Headed for Cell {}
+
+impl Drop for Cell {
+    fn drop(&mut self) {
+        heap::drop_items(std::iter::once(self.value.take()));
     }
 }
 
@@ -54,41 +83,4 @@ pub struct Property {
 pub struct Wrapper {
     pub function: Value,
     pub is_class: bool,
-}
-
-thread_local! {
-    static TRASH: RefCell<Trash> = const { RefCell::new(Trash { depth: 0, pending: Vec::new() }) };
-}
-
-struct Trash {
-    depth: usize,
-    pending: Vec<Value>,
-}
-
-/// How many containers may be freed inside one another before the rest is put off: keeps the native stack short.
-const MAX_DROP_DEPTH: usize = 100;
-
-/// Drops a container's items; the items of a deeply nested one are put off and dropped from the outermost call.
-pub(crate) fn drop_items(items: impl Iterator<Item = Value>) {
-    let depth = TRASH.try_with(|trash| {
-        let mut trash = trash.borrow_mut();
-        trash.depth += 1;
-        trash.depth
-    });
-    let Ok(depth) = depth else {
-        return;
-    };
-    for item in items {
-        if depth > MAX_DROP_DEPTH && item.address() != 0 {
-            TRASH.with(|trash| trash.borrow_mut().pending.push(item));
-        } else {
-            drop(item);
-        }
-    }
-    if depth == 1 {
-        while let Some(item) = TRASH.with(|trash| trash.borrow_mut().pending.pop()) {
-            drop(item);
-        }
-    }
-    TRASH.with(|trash| trash.borrow_mut().depth -= 1);
 }

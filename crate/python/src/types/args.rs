@@ -14,7 +14,7 @@ pub(crate) fn instance_of(class: &Rc<Class>, builtin: &Rc<Class>, value: Value) 
     if Rc::ptr_eq(class, builtin) {
         return value;
     }
-    Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::Base(value))))
+    Value::Instance(crate::heap::new(Instance::new(Rc::clone(class), Payload::Base(value))))
 }
 
 /// The instance of a method call, unwrapped to its builtin value, and the other arguments.

@@ -43,7 +43,7 @@ pub fn install(t: &Types) {
 
 /// `dict(mapping_or_pairs=(), **items)`.
 pub fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let dict = Rc::new(Dict::default());
+    let dict = crate::heap::new(Dict::default());
     if !Rc::ptr_eq(class, &types().dict) {
         return Ok(instance_of(class, &types().dict, Value::Dict(dict)));
     }

@@ -359,6 +359,12 @@ impl Vm {
         })
     }
 
+    /// Whether a native class has its own way with attributes.
+    fn overrides(&self, class: &Rc<Class>, name: Sym) -> bool {
+        class.flags.native
+            && class.definer(name).is_some_and(|definer| !Rc::ptr_eq(&definer, &self.types.object))
+    }
+
     /// `object.name = value`.
     ///
     /// # Errors
@@ -368,7 +374,7 @@ impl Vm {
             Value::Instance(instance) => {
                 let class = instance.class();
                 if let Some(set) = class.lookup(names::DUNDER_SETATTR)
-                    && !is_native(&set)
+                    && (!is_native(&set) || self.overrides(&class, names::DUNDER_SETATTR))
                 {
                     self.call(&set, &[object.clone(), Value::from(name), value])?;
                     return Ok(());
@@ -400,6 +406,7 @@ impl Vm {
                     ("__module__", Value::Str(text)) => function.module.set(Sym::new(text.as_str())),
                     ("__doc__", _) => *function.doc.borrow_mut() = value,
                     _ => {
+                        function.head.write();
                         let old = function.attributes.borrow_mut().set(name, value);
                         drop(old);
                     }
@@ -477,7 +484,7 @@ impl Vm {
             Value::Instance(instance) => {
                 let class = instance.class();
                 if let Some(del) = class.lookup(names::DUNDER_DELATTR)
-                    && !is_native(&del)
+                    && (!is_native(&del) || self.overrides(&class, names::DUNDER_DELATTR))
                 {
                     self.call(&del, &[object.clone(), Value::from(name)])?;
                     return Ok(());
@@ -495,6 +502,7 @@ impl Vm {
                 if instance.remove(name) { Ok(()) } else { Err(self.no_attribute(object, name)) }
             }
             Value::Class(class) if !class.flags.native => {
+                class.head().write();
                 let removed = class.attributes.borrow_mut().remove(name);
                 self.types.bump_epoch();
                 if removed.is_some() { Ok(()) } else { Err(self.no_attribute(object, name)) }
@@ -507,6 +515,7 @@ impl Vm {
                 }
             }
             Value::Function(function) => {
+                function.head.write();
                 let removed = function.attributes.borrow_mut().remove(name);
                 if removed.is_some() { Ok(()) } else { Err(self.no_attribute(object, name)) }
             }

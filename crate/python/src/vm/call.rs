@@ -9,6 +9,7 @@ use crate::class::{Class, Instance, Payload};
 use crate::code::{CodeKind, Instr, LocalCode};
 use crate::error::{PyErr, PyResult};
 use crate::function::{BoundMethod, Function};
+use crate::heap::{self, Head, Kind};
 use crate::names;
 use crate::native::Args;
 use crate::object::{Dict, Generator};
@@ -90,8 +91,8 @@ impl Vm {
         if self.frames.len() >= RECURSION_LIMIT {
             return Err(recursion_error());
         }
-        if self.control.interrupt.is_set() {
-            return Err(self.interrupted());
+        if self.control.interrupt.is_raised() {
+            self.interruption()?;
         }
         let (items, names) = args.raw();
         let code = &function.code.code;
@@ -124,8 +125,8 @@ impl Vm {
         if self.frames.len() >= RECURSION_LIMIT {
             return Err(recursion_error());
         }
-        if self.control.interrupt.is_set() {
-            return Err(self.interrupted());
+        if self.control.interrupt.is_raised() {
+            self.interruption()?;
         }
         let count = usize::from(function.code.quick_params);
         let regs = self.push_call(function, dst);
@@ -206,7 +207,7 @@ impl Vm {
         frame.regs = parts.registers.as_mut_ptr();
         frame.generator = Some(parts);
         let generator = Generator::new(function.name.get(), function.qualname.get(), frame);
-        Value::Generator(Rc::new(generator))
+        Value::Generator(heap::new(generator))
     }
 
     /// Binds arguments to a function's parameters, in the registers of its new frame.
@@ -452,7 +453,7 @@ impl Vm {
             None if class.flags.native => {
                 Err(PyErr::type_error(format!("cannot create '{}' instances", class.full_name())))
             }
-            None => Ok(Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::None)))),
+            None => Ok(Value::Instance(heap::new(Instance::new(Rc::clone(class), Payload::None)))),
         }
     }
 
@@ -547,7 +548,8 @@ impl Vm {
             Some(Value::Str(name)) => Sym::new(name.as_str()),
             _ => Sym::new("__main__"),
         };
-        Value::Function(Rc::new(Function {
+        Value::Function(heap::new(Function {
+            head: Head::new(Kind::Function),
             name: code.code.name.into(),
             qualname: code.code.qualname.into(),
             doc: code.code.doc.as_ref().map_or(Value::None, |doc| Value::str(&**doc)).into(),

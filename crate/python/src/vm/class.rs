@@ -187,7 +187,7 @@ impl Vm {
         let annotations = match self.class_name(names::DUNDER_ANNOTATIONS) {
             Some(Value::Dict(dict)) => dict,
             _ => {
-                let dict = Rc::new(Dict::default());
+                let dict = crate::heap::new(Dict::default());
                 self.store_class_name(names::DUNDER_ANNOTATIONS, Value::Dict(Rc::clone(&dict)));
                 dict
             }

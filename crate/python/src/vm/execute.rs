@@ -5,6 +5,7 @@ use super::frame::{Finish, Frame, FrameCode};
 use crate::code::{Code, LocalCode, Source};
 use crate::compile::{self, Mode};
 use crate::error::{PyErr, PyResult};
+use crate::heap::SLICE;
 use crate::object::Namespace;
 use crate::value::Value;
 use std::rc::Rc;
@@ -45,7 +46,7 @@ impl Vm {
         self.push_frame(local, None, Finish::Native, 0);
         let outcome = self.run(self.frames.len() - 1);
         self.native_depth -= 1;
-        outcome
+        outcome.and_then(|value| self.safe_point().map(|()| value))
     }
 
     /// Starts code in the notebook's namespace and runs it for at most `slice_ns`, or to its end if that is 0.
@@ -59,13 +60,17 @@ impl Vm {
     /// Goes on with what `start` began.
     pub fn resume(&mut self, slice_ns: u64) -> Outcome {
         self.slice_end = (slice_ns > 0).then(|| tb_base::clock::now_ns() + slice_ns);
+        if slice_ns > 0 {
+            self.heap.attend(SLICE);
+        }
         let outcome = self.run(0);
+        self.heap.forget(SLICE);
         self.slice_end = None;
         if std::mem::take(&mut self.suspended) {
             return Outcome::Suspended;
         }
         self.native_depth = 0;
-        Outcome::Done(outcome)
+        Outcome::Done(outcome.and_then(|value| self.safe_point().map(|()| value)))
     }
 
     /// Forgets all frames: after a panic or an abandoned run.

@@ -48,18 +48,23 @@ pub struct Frame {
 /// A frame's code. The frame's function keeps it alive; where there is none, this does.
 pub(crate) struct FrameCode {
     local: NonNull<LocalCode>,
-    _held: Option<Rc<LocalCode>>,
+    held: Option<Rc<LocalCode>>,
 }
 
 impl FrameCode {
     /// The code of `function`, which must live as long.
     #[inline]
     pub fn of(function: &Function) -> Self {
-        FrameCode { local: NonNull::from(&*function.code), _held: None }
+        FrameCode { local: NonNull::from(&*function.code), held: None }
     }
 
     pub fn held(code: Rc<LocalCode>) -> Self {
-        FrameCode { local: NonNull::from(&*code), _held: Some(code) }
+        FrameCode { local: NonNull::from(&*code), held: Some(code) }
+    }
+
+    /// The code, if this keeps it alive.
+    pub fn own(&self) -> Option<&Rc<LocalCode>> {
+        self.held.as_ref()
     }
 
     #[inline]
@@ -172,5 +177,11 @@ impl Frame {
     #[inline]
     pub(crate) fn count(&self) -> usize {
         usize::from(self.code.registers)
+    }
+
+    /// Whether a handler is waiting for what the next instruction raises.
+    pub(crate) fn is_in_try(&self) -> bool {
+        let at = self.pc.saturating_sub(1);
+        self.code.code.handlers.iter().any(|handler| (handler.start..handler.end).contains(&at))
     }
 }

@@ -99,7 +99,7 @@ impl Vm {
             }
             Value::Method(method) => Ok(method.receiver.address() as u64 ^ method.function.address() as u64),
             Value::Instance(instance) => self.hash_instance(instance, value),
-            other => Ok(mix(0x51ab, other.id() as u64)),
+            other => Ok(mix(0x51ab, other.id() as u64) >> 4),
         }
     }
 
@@ -118,7 +118,8 @@ impl Vm {
         if own.is_none() {
             return match instance.base_value() {
                 Some(base) => self.hash(base),
-                None => Ok(mix(0x51ab, value.id() as u64)),
+                // In the range of Python's hashes, so that a `__hash__` may hand it on.
+                None => Ok(mix(0x51ab, value.id() as u64) >> 4),
             };
         }
         if class.lookup(names::DUNDER_HASH).is_some_and(|f| f.is_none()) {

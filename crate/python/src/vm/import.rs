@@ -5,7 +5,7 @@ use crate::code::Source;
 use crate::compile::Mode;
 use crate::error::{PyErr, PyResult};
 use crate::names;
-use crate::native::Args;
+use crate::native::{Args, NativeFn};
 use crate::object::{Dict, Module, Namespace};
 use crate::sym::Sym;
 use crate::value::Value;
@@ -21,6 +21,20 @@ pub(super) fn install_builtins(builtins: &Namespace) {
 }
 
 impl Vm {
+    /// The module that shows a native function under its own name.
+    pub(crate) fn module_of(&self, native: &Rc<NativeFn>) -> Option<Sym> {
+        let shows = |namespace: &Namespace| matches!(namespace.get(native.name), Some(Value::Native(shown)) if Rc::ptr_eq(&shown, native));
+        if shows(&self.builtins) {
+            return Some(Sym::new("builtins"));
+        }
+        self.modules.iter().find(|(_, module)| shows(&module.namespace)).map(|(name, _)| *name)
+    }
+
+    /// A module that was imported before.
+    pub(crate) fn loaded(&self, name: Sym) -> Option<&Rc<Module>> {
+        self.modules.get(&name)
+    }
+
     /// The module of that name, built at its first import.
     ///
     /// # Errors

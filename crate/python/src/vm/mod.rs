@@ -17,10 +17,12 @@ mod iter;
 mod match_;
 pub(crate) mod object;
 mod ops;
+mod pressure;
 #[cfg(test)]
 pub(crate) mod quick_tests;
 mod repr;
 mod run;
+mod safepoint;
 mod site;
 mod slow;
 mod special;
@@ -53,14 +55,15 @@ pub type ModuleBuilder = fn(&mut Vm) -> PyResult<Rc<Module>>;
 
 /// Python's default recursion limit.
 const RECURSION_LIMIT: usize = 1000;
-/// How many natives may call back into Python inside one another: bounds the native stack.
-const NATIVE_LIMIT: usize = 240;
+/// How many natives may call back into Python inside one another: bounds the native stack, which in a browser is small.
+const NATIVE_LIMIT: usize = if cfg!(target_arch = "wasm32") { 240 } else { RECURSION_LIMIT };
 
 /// An interpreter with its own heap.
 pub struct Vm {
     pub world: Box<dyn World>,
     pub control: Arc<Control>,
     pub(crate) types: &'static Types,
+    pub(crate) heap: &'static crate::heap::Heap,
     pub(crate) frames: Vec<Frame>,
     pub(crate) stack: RegisterStack,
     pub(crate) handled: Vec<PyErr>,
@@ -75,7 +78,9 @@ pub struct Vm {
     /// Objects whose repr is being made, for cycles.
     repr_stack: Vec<usize>,
     /// Classes of this heap that have been shipped, by their id.
-    pub(crate) known_classes: HashMap<u64, Rc<crate::class::Class>>,
+    /// Number of the shipment that frozen classes belong to.
+    pub(crate) shipment: u64,
+    pub(crate) known_classes: HashMap<u64, crate::freeze::KnownClass>,
     /// Slots for the packages' own per-interpreter state, by name.
     pub extensions: HashMap<&'static str, Rc<dyn std::any::Any>>,
     /// With a time slice set, when the running code is to be suspended (nanoseconds of `tb_base::clock`).
@@ -101,6 +106,7 @@ impl Vm {
             world,
             control,
             types: types(),
+            heap: crate::heap::heap(),
             frames: Vec::with_capacity(64),
             stack: RegisterStack::new(),
             handled: Vec::new(),
@@ -111,6 +117,7 @@ impl Vm {
             builders: HashMap::new(),
             modules: HashMap::new(),
             repr_stack: Vec::new(),
+            shipment: 0,
             known_classes: HashMap::new(),
             extensions: HashMap::new(),
             slice_end: None,
@@ -137,6 +144,10 @@ impl Vm {
         self.worker = true;
     }
 
+    pub fn is_worker(&self) -> bool {
+        self.worker
+    }
+
     pub fn types_ref(&self) -> &'static Types {
         self.types
     }
@@ -149,13 +160,13 @@ impl Vm {
         self.world.write_err(text);
     }
 
-    /// Raises `KeyboardInterrupt` if the run is to stop. For loops in natives, every few thousand steps.
+    /// Raises `KeyboardInterrupt` if the run is to stop, `MemoryError` if memory is short. For loops in natives, every few thousand steps.
     ///
     /// # Errors
-    /// `KeyboardInterrupt`, once per request.
+    /// `KeyboardInterrupt`, `MemoryError`, once per request.
     #[inline]
     pub fn poll(&mut self) -> PyResult<()> {
-        if self.control.interrupt.is_set() { Err(self.interrupted()) } else { Ok(()) }
+        if self.control.interrupt.is_raised() { self.interruption_inside() } else { Ok(()) }
     }
 
     #[cold]

@@ -38,7 +38,7 @@ pub(crate) fn new_object(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyRes
     if !takes_arguments && (!args.pos().is_empty() || args.has_keywords()) {
         return Err(PyErr::type_error(format!("{}() takes no arguments", class.name())));
     }
-    Ok(Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::None))))
+    Ok(Value::Instance(crate::heap::new(Instance::new(Rc::clone(class), Payload::None))))
 }
 
 fn object_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -48,7 +48,7 @@ fn object_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     match class.new {
         // `object.__new__(cls)` ignores what `__new__` of a subclass was called with.
         Some(new) if class.flags.is_exception || has_payload(class) => new(vm, class, args.split_self().1),
-        _ => Ok(Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::None)))),
+        _ => Ok(Value::Instance(crate::heap::new(Instance::new(Rc::clone(class), Payload::None)))),
     }
 }
 

@@ -9,6 +9,7 @@ use super::slow::Site;
 use super::{BinaryOp, CompareOp, Vm, int};
 use crate::code::{Code, Const, Instr, LocalCode, Op};
 use crate::error::{PyErr, PyResult};
+use crate::heap;
 use crate::object::{Cell, Dict, DictPart, IterKind, List, Pair, Set, SetKind, Slice, Tuple};
 use crate::value::Value;
 use std::rc::Rc;
@@ -196,6 +197,7 @@ impl Vm {
                 macro_rules! called {
                     ($i:expr, $result:expr) => {{
                         self.save_pc(pc!());
+                        done!(self.safe_point());
                         match $result {
                             // The result is in its register, or a frame that will return it on the stack.
                             Ok(()) if self.frames.len() == depth => {}
@@ -236,6 +238,13 @@ impl Vm {
                             raise!(unbound(code, i.a));
                         }
                         set!(i.a, Value::Unbound);
+                    }
+                    Op::Clear => {
+                        for at in i.a..code.registers {
+                            set!(at, Value::Unbound);
+                        }
+                        self.save_pc(pc!());
+                        done!(self.safe_point());
                     }
                     Op::LoadGlobal => {
                         let (slot, builtin) = &local.globals[usize::from(i.b)];
@@ -448,15 +457,18 @@ impl Vm {
 
                     Op::Jump => jump!(i.wide()),
                     Op::Loop => {
-                        if self.control.interrupt.is_set() {
-                            let err = self.interrupted();
-                            raise!(err);
+                        if self.control.interrupt.is_raised() {
+                            self.save_pc(pc!());
+                            done!(self.interruption());
+                        }
+                        if self.heap.attention() != 0 {
+                            done!(self.safe_point());
+                            if self.slice_end.is_some() && self.slice_is_over(entry) {
+                                self.save_pc(i.wide() as usize);
+                                return Ok(Value::Unbound);
+                            }
                         }
                         jump!(i.wide());
-                        if self.slice_end.is_some() && self.slice_is_over(entry) {
-                            self.save_pc(pc!());
-                            return Ok(Value::Unbound);
-                        }
                     }
                     Op::JumpIf | Op::JumpIfNot => {
                         let truth = match reg!(i.a) {
@@ -678,7 +690,7 @@ impl Vm {
                     Op::BuildList => {
                         let items = take(regs, i.b, i.c).collect();
                         set!(i.a, Value::Unbound);
-                        set!(i.a, Value::List(Rc::new(List::new(items))));
+                        set!(i.a, Value::List(heap::new(List::new(items))));
                     }
                     Op::BuildTuple => {
                         let items: Tuple = take(regs, i.b, i.c).collect();

@@ -162,7 +162,7 @@ impl Vm {
         if init.code.quick_params != count + 1 {
             return None;
         }
-        let object = Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::None)));
+        let object = Value::Instance(crate::heap::new(Instance::new(Rc::clone(class), Payload::None)));
         // The class's register becomes the first argument.
         *callee = object.clone();
         let called = self.enter_quick(init, callee, dst);
@@ -216,7 +216,7 @@ impl Vm {
         let Some(init) = self.plain_init(class) else {
             return dst.set(self.construct(class, args));
         };
-        let object = Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::None)));
+        let object = Value::Instance(crate::heap::new(Instance::new(Rc::clone(class), Payload::None)));
         let (items, names) = args.raw();
         let mut all = Vec::with_capacity(items.len() + 1);
         all.push(object.clone());

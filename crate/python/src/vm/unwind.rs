@@ -33,7 +33,9 @@ impl Vm {
                 });
             }
             add_entry = true;
-            let handler = code.handlers.iter().find(|h| (h.start..h.end).contains(&at)).copied();
+            // A task that is to be run again ends: no handler of its own may look at that.
+            let handlers = if self.heap.is_aborting() { &[][..] } else { &code.handlers[..] };
+            let handler = handlers.iter().find(|h| (h.start..h.end).contains(&at)).copied();
             if let Some(handler) = handler {
                 frame.pc = handler.target;
                 let depth = frame.handled_base as usize + usize::from(handler.depth);

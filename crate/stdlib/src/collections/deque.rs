@@ -4,6 +4,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 use tb_python::class::native_data;
+use tb_python::heap::TraceHooks;
 use tb_python::native::Args;
 use tb_python::object::{Iter, NativeIter};
 use tb_python::vm::types;
@@ -53,9 +54,40 @@ fn make_class() -> Rc<Class> {
         .method("__reversed__", reversed)
         .method("__eq__", equal)
         .method("__repr__", repr)
+        .method("__reduce__", reduce)
         .getter("maxlen", |_, args| Ok(this(&args)?.limit.map_or(Value::None, Value::from_usize)));
     class.set("__hash__", Value::None);
+    class.set_trace_hooks(TraceHooks { trace, clear: clear_garbage });
+    class.set_stamp_hook(stamp);
     class
+}
+
+fn trace(data: &dyn std::any::Any, show: &mut dyn FnMut(&Value)) {
+    if let Some(deque) = data.downcast_ref::<Deque>()
+        && let Ok(items) = deque.items.try_borrow()
+    {
+        items.iter().for_each(show);
+    }
+}
+
+/// Changes with every change of the deque.
+fn stamp(value: &Value) -> u64 {
+    native_data::<Deque>(value, "a deque").map_or(0, |deque| u64::from(deque.version.get()))
+}
+
+/// How it is made again elsewhere.
+fn reduce(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let deque = this(&args)?;
+    let items = Value::list(deque.items.borrow().iter().cloned().collect());
+    let limit = deque.limit.map_or(Value::None, Value::from_usize);
+    let made_of = Value::tuple(vec![Value::list(Vec::new()), limit]);
+    Ok(Value::tuple(vec![args.pos()[0].class().into(), made_of, Value::None, items]))
+}
+
+fn clear_garbage(data: &dyn std::any::Any) {
+    if let Some(deque) = data.downcast_ref::<Deque>() {
+        drop(deque.items.take());
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -282,6 +314,9 @@ fn setitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, key, value] = args.exact("__setitem__")?;
     let deque = this(&args)?;
     let at = place(vm, deque, key)?;
+    if let Value::Instance(instance) = &args.pos()[0] {
+        instance.head().write();
+    }
     let old = std::mem::replace(&mut deque.items.borrow_mut()[at], value.clone());
     drop(old);
     Ok(Value::None)

@@ -33,7 +33,7 @@ fn dict_class(name: &str, new: tb_python::class::NativeNew) -> Rc<Class> {
 
 /// An instance of a subclass of `dict`.
 fn dict_instance(class: &Rc<Class>, dict: Dict) -> Rc<Instance> {
-    Rc::new(Instance::new(Rc::clone(class), Payload::Base(Value::dict(dict))))
+    tb_python::heap::new(Instance::new(Rc::clone(class), Payload::Base(Value::dict(dict))))
 }
 
 /// The dict inside an instance of a subclass.

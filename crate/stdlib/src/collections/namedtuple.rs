@@ -109,6 +109,8 @@ pub(crate) fn named_tuple(
     for (at, field) in fields.iter().enumerate() {
         class.set(*field, item_property(at));
     }
+    let recipe = vec![Value::from(name), values(&names), Value::tuple(defaults.clone())];
+    class.set_recipe(rebuild, Value::tuple(recipe));
     let maker = Rc::clone(&names);
     let type_name = Sym::new(name);
     let new = NativeFn::closure("__new__", move |vm, args| {
@@ -118,6 +120,14 @@ pub(crate) fn named_tuple(
     class.set("__new__", Value::Wrapper(Rc::new(Wrapper { function: native(new), is_class: false })));
     install_methods(&class, &names);
     Ok(class)
+}
+
+/// The class again, on another heap: its name, fields and defaults.
+fn rebuild(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [name, fields, defaults] = args.exact("namedtuple")?;
+    let fields: Vec<Sym> = field_names(vm, fields)?.iter().map(|field| Sym::new(field)).collect();
+    let defaults = vm.collect(defaults)?;
+    named_tuple(name.as_str().unwrap_or_default(), "__main__", &fields, defaults).map(Value::Class)
 }
 
 fn native(function: NativeFn) -> Value {
@@ -152,7 +162,10 @@ fn items(value: &Value) -> PyResult<&Tuple> {
 /// An instance of `class` around the items.
 fn instance(class: &Value, items: Vec<Value>) -> PyResult<Value> {
     let Value::Class(class) = class else { return Err(PyErr::type_error("expected a named tuple's class")) };
-    Ok(Value::Instance(Rc::new(Instance::new(Rc::clone(class), Payload::Base(Value::tuple(items))))))
+    Ok(Value::Instance(tb_python::heap::new(Instance::new(
+        Rc::clone(class),
+        Payload::Base(Value::tuple(items)),
+    ))))
 }
 
 /// Binds arguments as the Python function `__new__(_cls, field, …)` would.

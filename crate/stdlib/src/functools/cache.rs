@@ -5,6 +5,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use tb_python::class::native_data;
 use tb_python::function::BoundMethod;
+use tb_python::heap::TraceHooks;
 use tb_python::names;
 use tb_python::native::Args;
 use tb_python::object::Dict;
@@ -12,7 +13,7 @@ use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Sym, Value, Vm};
 
 struct Cached {
-    function: Value,
+    function: RefCell<Value>,
     /// `None`: as many as come.
     limit: Option<usize>,
     results: Dict,
@@ -42,10 +43,61 @@ fn class() -> Rc<Class> {
                 .method("__get__", bind)
                 .method("__repr__", repr)
                 .method("cache_info", cache_info)
-                .method("cache_clear", cache_clear);
+                .method("cache_clear", cache_clear)
+                .method("__reduce__", reduce)
+                .method("__setstate__", set_state);
+            class.set_trace_hooks(TraceHooks { trace, clear });
             class
         }))
     })
+}
+
+fn trace(data: &dyn std::any::Any, show: &mut dyn FnMut(&Value)) {
+    if let Some(cached) = data.downcast_ref::<Cached>() {
+        if let Ok(function) = cached.function.try_borrow() {
+            show(&function);
+        }
+        cached.results.trace(&mut |value| show(value));
+    }
+}
+
+fn clear(data: &dyn std::any::Any) {
+    if let Some(cached) = data.downcast_ref::<Cached>() {
+        cached.results.clear();
+        drop(cached.function.take());
+    }
+}
+
+/// How it is made again elsewhere: with its function, without its results.
+fn reduce(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let cached = this(&args)?;
+    let limit = cached.limit.map_or(Value::None, Value::from_usize);
+    // The function comes later, since it may name the cached function itself.
+    let function = cached.function.borrow().clone();
+    Ok(Value::tuple(vec![Value::native("lru_cache", rebuild), Value::tuple(vec![limit]), function]))
+}
+
+fn rebuild(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [limit] = args.exact("lru_cache")?;
+    let limit = match limit {
+        Value::Int(limit) => Some((*limit).max(0) as usize),
+        _ => None,
+    };
+    let (hits, misses) = (Cell::new(0), Cell::new(0));
+    Ok(class().instance(Cached {
+        function: RefCell::default(),
+        limit,
+        results: Dict::default(),
+        hits,
+        misses,
+    }))
+}
+
+fn set_state(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [cached, function] = args.exact("__setstate__")?;
+    *this(&args)?.function.borrow_mut() = function.clone();
+    copy_looks(vm, cached, function)?;
+    Ok(Value::None)
 }
 
 pub(super) fn lru_cache(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -79,13 +131,9 @@ pub(super) fn cache(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn wrap(vm: &mut Vm, function: &Value, limit: Option<usize>) -> PyResult<Value> {
     let (hits, misses) = (Cell::new(0), Cell::new(0));
-    let cached = class().instance(Cached {
-        function: function.clone(),
-        limit,
-        results: Dict::default(),
-        hits,
-        misses,
-    });
+    let function_cell = RefCell::new(function.clone());
+    let cached =
+        class().instance(Cached { function: function_cell, limit, results: Dict::default(), hits, misses });
     copy_looks(vm, &cached, function)?;
     Ok(cached)
 }
@@ -125,7 +173,8 @@ fn call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Ok(result);
     }
     cached.misses.set(cached.misses.get() + 1);
-    let result = vm.call_args(&cached.function, rest)?;
+    let function = cached.function.borrow().clone();
+    let result = vm.call_args(&function, rest)?;
     if cached.limit == Some(0) {
         return Ok(result);
     }
@@ -147,7 +196,8 @@ fn bind(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let name = vm.getattr_opt(&this(&args)?.function, names::DUNDER_QUALNAME)?.unwrap_or(Value::from("?"));
+    let function = this(&args)?.function.borrow().clone();
+    let name = vm.getattr_opt(&function, names::DUNDER_QUALNAME)?.unwrap_or(Value::from("?"));
     let address = args.pos()[0].address();
     Ok(Value::from(format!(
         "<functools._lru_cache_wrapper object of {} at {address:#x}>",

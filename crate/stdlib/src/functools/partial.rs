@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 use tb_python::class::native_data;
+use tb_python::heap::TraceHooks;
 use tb_python::native::Args;
 use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Sym, Value, Vm};
@@ -27,10 +28,20 @@ fn make_class() -> Rc<Class> {
     class
         .method("__call__", call)
         .method("__repr__", repr)
+        .method("__reduce__", reduce)
         .getter("func", |_, args| Ok(this(&args)?.function.clone()))
         .getter("args", |_, args| Ok(Value::tuple(this(&args)?.args.clone())))
         .getter("keywords", keywords);
+    class.set_trace_hooks(TraceHooks { trace, clear: |_| {} });
     class
+}
+
+fn trace(data: &dyn std::any::Any, show: &mut dyn FnMut(&Value)) {
+    if let Some(partial) = data.downcast_ref::<Partial>() {
+        show(&partial.function);
+        partial.args.iter().for_each(&mut *show);
+        partial.keywords.iter().for_each(|(_, value)| show(value));
+    }
 }
 
 fn this<'a>(args: &Args<'a>) -> PyResult<&'a Partial> {
@@ -88,6 +99,32 @@ fn keywords(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         vm.dict_set(&dict, Value::from(*name), value.clone())?;
     }
     Ok(Value::dict(dict))
+}
+
+/// How it is made again elsewhere.
+fn reduce(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let partial = this(&args)?;
+    let parts = vec![
+        args.pos()[0].class().into(),
+        partial.function.clone(),
+        Value::tuple(partial.args.clone()),
+        keywords(vm, args)?,
+    ];
+    Ok(Value::tuple(vec![Value::native("partial", rebuild), Value::tuple(parts)]))
+}
+
+fn rebuild(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [Value::Class(class), function, Value::Tuple(items), Value::Dict(keywords)] =
+        args.exact("partial")?
+    else {
+        return Err(PyErr::type_error("invalid partial state"));
+    };
+    let keywords = keywords.entries().into_iter();
+    Ok(class.instance(Partial {
+        function: function.clone(),
+        args: items.to_vec(),
+        keywords: keywords.map(|e| (Sym::new(e.key.as_str().unwrap_or_default()), e.value)).collect(),
+    }))
 }
 
 fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -61,6 +61,8 @@ fn all_methods() -> impl Iterator<Item = &'static (&'static str, NativeCall)> {
 fn make_class() -> Rc<Class> {
     let class = Class::native("Random", &[&types().object], Some(new));
     class.module.set("random".into());
+    class.method("__reduce__", reduce).method("__setstate__", setstate);
+    class.set_stamp_hook(stamp);
     for (name, call) in all_methods() {
         class.method(name, *call);
     }
@@ -71,6 +73,21 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let [key] = args.bind("Random", ["x"], 0)?;
     let twister = RefCell::new(seeded(vm, key.unwrap_or(&Value::None))?);
     Ok(class.instance(Generator { twister, gauss_next: Cell::new(None) }))
+}
+
+/// How it is made again elsewhere: the same stream from here on.
+fn reduce(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let state = getstate(vm, args)?;
+    Ok(Value::tuple(vec![args.pos()[0].class().into(), Value::tuple(Vec::new()), state]))
+}
+
+/// Changes with every number that is drawn.
+fn stamp(value: &Value) -> u64 {
+    let data = native_data::<Generator>(value, "a Random");
+    data.map_or(0, |data| {
+        let gauss = data.gauss_next.get().map_or(0, f64::to_bits);
+        data.twister.borrow().mark() ^ gauss.rotate_left(13)
+    })
 }
 
 fn this<'a>(args: &Args<'a>) -> PyResult<&'a Generator> {

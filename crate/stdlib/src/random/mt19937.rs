@@ -53,6 +53,11 @@ impl Twister {
         twister
     }
 
+    /// A number that no two near states share.
+    pub(super) fn mark(&self) -> u64 {
+        (u64::from(self.state[0]) << 32 | u64::from(self.state[1])) ^ self.index as u64
+    }
+
     /// A state as `getstate` shows it: 624 words and the index.
     pub(super) fn from_words(words: &[u32]) -> Option<Self> {
         let (index, words) = words.split_last()?;

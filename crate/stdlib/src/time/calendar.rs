@@ -59,7 +59,7 @@ fn new(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn instance(items: Vec<Value>) -> Value {
-    Value::Instance(Rc::new(Instance::new(class(), Payload::Base(Value::tuple(items)))))
+    Value::Instance(tb_python::heap::new(Instance::new(class(), Payload::Base(Value::tuple(items)))))
 }
 
 fn items_of(value: &Value) -> PyResult<&[Value]> {
