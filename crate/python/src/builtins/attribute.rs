@@ -1,13 +1,12 @@
-//! `getattr` and its kin, `dir`, `vars`.
+//! `getattr` and its kin; the names of an object's attributes.
 
 use super::Functions;
 use super::print::attribute_name;
 use crate::class::Class;
-use crate::error::{PyErr, PyResult};
-use crate::names;
+use crate::error::PyResult;
 use crate::native::Args;
 use crate::value::Value;
-use crate::vm::{Vm, types};
+use crate::vm::Vm;
 use std::collections::BTreeSet;
 
 pub(super) const FUNCTIONS: Functions = &[
@@ -15,8 +14,6 @@ pub(super) const FUNCTIONS: Functions = &[
     ("setattr", setattr),
     ("hasattr", hasattr),
     ("delattr", delattr),
-    ("dir", dir),
-    ("vars", vars),
 ];
 
 fn getattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -45,22 +42,6 @@ fn delattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [object, name] = args.exact("delattr")?;
     vm.delattr(object, attribute_name(name)?)?;
     Ok(Value::None)
-}
-
-/// `dir(object)`. Without an argument it needs the caller's frame, which only the VM has.
-fn dir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [object] = args.between("dir", 0, 1)? else {
-        return Err(PyErr::not_implemented("dir() without an argument"));
-    };
-    if matches!(object, Value::Instance(_))
-        && let Some(own) = vm.special(object, names::DUNDER_DIR)
-    {
-        let found = vm.call(&own, &[])?;
-        let list = Value::list(vm.collect(&found)?);
-        vm.call_method(&list, "sort", &[])?;
-        return Ok(list);
-    }
-    Ok(Value::list(attribute_names(object).into_iter().map(Value::from).collect()))
 }
 
 /// The names that `dir` shows, sorted.
@@ -94,15 +75,5 @@ fn class_names(class: &Class, found: &mut BTreeSet<String>) {
     found.extend(own(class));
     for base in class.mro() {
         found.extend(own(base));
-    }
-}
-
-fn vars(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [object] = args.between("vars", 0, 1)? else {
-        return Err(PyErr::not_implemented("vars() without an argument"));
-    };
-    match vm.getattr_opt(object, names::DUNDER_DICT)? {
-        Some(found) => Ok(found),
-        None => Err(PyErr::new(&types().type_error, "vars() argument must have __dict__ attribute")),
     }
 }

@@ -6,7 +6,8 @@
 use crate::types::number::number_eq;
 use crate::value::Value;
 use hashbrown::HashTable;
-use std::cell::{Cell, RefCell};
+use super::mirror::Mirror;
+use std::cell::{Cell, OnceCell, RefCell};
 
 #[derive(Clone)]
 pub struct DictEntry {
@@ -42,6 +43,8 @@ pub struct Dict {
     table: RefCell<Table>,
     /// Changes whenever keys come or go: iteration notices.
     version: Cell<u32>,
+    /// Whose variables this is a view of.
+    mirror: OnceCell<Mirror>,
 }
 
 /// What a lookup found.
@@ -101,11 +104,66 @@ impl Dict {
     pub fn with_capacity(capacity: usize) -> Self {
         let table =
             Table { index: HashTable::with_capacity(capacity), entries: Vec::with_capacity(capacity) };
-        Dict { table: RefCell::new(table), version: Cell::new(0) }
+        Dict { table: RefCell::new(table), version: Cell::new(0), mirror: OnceCell::new() }
+    }
+
+    /// Makes the dict a view: what it holds must be what `mirror` shows.
+    pub fn show(&self, mirror: Mirror) {
+        let _ = self.mirror.set(mirror);
+    }
+
+    pub fn mirror(&self) -> Option<&Mirror> {
+        self.mirror.get()
+    }
+
+    /// Takes over what has changed where the variables are.
+    #[inline]
+    fn refresh(&self) {
+        if let Some(mirror) = self.mirror.get() {
+            self.copy_from(mirror);
+        }
+    }
+
+    #[cold]
+    fn copy_from(&self, mirror: &Mirror) {
+        let wanted = mirror.entries();
+        let mut table = self.table.borrow_mut();
+        let same = table.index.len() == wanted.len()
+            && table
+                .entries
+                .iter()
+                .flatten()
+                .zip(&wanted)
+                .all(|(entry, (name, _))| entry.key.as_str() == Some(name.as_str()));
+        if same {
+            let old: Vec<Value> = table
+                .entries
+                .iter_mut()
+                .flatten()
+                .zip(wanted)
+                .map(|(entry, (_, value))| std::mem::replace(&mut entry.value, value))
+                .collect();
+            drop(table);
+            drop(old);
+            return;
+        }
+        let old = std::mem::take(&mut *table);
+        for (name, value) in wanted {
+            let key = Value::from(name);
+            let hash = crate::vm::hash_plain(&key).unwrap_or_default();
+            let at = table.entries.len() as u32;
+            table.entries.push(Some(DictEntry { hash, key, value }));
+            let Table { index, entries } = &mut *table;
+            index.insert_unique(spread(hash), at, |&at| spread_of(entries, at));
+        }
+        drop(table);
+        drop(old);
+        self.touch();
     }
 
     #[inline]
     pub fn len(&self) -> usize {
+        self.refresh();
         self.table.borrow().index.len()
     }
 
@@ -125,6 +183,7 @@ impl Dict {
     /// Looks `key` up; never calls Python.
     #[inline]
     pub fn find(&self, hash: u64, key: &Value) -> Found {
+        self.refresh();
         let table = self.table.borrow();
         let mut ask = Vec::new();
         let short = spread(hash);
@@ -159,6 +218,10 @@ impl Dict {
     /// Replaces the value at an entry's index.
     #[inline]
     pub fn set_at(&self, at: usize, value: Value) {
+        if let Some(mirror) = self.mirror.get() {
+            let key = self.table.borrow().entries[at].as_ref().map(|entry| entry.key.clone());
+            mirror.set(&key.unwrap_or_default(), value.clone());
+        }
         let old = match self.table.borrow_mut().entries[at].as_mut() {
             Some(entry) => std::mem::replace(&mut entry.value, value),
             None => return,
@@ -168,6 +231,9 @@ impl Dict {
 
     /// Adds an entry whose key is known to be missing.
     pub fn push(&self, hash: u64, key: Value, value: Value) {
+        if let Some(mirror) = self.mirror.get() {
+            mirror.set(&key, value.clone());
+        }
         let mut table = self.table.borrow_mut();
         let place = Place::new(table.entries.len(), hash);
         table.entries.push(Some(DictEntry { hash, key, value }));
@@ -199,6 +265,9 @@ impl Dict {
             table.entries.pop();
         }
         drop(table);
+        if let Some(mirror) = self.mirror.get() {
+            mirror.remove(&entry.key);
+        }
         self.touch();
         Some(entry)
     }
@@ -206,6 +275,7 @@ impl Dict {
     /// The first entry at or after `at`, with its index: iteration without a borrow.
     #[inline]
     pub fn entry_from(&self, at: usize) -> Option<(usize, DictEntry)> {
+        self.refresh();
         let table = self.table.borrow();
         let entries = table.entries.get(at..)?;
         entries.iter().enumerate().find_map(|(i, entry)| entry.as_ref().map(|entry| (at + i, entry.clone())))
@@ -213,6 +283,7 @@ impl Dict {
 
     /// The last entry before `before`, with its index.
     pub fn entry_before(&self, before: usize) -> Option<(usize, DictEntry)> {
+        self.refresh();
         let table = self.table.borrow();
         let end = before.min(table.entries.len());
         table.entries[..end].iter().enumerate().rev().find_map(|(i, e)| e.as_ref().map(|e| (i, e.clone())))
@@ -220,22 +291,29 @@ impl Dict {
 
     /// Number of entry places, holes included: `entry_before(places())` is the last entry.
     pub fn places(&self) -> usize {
+        self.refresh();
         self.table.borrow().entries.len()
     }
 
     pub fn entries(&self) -> Vec<DictEntry> {
+        self.refresh();
         self.table.borrow().entries.iter().flatten().cloned().collect()
     }
 
     pub fn keys(&self) -> Vec<Value> {
+        self.refresh();
         self.table.borrow().entries.iter().flatten().map(|entry| entry.key.clone()).collect()
     }
 
     pub fn values(&self) -> Vec<Value> {
+        self.refresh();
         self.table.borrow().entries.iter().flatten().map(|entry| entry.value.clone()).collect()
     }
 
     pub fn clear(&self) {
+        if let Some(mirror) = self.mirror.get() {
+            self.table.borrow().entries.iter().flatten().for_each(|entry| mirror.remove(&entry.key));
+        }
         let old = self.table.take();
         self.touch();
         drop(old);
@@ -243,12 +321,13 @@ impl Dict {
 
     /// A copy with the same entries in the same order.
     pub fn copy(&self) -> Dict {
+        self.refresh();
         let table = self.table.borrow();
         let mut copy = Table { index: table.index.clone(), entries: table.entries.clone() };
         if copy.entries.len() != copy.index.len() {
             copy.compact();
         }
-        Dict { table: RefCell::new(copy), version: Cell::new(0) }
+        Dict { table: RefCell::new(copy), version: Cell::new(0), mirror: OnceCell::new() }
     }
 
     /// Makes this, which is empty, a copy of another.

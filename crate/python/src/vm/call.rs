@@ -389,7 +389,16 @@ impl Vm {
             row[0] = receiver;
             return self.call_value(&function, Args::positional(row), to);
         }
-        let callee = self.getattr(&row[0], local.code.sites[usize::from(site)])?;
+        let callee = match self.getattr(&row[0], local.code.sites[usize::from(site)]) {
+            Ok(callee) => callee,
+            Err(err) => {
+                // The traceback points at the method alone.
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.pc -= 1;
+                }
+                return Err(err);
+            }
+        };
         self.fill_method_cache(local, &row[0], site);
         if let Value::Method(method) = &callee {
             row[0] = method.receiver.clone();
@@ -418,6 +427,14 @@ impl Vm {
             all.extend_from_slice(items);
             return self.call_args(&call, Args::new(&all, names));
         }
+        self.instantiate(class, args)
+    }
+
+    /// `type.__call__`: `__new__`, then `__init__`.
+    ///
+    /// # Errors
+    /// As `construct`.
+    pub(crate) fn instantiate(&mut self, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
         let object = self.make_instance(class, args)?;
         if class.flags.native || !object.class().is_subclass(class) {
             return Ok(object);

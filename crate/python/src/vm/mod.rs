@@ -5,7 +5,9 @@ mod call;
 mod class;
 mod compare;
 mod drain;
+mod evaluate;
 pub(crate) mod exception;
+pub(crate) mod exception_group;
 mod execute;
 mod frame;
 mod generator;
@@ -21,6 +23,7 @@ mod ops;
 pub(crate) mod quick_tests;
 mod repr;
 mod run;
+mod scope;
 mod site;
 mod slow;
 mod special;
@@ -39,6 +42,7 @@ pub use types::{Types, types};
 pub use world::World;
 
 use crate::error::{PyErr, PyResult};
+use crate::names;
 use crate::object::{Module, Namespace};
 use crate::sym::Sym;
 use crate::value::Value;
@@ -97,6 +101,12 @@ impl Vm {
         builtins.set(Sym::new("__debug__"), Value::Bool(true));
         crate::builtins::install(&builtins);
         import::install_builtins(&builtins);
+        evaluate::install_builtins(&builtins);
+        scope::install_builtins(&builtins);
+        let mut module = Module::new("builtins");
+        builtins.set(names::DUNDER_NAME, Value::from("builtins"));
+        module.namespace = Rc::clone(&builtins);
+        let modules = HashMap::from([(Sym::new("builtins"), Rc::new(module))]);
         Vm {
             world,
             control,
@@ -109,7 +119,7 @@ impl Vm {
             builtins,
             main: Rc::new(Module::new("__main__")),
             builders: HashMap::new(),
-            modules: HashMap::new(),
+            modules,
             repr_stack: Vec::new(),
             known_classes: HashMap::new(),
             extensions: HashMap::new(),

@@ -934,6 +934,22 @@ impl Vm {
                         let rest = check!(self.match_rest(reg!(i.b), reg!(i.c)));
                         set_moved!(i.a, rest);
                     }
+                    Op::ExceptStar => {
+                        self.save_pc(pc);
+                        match i.x {
+                            0 => {
+                                let (matched, rest) = operands!(self.except_star(reg!(i.b), reg!(i.c)), i.c);
+                                set!(i.a, matched);
+                                set!(i.b, rest);
+                            }
+                            1 => {
+                                let all = reg!(i.a).clone();
+                                let raised = check!(self.after_except_star(&all, reg!(i.b), reg!(i.c)));
+                                set!(i.a, raised);
+                            }
+                            _ => self.handled.extend(PyErr::from_value(reg!(i.a))),
+                        }
+                    }
                     Op::Length => {
                         self.save_pc(pc!());
                         let length = check!(self.length(reg!(i.b)));

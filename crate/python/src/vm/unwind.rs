@@ -2,6 +2,7 @@
 
 use super::Vm;
 use super::frame::Finish;
+use crate::code::Op;
 use crate::error::{PyErr, PyResult, TraceEntry};
 use crate::names;
 use crate::value::Value;
@@ -21,9 +22,14 @@ impl Vm {
             let code = &frame.code.code;
             if add_entry {
                 let mut range = code.positions.get(at as usize).copied().unwrap_or_default();
-                // The operands of a call stand behind it.
-                if code.instrs.get(at as usize).is_some_and(|i| i.op == crate::code::Op::Ext) {
-                    range = code.positions.get(at as usize - 1).copied().unwrap_or(range);
+                match code.instrs.get(at as usize).map(|i| i.op) {
+                    // The operands of a call stand behind it.
+                    Some(Op::Ext) => range = code.positions.get(at as usize - 1).copied().unwrap_or(range),
+                    // The method was not found: its place stands with the operands.
+                    Some(Op::CallMethod) => {
+                        range = code.positions.get(at as usize + 1).copied().unwrap_or(range);
+                    }
+                    _ => {}
                 }
                 err.data().traceback.borrow_mut().push(TraceEntry {
                     source: Arc::clone(&code.source),
