@@ -393,9 +393,7 @@ impl Vm {
             Ok(callee) => callee,
             Err(err) => {
                 // The traceback points at the method alone.
-                if let Some(frame) = self.frames.last_mut() {
-                    frame.pc -= 1;
-                }
+                self.method_missing = true;
                 return Err(err);
             }
         };

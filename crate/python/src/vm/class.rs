@@ -197,7 +197,7 @@ impl Vm {
         };
         let meta = match meta {
             Some(meta) => Some(meta),
-            None => Some(self.winner(None, base_values)?),
+            None => Some(self.winner(None, base_values)?).filter(|meta| !Rc::ptr_eq(meta, &self.types.type_)),
         };
         let class = Class::python(name, module, bases, meta)?;
         if let Some(Value::Str(qualname)) = attributes.get(names::DUNDER_QUALNAME) {

@@ -88,6 +88,8 @@ pub struct Vm {
     /// On a worker a Stop is only noticed; the kernel acknowledges it.
     worker: bool,
     pub(crate) suspended: bool,
+    /// The error about to be raised says that the method of a call was not found.
+    method_missing: bool,
 }
 
 impl Vm {
@@ -127,6 +129,7 @@ impl Vm {
             slice_fuel: 0,
             worker: false,
             suspended: false,
+            method_missing: false,
         }
     }
 

@@ -22,14 +22,10 @@ impl Vm {
             let code = &frame.code.code;
             if add_entry {
                 let mut range = code.positions.get(at as usize).copied().unwrap_or_default();
-                match code.instrs.get(at as usize).map(|i| i.op) {
-                    // The operands of a call stand behind it.
-                    Some(Op::Ext) => range = code.positions.get(at as usize - 1).copied().unwrap_or(range),
-                    // The method was not found: its place stands with the operands.
-                    Some(Op::CallMethod) => {
-                        range = code.positions.get(at as usize + 1).copied().unwrap_or(range);
-                    }
-                    _ => {}
+                // The operands of a call stand behind it; with them the place of the method, for when it is not found.
+                let is_operand = code.instrs.get(at as usize).is_some_and(|i| i.op == Op::Ext);
+                if is_operand && !std::mem::take(&mut self.method_missing) {
+                    range = code.positions.get(at as usize - 1).copied().unwrap_or(range);
                 }
                 err.data().traceback.borrow_mut().push(TraceEntry {
                     source: Arc::clone(&code.source),
