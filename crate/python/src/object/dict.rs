@@ -151,10 +151,9 @@ impl Dict {
         for (name, value) in wanted {
             let key = Value::from(name);
             let hash = crate::vm::hash_plain(&key).unwrap_or_default();
-            let at = table.entries.len() as u32;
+            let place = Place::new(table.entries.len(), hash);
             table.entries.push(Some(DictEntry { hash, key, value }));
-            let Table { index, entries } = &mut *table;
-            index.insert_unique(spread(hash), at, |&at| spread_of(entries, at));
+            table.index.insert_unique(widen(place.hash), place, |place| widen(place.hash));
         }
         drop(table);
         drop(old);

@@ -45,25 +45,25 @@ impl Printer<'_> {
         }
     }
 
-    /// The exception and those behind it, each with the words that lead on from it.
+    /// The exception and those behind it, each with the words that lead on to it from the next.
     fn line_of_causes(&mut self, err: &PyErr) -> Vec<(Option<&'static str>, PyErr)> {
-        let mut line = vec![(None, err.clone())];
+        let mut line = Vec::new();
         self.seen.insert(err.value().address());
         let mut current = err.clone();
         loop {
             let data = current.data();
             let cause = PyErr::from_value(&data.cause.borrow());
             let context = PyErr::from_value(&data.context.borrow()).filter(|_| !data.suppress_context.get());
-            let (link, next) = match (cause, context) {
-                (Some(cause), _) => (CAUSE, cause),
-                (None, Some(context)) => (CONTEXT, context),
-                (None, None) => return line,
+            let next = match (cause, context) {
+                (Some(cause), _) => Some((CAUSE, cause)),
+                (None, context) => context.map(|context| (CONTEXT, context)),
             };
-            if !self.seen.insert(next.value().address()) {
-                return line;
+            let next = next.filter(|(_, next)| self.seen.insert(next.value().address()));
+            line.push((next.as_ref().map(|(link, _)| *link), current));
+            match next {
+                Some((_, next)) => current = next,
+                None => return line,
             }
-            line.push((Some(link), next.clone()));
-            current = next;
         }
     }
 

@@ -5,6 +5,7 @@ mod entries;
 mod marks;
 mod suggest;
 mod syntax;
+mod teach;
 
 use crate::error::PyErr;
 use crate::names;
@@ -46,7 +47,11 @@ fn append_message(vm: &mut Vm, err: &PyErr, text: &mut String) {
     }
     text.push('\n');
     append_notes(vm, err, text);
-    if let Some(hint) = hint.filter(|hint| !hint.starts_with("Did you mean: ")) {
+    let hint = match hint {
+        None if suggestion.is_empty() => teach::hint(vm, err),
+        hint => hint.filter(|hint| !hint.starts_with("Did you mean: ")),
+    };
+    if let Some(hint) = hint {
         text.push_str("Hint: ");
         text.push_str(&hint);
         text.push('\n');

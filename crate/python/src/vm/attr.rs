@@ -296,6 +296,11 @@ impl Vm {
             return Ok(Some(Value::dict(dict)));
         }
         if let Some(data) = instance.exception() {
+            if name == names::DUNDER_TRACEBACK
+                && let Some(err) = PyErr::from_value(object)
+            {
+                return Ok(Some(self.traceback_object(&err)));
+            }
             return Ok(super::exception::attribute(class, data, name));
         }
         Ok(None)

@@ -4,7 +4,7 @@ use super::execute::recursion_error;
 use super::frame::Finish;
 use super::run::Dst;
 use super::site::Method;
-use super::{RECURSION_LIMIT, Vm};
+use super::Vm;
 use crate::class::{Class, Instance, Payload};
 use crate::code::{CodeKind, Instr, LocalCode};
 use crate::error::{PyErr, PyResult};
@@ -87,7 +87,7 @@ impl Vm {
         finish: Finish,
         dst: u16,
     ) -> PyResult<Called> {
-        if self.frames.len() >= RECURSION_LIMIT {
+        if self.frames.len() >= self.recursion_limit {
             return Err(recursion_error());
         }
         if self.control.interrupt.is_set() {
@@ -121,7 +121,7 @@ impl Vm {
     /// so that nothing outlives the call in the caller's registers.
     #[inline(always)]
     pub(super) fn enter_quick(&mut self, function: Rc<Function>, args: *mut Value, dst: u16) -> PyResult<()> {
-        if self.frames.len() >= RECURSION_LIMIT {
+        if self.frames.len() >= self.recursion_limit {
             return Err(recursion_error());
         }
         if self.control.interrupt.is_set() {
@@ -153,7 +153,7 @@ impl Vm {
         names: &[Sym],
         dst: u16,
     ) -> PyResult<()> {
-        if self.frames.len() >= RECURSION_LIMIT {
+        if self.frames.len() >= self.recursion_limit {
             return Err(recursion_error());
         }
         self.poll()?;

@@ -116,7 +116,10 @@ fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn with_traceback(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [this, _] = args.exact("with_traceback")?;
+    let [this, traceback] = args.exact("with_traceback")?;
+    if let (Some(err), true) = (PyErr::from_value(this), traceback.is_none()) {
+        err.data().traceback.borrow_mut().clear();
+    }
     Ok(this.clone())
 }
 
@@ -147,7 +150,6 @@ pub(crate) fn attribute(class: &Rc<Class>, data: &ExceptionData, name: Sym) -> O
         "__cause__" => Some(or_none(&data.cause.borrow())),
         "__context__" => Some(or_none(&data.context.borrow())),
         "__suppress_context__" => Some(Value::Bool(data.suppress_context.get())),
-        "__traceback__" => Some(Value::None),
         "errno" | "strerror" | "filename" if class.is_subclass(&t.os_error) => {
             let at = ["errno", "strerror", "filename"].iter().position(|field| *field == name.as_str());
             let has_fields = data.args.borrow().len() >= 2;
@@ -179,6 +181,7 @@ pub(crate) fn set_attribute(data: &ExceptionData, name: Sym, value: &Value) -> b
         }
         ("__context__", _) => *data.context.borrow_mut() = value.clone(),
         ("__suppress_context__", Value::Bool(b)) => data.suppress_context.set(*b),
+        ("__traceback__", Value::None) => data.traceback.borrow_mut().clear(),
         ("__traceback__", _) => {}
         _ => return false,
     }

@@ -27,6 +27,7 @@ mod scope;
 mod site;
 mod slow;
 mod special;
+mod trace_object;
 mod truth;
 mod types;
 mod unwind;
@@ -88,6 +89,8 @@ pub struct Vm {
     /// On a worker a Stop is only noticed; the kernel acknowledges it.
     worker: bool,
     pub(crate) suspended: bool,
+    /// How many calls may be inside one another.
+    pub recursion_limit: usize,
     /// The error about to be raised says that the method of a call was not found.
     method_missing: bool,
 }
@@ -129,6 +132,7 @@ impl Vm {
             slice_fuel: 0,
             worker: false,
             suspended: false,
+            recursion_limit: RECURSION_LIMIT,
             method_missing: false,
         }
     }

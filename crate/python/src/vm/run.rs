@@ -884,8 +884,7 @@ impl Vm {
                     Op::WithExcept => {
                         self.save_pc(pc!());
                         let exc = reg!(i.c).clone();
-                        let class = Value::Class(exc.class());
-                        let result = check!(self.call(reg!(i.b), &[class, exc, Value::None]));
+                        let result = check!(self.call_exit(reg!(i.b), exc));
                         let swallowed = check!(self.truthy(&result));
                         set!(i.a, Value::Bool(swallowed));
                     }

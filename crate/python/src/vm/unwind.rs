@@ -147,4 +147,11 @@ impl Vm {
         let entered = self.call(&enter, &[])?;
         Ok((entered, exit))
     }
+
+    /// `__exit__` of a context manager whose block has raised.
+    pub(super) fn call_exit(&mut self, exit: &Value, exception: Value) -> PyResult<Value> {
+        let traceback = PyErr::from_value(&exception).map(|err| self.traceback_object(&err));
+        let class = Value::Class(exception.class());
+        self.call(exit, &[class, exception, traceback.unwrap_or(Value::None)])
+    }
 }

@@ -2,7 +2,7 @@ class Box:
     def __init__(self): self.d = {}
     def __getitem__(self, k):
         print("get", k)
-        return self.d.get(k, "none") if not isinstance(k, slice) else "slice"
+        return self.d.get(k, "none") if not isinstance(k, (slice, tuple)) else "slice"
     def __setitem__(self, k, v):
         print("set", k, v)
     def __delitem__(self, k): print("del", k)

@@ -25,17 +25,3 @@ for t in (t1, t2, t3, t4, t5, t6):
         t()
     except Exception as e:
         print(type(e).__name__, e, repr(e.__context__))
-from contextlib import contextmanager, suppress
-@contextmanager
-def tag(name):
-    print("<", name)
-    try:
-        yield name.upper()
-    finally:
-        print(">", name)
-with tag("b") as t: print(t)
-try:
-    with tag("i"): raise ValueError("x")
-except ValueError as e: print("got", e)
-with suppress(ZeroDivisionError): 1 / 0
-print("end")

@@ -28,5 +28,5 @@ for i in range(3):
     with M(i):
         if i == 0: continue
         break
-with M("t") as (a, b) if False else M("u") as c:
+with M("u") as c:
     print(c)

@@ -16,9 +16,3 @@ p = Point(1, 2)
 print(p, p == Point(1, 2), p.move(1).move(dy=5), tuple(p), {p: 1}[Point(2, 7)], Point3(1, 2, 3))
 x, y = p
 print(x, y, Point3(1, 2, 3) == Point(1, 2), p != p)
-import copy
-q = copy.copy(p)
-q.x = 100
-print(p.x, q)
-r = copy.deepcopy([p, [q]])
-print(r, r[0] is p)

@@ -1,10 +1,9 @@
-import sys, traceback
+import sys
 try:
     1 / 0
 except ZeroDivisionError:
     t, v, tb = sys.exc_info()
     print(t is ZeroDivisionError, v, tb is not None)
-    print(traceback.format_exc().splitlines()[-1])
 print(sys.exc_info())
 def f():
     raise ValueError("deep")
@@ -17,6 +16,5 @@ except ValueError as e:
         names.append((tb.tb_lineno, tb.tb_frame.f_code.co_name))
         tb = tb.tb_next
     print(names)
-    print(traceback.format_exception_only(type(e), e))
 e2 = ValueError("x").with_traceback(None)
 print(e2.__traceback__)

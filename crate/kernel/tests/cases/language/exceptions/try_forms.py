@@ -35,9 +35,9 @@ try:
         print("no")
 except ValueError as e:
     print("outer", e)
-errs = (ValueError, (TypeError, KeyError))
+errs = (ValueError, TypeError, KeyError)
 try:
-    raise KeyError("nested tuple")
+    raise KeyError("tuple")
 except errs as e:
     print(e)
 try:

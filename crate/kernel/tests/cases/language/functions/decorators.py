@@ -49,5 +49,6 @@ class CountCalls:
 @CountCalls
 def sq(x): return x * x
 print(sq(2), sq(3), sq.n)
-@print
-def printed(): pass
+@callable
+def checked(): pass
+print(checked)

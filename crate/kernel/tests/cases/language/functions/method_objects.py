@@ -21,6 +21,3 @@ try:
     a.inst()
 except TypeError as e:
     print(e)
-import types
-a.bound = types.MethodType(free, a)
-print(a.bound())
