@@ -250,8 +250,14 @@ impl Class {
             sequences.push(line);
         }
         sequences.push(self.bases.clone());
-        let order = merge_c3(sequences).ok_or_else(|| {
-            let bases: Vec<&str> = self.bases.iter().map(|base| base.name().as_str()).collect();
+        let order = merge_c3(sequences).map_err(|stuck| {
+            let mut bases: Vec<&str> = Vec::new();
+            for class in &stuck {
+                let name = class.name().as_str();
+                if !bases.contains(&name) {
+                    bases.push(name);
+                }
+            }
             PyErr::type_error(format!(
                 "Cannot create a consistent method resolution\norder (MRO) for bases {}",
                 bases.join(", ")
@@ -374,16 +380,20 @@ impl Class {
     }
 }
 
-fn merge_c3(mut sequences: Vec<Vec<Rc<Class>>>) -> Option<Vec<Rc<Class>>> {
+/// The merged order; if there is none, the classes that stand in one another's way.
+fn merge_c3(mut sequences: Vec<Vec<Rc<Class>>>) -> Result<Vec<Rc<Class>>, Vec<Rc<Class>>> {
     let mut order = Vec::new();
     loop {
         sequences.retain(|line| !line.is_empty());
         if sequences.is_empty() {
-            return Some(order);
+            return Ok(order);
         }
         let head = sequences.iter().map(|line| &line[0]).find(|head| {
             !sequences.iter().any(|line| line[1..].iter().any(|other| Rc::ptr_eq(other, head)))
-        })?;
+        });
+        let Some(head) = head else {
+            return Err(sequences.iter().map(|line| Rc::clone(&line[0])).collect());
+        };
         let head = Rc::clone(head);
         for line in &mut sequences {
             if Rc::ptr_eq(&line[0], &head) {

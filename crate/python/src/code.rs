@@ -220,6 +220,7 @@ pub enum Op {
     /// start b, stop b+1, step b+2 → a
     BuildSlice,
     ListAppend,
+    /// b's items behind those of a; in a call (x: 1, or 2 if they are its only arguments) of function c
     ListExtend,
     SetAdd,
     SetUpdate,

@@ -5,8 +5,9 @@ use super::print::attribute_name;
 use crate::class::Class;
 use crate::error::PyResult;
 use crate::native::Args;
+use crate::sym::Sym;
 use crate::value::Value;
-use crate::vm::Vm;
+use crate::vm::{Vm, types};
 use std::collections::BTreeSet;
 
 pub(super) const FUNCTIONS: Functions = &[
@@ -20,8 +21,8 @@ fn getattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     match args.between("getattr", 2, 3)? {
         [object, name] => vm.getattr(object, attribute_name(name)?),
         [object, name, default, ..] => {
-            let found = vm.getattr_opt(object, attribute_name(name)?)?;
-            Ok(found.unwrap_or_else(|| default.clone()))
+            let name = attribute_name(name)?;
+            Ok(attribute(vm, object, name)?.unwrap_or_else(|| default.clone()))
         }
         _ => Ok(Value::None),
     }
@@ -35,7 +36,16 @@ fn setattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn hasattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [object, name] = args.exact("hasattr")?;
-    Ok(Value::Bool(vm.getattr_opt(object, attribute_name(name)?)?.is_some()))
+    let name = attribute_name(name)?;
+    Ok(Value::Bool(attribute(vm, object, name)?.is_some()))
+}
+
+/// An attribute; `None` also if a property or `__getattr__` raises `AttributeError`.
+fn attribute(vm: &mut Vm, object: &Value, name: Sym) -> PyResult<Option<Value>> {
+    match vm.getattr_opt(object, name) {
+        Err(err) if err.is(&types().attribute_error) => Ok(None),
+        found => found,
+    }
 }
 
 fn delattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -79,12 +79,13 @@ impl<'a> Unit<'a> {
     pub fn collect_arguments(&mut self, arguments: &'a ast::Arguments, args: Reg) -> Result<bool> {
         let item = self.temp();
         self.emit(Op::BuildList, args, args, 0);
+        // CPython's error about what follows * names the function if there is nothing else.
+        let stars = if arguments.args.len() == 1 { 2 } else { 1 };
         for arg in &arguments.args {
             match arg {
                 Expr::Starred(starred) => {
                     self.expr(&starred.value, item)?;
-                    // In `f(*x)`, CPython says that the value after * must be an iterable.
-                    self.emit_x(Op::ListExtend, 1, args, item, 0);
+                    self.emit_x(Op::ListExtend, stars, args, item, args - 1);
                 }
                 _ => {
                     self.expr(arg, item)?;

@@ -79,6 +79,7 @@ pub(super) fn analyse(module: &Mod, root: ScopeKind) -> Result<Scopes> {
         error: None,
         in_iterable: 0,
         nonlocals: Vec::new(),
+        declared: HashMap::new(),
     };
     match module {
         Mod::Module(module) => builder.visit_body(&module.body),
@@ -233,6 +234,8 @@ struct Builder {
     in_iterable: usize,
     /// `nonlocal` names, whose owners may come later in the text.
     nonlocals: Vec<(usize, Sym, TextRange)>,
+    /// Where names were declared `global` or `nonlocal`.
+    declared: HashMap<(usize, Sym), TextRange>,
 }
 
 impl Builder {
@@ -299,7 +302,8 @@ impl Builder {
             if usage.parameter {
                 self.fail(format!("name '{sym}' is parameter and {word}"), range);
             } else if (usage.global && !global) || (usage.nonlocal && global) {
-                self.fail(format!("name '{sym}' is nonlocal and global"), range);
+                let first = self.declared.get(&(self.current, sym)).copied().unwrap_or(range);
+                self.fail(format!("name '{sym}' is nonlocal and global"), first);
             } else if usage.annotated {
                 self.fail(format!("annotated name '{sym}' can't be {word}"), range);
             } else if usage.assigned {
@@ -311,6 +315,7 @@ impl Builder {
             } else if !global {
                 self.nonlocals.push((self.current, sym, range));
             }
+            self.declared.entry((self.current, sym)).or_insert(range);
             let usage = self.scope().usage(sym);
             if global {
                 usage.global = true;

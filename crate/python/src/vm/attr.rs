@@ -168,6 +168,9 @@ impl Vm {
             Value::Generator(generator) if name == names::DUNDER_NAME => {
                 Ok(Some(Value::from(generator.name)))
             }
+            Value::Generator(generator) if name == names::DUNDER_QUALNAME => {
+                Ok(Some(Value::from(generator.qualname)))
+            }
             _ => self.builtin_attribute(object, name),
         }
     }

@@ -21,6 +21,7 @@ pub(crate) fn install(t: &Types) {
 }
 
 pub(crate) fn new_exception(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let class = by_errno(class, args.pos());
     let err = PyErr::with_args(class, args.pos().to_vec());
     for (key, value) in args.keywords() {
         // A Python subclass's `__init__` may take any keywords.
@@ -44,6 +45,24 @@ pub(crate) fn new_exception(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> Py
         err.instance().set(names::VALUE, args.pos().first().cloned().unwrap_or(Value::None));
     }
     Ok(err.value())
+}
+
+/// `OSError(2, …)` makes a `FileNotFoundError`.
+fn by_errno<'a>(class: &'a Rc<Class>, args: &[Value]) -> &'a Rc<Class> {
+    let t = types();
+    let [Value::Int(code), _, ..] = args else { return class };
+    if !Rc::ptr_eq(class, &t.os_error) {
+        return class;
+    }
+    match code {
+        1 | 13 => &t.permission_error,
+        2 => &t.file_not_found_error,
+        17 => &t.file_exists_error,
+        20 => &t.not_a_directory_error,
+        21 => &t.is_a_directory_error,
+        110 => &t.timeout_error,
+        _ => class,
+    }
 }
 
 fn data<'a>(args: &Args<'a>) -> PyResult<(&'a Rc<Instance>, &'a ExceptionData)> {

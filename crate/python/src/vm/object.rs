@@ -2,13 +2,14 @@
 
 use super::{Types, Vm, types};
 use crate::class::{Attributes, Class, Instance, Payload, native_data};
-use crate::error::{PyErr, PyResult};
+use crate::error::{PyErr, PyResult, TraceEntry};
 use crate::names;
 use crate::native::Args;
 use crate::object::{GenState, Generator, Property, Wrapper};
 use crate::sym::Sym;
 use crate::value::Value;
 use std::rc::Rc;
+use std::sync::Arc;
 
 pub(crate) fn install(t: &Types) {
     t.object.method("__init__", object_init).method("__repr__", object_repr).method("__str__", object_str);
@@ -25,6 +26,7 @@ pub(crate) fn install(t: &Types) {
         .method("deleter", property_deleter);
     t.super_.method("__getattribute__", super_getattribute).method("__repr__", super_repr);
     t.generator.method("__iter__", generator_iter).method("__next__", generator_next);
+    t.generator.getter("gi_running", generator_running).getter("gi_frame", generator_frame);
     t.generator
         .method("send", generator_send)
         .method("throw", generator_throw)
@@ -456,6 +458,24 @@ fn generator_close(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         Err(err) if err.is(&types().generator_exit) || err.is(&types().stop_iteration) => Ok(Value::None),
         Err(err) => Err(err),
     }
+}
+
+fn generator_running(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    Ok(Value::Bool(generator(&args, "gi_running")?.state.get() == GenState::Running))
+}
+
+fn generator_frame(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let generator = generator(&args, "gi_frame")?;
+    if generator.state.get() == GenState::Done {
+        return Ok(Value::None);
+    }
+    let place = generator.frame.borrow().as_ref().map(|frame| {
+        let code = &frame.code.code;
+        let at = (frame.pc as usize).saturating_sub(1);
+        let range = code.positions.get(at).copied().unwrap_or(code.range);
+        TraceEntry { source: Arc::clone(&code.source), function: code.name, range, remote: false }
+    });
+    Ok(place.map_or(Value::None, |entry| vm.frame_view(entry)))
 }
 
 // Functions

@@ -717,7 +717,7 @@ impl Vm {
                     }
                     Op::ListExtend => {
                         self.save_pc(pc!());
-                        operands!(self.extend_list(reg!(i.a), reg!(i.b), i.x == 1), i.b);
+                        operands!(self.extend_list(reg!(i.a), reg!(i.b), i.x, reg!(i.c)), i.b);
                     }
                     Op::SetAdd => {
                         self.save_pc(pc!());
@@ -847,6 +847,11 @@ impl Vm {
                         let cause = (i.x == 2).then_some(cause);
                         let exc = (i.x > 0).then_some(exc);
                         let err = self.raise_statement(exc, cause);
+                        if i.x == 0 && !self.handled.is_empty() {
+                            // Raised again: this frame is in the traceback already.
+                            self.unwind(err, entry, false)?;
+                            continue 'frame;
+                        }
                         raise!(err);
                     }
                     Op::PushHandled => {

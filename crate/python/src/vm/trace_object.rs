@@ -48,7 +48,8 @@ impl Vm {
         class.instance(Traceback { entries, at })
     }
 
-    fn frame_view(&mut self, entry: TraceEntry) -> Value {
+    /// A frame as `tb_frame` and `gi_frame` show it.
+    pub(super) fn frame_view(&mut self, entry: TraceEntry) -> Value {
         let class = self.view_class("frame", |class| {
             class.getter("f_lineno", |_, args| Ok(line(&this::<FrameView>(&args, "frame")?.0)));
             class.getter("f_code", |vm, args| {

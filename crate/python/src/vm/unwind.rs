@@ -120,13 +120,10 @@ impl Vm {
             Value::Class(class) if Vm::is_exception_class(pattern) => {
                 Ok(exception.class().is_subclass(class))
             }
-            Value::Tuple(items) => {
-                for item in items.iter() {
-                    if self.exception_matches(exception, item)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
+            Value::Tuple(items) if items.iter().all(Vm::is_exception_class) => {
+                let class = exception.class();
+                let is_one = |item: &Value| matches!(item, Value::Class(of) if class.is_subclass(of));
+                Ok(items.iter().any(is_one))
             }
             _ => Err(PyErr::type_error(
                 "catching classes that do not inherit from BaseException is not allowed",

@@ -65,7 +65,11 @@ fn parser_problem(text: &str, list: &[Token], index: usize, error: &ParseError) 
         };
         return Problem::new(message, range);
     }
-    line.rules().unwrap_or_else(|| Problem::new("invalid syntax", (token.start, token.end.max(token.start + 1))))
+    line.rules().unwrap_or_else(|| {
+        // The end of a text is where its last line ends.
+        let token = if token.kind == Kind::End { list[index.saturating_sub(1)] } else { token };
+        Problem::new("invalid syntax", (token.start, token.end.max(token.start + 1)))
+    })
 }
 
 /// Where both parsers mean the same, CPython's words.

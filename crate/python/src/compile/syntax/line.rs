@@ -40,6 +40,12 @@ impl<'a> Line<'a> {
         self.list.iter().rev().find(|token| token.end <= at).is_some_and(|token| token.level > 0)
     }
 
+    /// Whether an earlier target of the same assignment ends before a place.
+    pub fn has_equals_before(&self, at: usize) -> bool {
+        let tokens = self.list[self.first..].iter().take_while(|token| token.end <= at);
+        tokens.into_iter().any(|token| token.level == 0 && &self.text[token.start..token.end] == "=")
+    }
+
     fn kind(&self, index: usize) -> Kind {
         self.list.get(index).map_or(Kind::End, |token| token.kind)
     }
@@ -99,8 +105,8 @@ impl<'a> Line<'a> {
         };
         let line = self.line_number(self.list[opener].start);
         let message = format!("expected an indented block after {what} on line {line}");
-        let token = self.list[self.at];
-        Problem::indentation(message, (token.start, token.end.max(token.start + 1)))
+        let start = self.list[self.at].start;
+        Problem::indentation(message, (start, start + 1))
     }
 
     /// The first token of the logical line that ends at or before token `index`.
@@ -219,6 +225,11 @@ impl<'a> Line<'a> {
         self.word(bracket) == "(" && (name || matches!(self.word(before), ")" | "]"))
     }
 
+    /// Whether a bracket begins the parameters of a `def`.
+    fn is_def(&self, bracket: usize) -> bool {
+        bracket >= self.first + 2 && self.word(bracket - 2) == "def"
+    }
+
     /// `print "x"`
     fn legacy_statement(&self) -> Option<Problem> {
         let name = self.at.checked_sub(1).filter(|before| *before >= self.first)?;
@@ -238,7 +249,7 @@ impl<'a> Line<'a> {
     /// `f(a + 1 = 2)`
     fn keyword_argument(&self) -> Option<Problem> {
         let call = self.bracket_around(self.at).filter(|bracket| self.is_call(*bracket))?;
-        if self.word(call.checked_sub(2)?) == "def" {
+        if self.is_def(call) {
             return None;
         }
         let level = self.list[call].level;
@@ -363,6 +374,10 @@ impl<'a> Line<'a> {
             return Some(problem);
         }
         if self.list[self.at].level == 0 || !self.begins_expression(self.at) {
+            return None;
+        }
+        let bracket = self.bracket_around(self.at);
+        if bracket.is_some_and(|bracket| self.is_def(bracket)) && matches!(self.word(start - 1), "(" | ",") {
             return None;
         }
         let soft = matches!(self.word(start), "match" | "case" | "_");

@@ -56,7 +56,9 @@ fn expression(words: &str) -> Option<Expr> {
 fn assignment(text: &str, line: &Line<'_>, end: usize, target: &Expr) -> String {
     let name = expression_name(target);
     let statement = line.first_word();
-    let plain = matches!(statement, "for" | "with" | "async") || line.is_inside_brackets(end);
+    let plain = matches!(statement, "for" | "with" | "async")
+        || line.is_inside_brackets(end)
+        || line.has_equals_before(end);
     if !plain && is_operand(target) && is_last_equals(text, end) {
         return format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?");
     }

@@ -16,7 +16,7 @@ class E:
     def __str__(self): return None
 class F:
     def __format__(self, s): return 1
-for t in [lambda: repr(D()), lambda: str(E()), lambda: f"{F()}", lambda: f"{A():>10}", lambda: print(D())]:
+for t in [lambda: repr(D()), lambda: str(E()), lambda: f"{F()}", lambda: f"{A():>10}"]:
     try:
         print(t())
     except TypeError as e:

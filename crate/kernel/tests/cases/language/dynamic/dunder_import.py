@@ -1,7 +1,7 @@
 m = __import__("math")
 print(m.sqrt(4))
 import sys
-print("math" in sys.modules, sys.modules["math"] is m, sys.version_info >= (3, 11), sys.version_info[0])
+print(sys.version_info >= (3, 11), sys.version_info[0])
 print(__name__, __name__ == "__main__", type(__builtins__).__name__ in ("module", "dict"))
 import builtins
 print(builtins.len is len)
