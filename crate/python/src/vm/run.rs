@@ -939,7 +939,7 @@ impl Vm {
                         set_moved!(i.a, rest);
                     }
                     Op::ExceptStar => {
-                        self.save_pc(pc);
+                        self.save_pc(pc!());
                         match i.x {
                             0 => {
                                 let (matched, rest) = operands!(self.except_star(reg!(i.b), reg!(i.c)), i.c);
