@@ -9,7 +9,7 @@ pub(super) fn problem(text: &str, token: Token) -> Option<Problem> {
     let prefix = literal[..quote].to_ascii_lowercase();
     let body = &literal[quote..];
     let quotes = if body.starts_with("\"\"\"") || body.starts_with("'''") { 3 } else { 1 };
-    let body = body.get(quotes..body.len() - quotes)?;
+    let body = body.get(quotes..body.len().checked_sub(quotes)?)?;
     let range = (token.start, token.end);
     if prefix.contains('b') {
         let message = "bytes can only contain ASCII literal characters";
@@ -56,7 +56,7 @@ fn bad_escape(body: &str) -> Option<(usize, usize, &'static str)> {
                 continue;
             }
             _ => {
-                at += 2;
+                at += 1 + body[at + 1..].chars().next()?.len_utf8();
                 continue;
             }
         };

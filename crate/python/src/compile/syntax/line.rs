@@ -208,7 +208,7 @@ impl<'a> Line<'a> {
             }
             end += 1;
         }
-        (from + 1..=end).rev().take(200).find(|end| self.parse(from, *end).is_some())
+        (from + 1..=end).rev().take(60).find(|end| self.parse(from, *end).is_some())
     }
 
     /// Index of the bracket that is open around token `index`.
