@@ -155,10 +155,11 @@ impl Class {
             is_exception: bases.iter().any(|base| base.flags.is_exception),
             ..Default::default()
         };
-        if let Some((at, base)) = bases.iter().enumerate().find(|(at, base)| {
-            bases[..*at].iter().any(|other| Rc::ptr_eq(other, base))
-        }) {
-            debug_assert!(at > 0);
+        let repeated = bases
+            .iter()
+            .enumerate()
+            .find(|(at, base)| bases[..*at].iter().any(|other| Rc::ptr_eq(other, base)));
+        if let Some((_, base)) = repeated {
             return Err(PyErr::type_error(format!("duplicate base class {}", base.name())));
         }
         let meta = meta.or_else(|| bases.iter().find_map(|base| base.meta.clone()));

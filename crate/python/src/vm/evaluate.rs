@@ -63,9 +63,9 @@ fn code_class(vm: &mut Vm) -> Rc<Class> {
         let code = code_of(&args)?;
         Ok(Value::from_usize(code.source.line(code.range.0)))
     });
-    class.getter("co_varnames", |_, args| Ok(names_tuple(variables(&*code_of(&args)?).into_iter())));
+    class.getter("co_varnames", |_, args| Ok(names_tuple(variables(code_of(&args)?.as_ref()).into_iter())));
     class.getter("co_freevars", |_, args| Ok(names_tuple(code_of(&args)?.free_names.iter().copied())));
-    class.getter("co_nlocals", |_, args| Ok(Value::from_usize(variables(&*code_of(&args)?).len())));
+    class.getter("co_nlocals", |_, args| Ok(Value::from_usize(variables(code_of(&args)?.as_ref()).len())));
     class.method("__repr__", |_, args| {
         let code = code_of(&args)?;
         let address = args.pos().first().map_or(0, Value::address);

@@ -15,7 +15,7 @@ pub(super) fn explain(text: &str, error: &ParseError) -> Problem {
     }
     let at = usize::from(error.location.start());
     let line_of = |at: usize| text[..at.min(text.len())].matches('\n').count();
-    let place = place(&list, at, open.is_some());
+    let place = place(&list, at);
     let problem = match place {
         Some(index) => parser_problem(text, &list, index, error),
         None => Problem::new("invalid syntax", (at, at + 1)),
@@ -30,16 +30,13 @@ pub(super) fn explain(text: &str, error: &ParseError) -> Problem {
     problem
 }
 
-/// The token at which the parser stopped.
-fn place(list: &[Token], at: usize, open: bool) -> Option<usize> {
+/// The token at which the parser stopped. Inside brackets a line's end is none: the next word is what does not fit.
+fn place(list: &[Token], at: usize) -> Option<usize> {
     let wanted = |token: &Token| {
         let real = !matches!(token.kind, Kind::Indent | Kind::Dedent);
         real && (token.end > at || (token.start >= at && token.kind != Kind::Newline))
     };
-    let index = list.iter().position(wanted)?;
-    // Inside brackets a line's end is nothing: the next word is what does not fit.
-    debug_assert!(!open || list[index].kind != Kind::Newline || list[index].level == 0);
-    Some(index)
+    list.iter().position(wanted)
 }
 
 fn parser_problem(text: &str, list: &[Token], index: usize, error: &ParseError) -> Problem {

@@ -226,8 +226,14 @@ impl Scanner<'_> {
                     return Err(Problem::new(message, (start, start + 1)));
                 }
                 Some(b'\\') => at += 2,
-                Some(byte) if *byte == quote && !triple => break at += 1,
-                Some(byte) if *byte == quote && bytes[at..].starts_with(&[quote; 3]) => break at += 3,
+                Some(byte) if *byte == quote && !triple => {
+                    at += 1;
+                    break;
+                }
+                Some(byte) if *byte == quote && bytes[at..].starts_with(&[quote; 3]) => {
+                    at += 3;
+                    break;
+                }
                 _ => at += 1,
             }
         }
