@@ -1,5 +1,6 @@
 //! Classes and their instances: attributes, method resolution order (C3), and native classes that modules define.
 
+use crate::names;
 use crate::error::{PyErr, PyResult};
 use crate::heap::{self, Finalizer, Head, Headed, Kind, TraceHooks};
 use crate::native::{Args, NativeCall, NativeFn};
@@ -72,6 +73,9 @@ pub struct Class {
     pub flags: ClassFlags,
     /// The class of this class, if it is not `type`.
     meta: Option<Rc<Class>>,
+    /// What `__slots__` names, here and in the bases; instances have no other attributes if `is_closed`.
+    slots: OnceCell<ClassSlots>,
+    subclasses: RefCell<Vec<std::rc::Weak<Class>>>,
     /// Identity across heaps, for classes that are shipped; 0 for native ones.
     pub ship_id: Cell<u64>,
     ship: Cell<Option<crate::freeze::ShipHooks>>,
@@ -89,6 +93,13 @@ pub struct Class {
 
 // SAFETY: `repr(C)`, and the head comes first.
 unsafe impl Headed for Class {}
+
+/// Attributes that have a slot.
+#[derive(Default)]
+struct ClassSlots {
+    names: Vec<Sym>,
+    is_closed: bool,
+}
 
 #[derive(Clone, Copy, Default)]
 pub struct ClassFlags {
@@ -134,6 +145,8 @@ impl Class {
             new,
             flags,
             meta,
+            slots: OnceCell::new(),
+            subclasses: RefCell::default(),
             ship_id: Cell::new(0),
             ship: Cell::new(None),
             plain_init: Cell::new((0, std::ptr::null())),
@@ -163,15 +176,56 @@ impl Class {
             is_exception: bases.iter().any(|base| base.flags.is_exception),
             ..Default::default()
         };
+        let repeated = bases
+            .iter()
+            .enumerate()
+            .find(|(at, base)| bases[..*at].iter().any(|other| Rc::ptr_eq(other, base)));
+        if let Some((_, base)) = repeated {
+            return Err(PyErr::type_error(format!("duplicate base class {}", base.name())));
+        }
         let meta = meta.or_else(|| bases.iter().find_map(|base| base.meta.clone()));
         let class = Class::raw(name, module, bases, flags, None, meta);
         class.resolve_mro()?;
         let new = class.mro().iter().find_map(|base| base.new);
-        Ok(heap::new(Class { new, ..class }))
+        let class = heap::new(Class { new, ..class });
+        for base in &class.bases {
+            let mut known = base.subclasses.borrow_mut();
+            known.retain(|other| other.strong_count() > 0);
+            known.push(Rc::downgrade(&class));
+        }
+        Ok(class)
     }
 
     pub fn name(&self) -> Sym {
         self.name.get()
+    }
+
+    /// Sets what `__slots__` names; `None` for a class without it.
+    pub(crate) fn set_slots(&self, own: Option<Vec<Sym>>) {
+        let dict = own.as_ref().is_some_and(|names| names.contains(&names::DUNDER_DICT));
+        let bases_closed = self.bases.iter().all(|base| base.flags.native || base.is_closed());
+        let mut names = own.clone().unwrap_or_default();
+        for base in self.mro() {
+            names.extend(base.slots.get().into_iter().flat_map(|slots| slots.names.iter().copied()));
+        }
+        let is_closed = own.is_some() && bases_closed && !dict;
+        if !names.is_empty() || is_closed {
+            let _ = self.slots.set(ClassSlots { names, is_closed });
+        }
+    }
+
+    pub(crate) fn has_slot(&self, name: Sym) -> bool {
+        self.slots.get().is_some_and(|slots| slots.names.contains(&name))
+    }
+
+    /// Whether instances have no `__dict__`.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.slots.get().is_some_and(|slots| slots.is_closed)
+    }
+
+    /// The living classes that name this one as a base, oldest first.
+    pub fn subclasses(&self) -> Vec<Rc<Class>> {
+        self.subclasses.borrow().iter().filter_map(std::rc::Weak::upgrade).collect()
     }
 
     pub fn set_name(&self, name: Sym) {
@@ -266,10 +320,16 @@ impl Class {
             sequences.push(line);
         }
         sequences.push(self.bases.clone());
-        let order = merge_c3(sequences).ok_or_else(|| {
-            let bases: Vec<&str> = self.bases.iter().map(|base| base.name().as_str()).collect();
+        let order = merge_c3(sequences).map_err(|stuck| {
+            let mut bases: Vec<&str> = Vec::new();
+            for class in &stuck {
+                let name = class.name().as_str();
+                if !bases.contains(&name) {
+                    bases.push(name);
+                }
+            }
             PyErr::type_error(format!(
-                "Cannot create a consistent method resolution order (MRO) for bases {}",
+                "Cannot create a consistent method resolution\norder (MRO) for bases {}",
                 bases.join(", ")
             ))
         })?;
@@ -391,16 +451,20 @@ impl Class {
     }
 }
 
-fn merge_c3(mut sequences: Vec<Vec<Rc<Class>>>) -> Option<Vec<Rc<Class>>> {
+/// The merged order; if there is none, the classes that stand in one another's way.
+fn merge_c3(mut sequences: Vec<Vec<Rc<Class>>>) -> Result<Vec<Rc<Class>>, Vec<Rc<Class>>> {
     let mut order = Vec::new();
     loop {
         sequences.retain(|line| !line.is_empty());
         if sequences.is_empty() {
-            return Some(order);
+            return Ok(order);
         }
         let head = sequences.iter().map(|line| &line[0]).find(|head| {
             !sequences.iter().any(|line| line[1..].iter().any(|other| Rc::ptr_eq(other, head)))
-        })?;
+        });
+        let Some(head) = head else {
+            return Err(sequences.iter().map(|line| Rc::clone(&line[0])).collect());
+        };
         let head = Rc::clone(head);
         for line in &mut sequences {
             if Rc::ptr_eq(&line[0], &head) {
@@ -557,6 +621,24 @@ impl Instance {
         }
         self.set_at(at, Value::Unbound);
         true
+    }
+
+    /// The attributes that `__dict__` shows: those without a slot of their own.
+    pub fn dict_attributes(&self) -> Vec<(Sym, Value)> {
+        let class = self.class();
+        let mut shown = self.attributes();
+        shown.retain(|(name, _)| !class.has_slot(*name));
+        shown
+    }
+
+    /// `instance.__class__ = class`: the attributes stay.
+    pub fn set_class(&self, class: Rc<Class>) {
+        let attributes = self.attributes();
+        self.class.replace(class);
+        drop(self.slots.take());
+        for (name, value) in attributes {
+            self.set(name, value);
+        }
     }
 
     /// The instance attributes with their values.

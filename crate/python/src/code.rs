@@ -29,6 +29,11 @@ impl Source {
         Source { name: name.into(), text, line_starts }
     }
 
+    /// Whether `exec`, `eval` or `compile` was given the text.
+    pub fn is_string(&self) -> bool {
+        self.name.starts_with('<') && self.name.ends_with('>')
+    }
+
     /// 1-based line of a byte offset.
     pub fn line(&self, offset: u32) -> usize {
         self.line_starts.partition_point(|start| *start <= offset)
@@ -218,6 +223,7 @@ pub enum Op {
     /// start b, stop b+1, step b+2 → a
     BuildSlice,
     ListAppend,
+    /// b's items behind those of a; in a call (x: 1, or 2 if they are its only arguments) of function c
     ListExtend,
     SetAdd,
     SetUpdate,
@@ -281,6 +287,9 @@ pub enum Op {
     MatchRest,
     /// length of b → a
     Length,
+    /// x: 0 the part of exception b (which becomes the rest) that class c names → a, as a group; 1 what is to be raised
+    /// after all clauses, from exception a, the list b and the rest c → a; 2 group a is the exception being handled
+    ExceptStar,
 }
 
 /// A constant, free of any heap.

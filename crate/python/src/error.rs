@@ -40,6 +40,13 @@ pub struct TraceEntry {
     pub remote: bool,
 }
 
+impl TraceEntry {
+    /// Whether this is the place of a syntax error: what was to run there has no name.
+    pub fn is_syntax_place(&self) -> bool {
+        self.function.as_str().is_empty()
+    }
+}
+
 impl PyErr {
     /// An exception of `class` with one argument, the message.
     pub fn new(class: &Rc<Class>, message: impl Into<String>) -> Self {

@@ -34,6 +34,7 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     module.function("exit", exit);
     module.function("getrecursionlimit", getrecursionlimit);
     module.function("setrecursionlimit", setrecursionlimit);
+    module.function("exc_info", exc_info);
     module.function("intern", intern);
     Ok(Rc::new(module))
 }
@@ -107,14 +108,27 @@ fn exit(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Err(PyErr::system_exit(args.between("exit", 0, 1)?.first().cloned().unwrap_or(Value::None)))
 }
 
-fn getrecursionlimit(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    args.exact::<0>("sys.getrecursionlimit")?;
-    Ok(Value::Int(1000))
+fn getrecursionlimit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [] = args.exact("getrecursionlimit")?;
+    Ok(Value::from_usize(vm.recursion_limit))
 }
 
-fn setrecursionlimit(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    args.exact::<1>("sys.setrecursionlimit")?;
-    Err(PyErr::not_implemented("sys.setrecursionlimit(): the limit is 1000 here"))
+fn setrecursionlimit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [limit] = args.exact("setrecursionlimit")?;
+    match usize::try_from(vm.index(limit)?) {
+        Ok(limit) if limit > 0 => vm.recursion_limit = limit,
+        _ => return Err(PyErr::value_error("recursion limit must be greater or equal than 1")),
+    }
+    Ok(Value::None)
+}
+
+fn exc_info(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [] = args.exact("exc_info")?;
+    let Some(err) = vm.handled_exception() else {
+        return Ok(Value::tuple([Value::None, Value::None, Value::None]));
+    };
+    let traceback = vm.traceback_object(&err);
+    Ok(Value::tuple([Value::Class(err.class()), err.value(), traceback]))
 }
 
 fn intern(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -2,9 +2,14 @@
 
 The last line of a case that raised is `!! Type: message @ line N`; N is the line of the innermost frame that is
 in the case's own file. A message of several lines has its line ends written as \\n.
+
+A case in a folder `tracebacks` is run as a program of its own: what it wrote to stdout, then what it wrote to stderr,
+with the file named as the case is.
 """
 
 import io
+import os
+import subprocess
 import sys
 import traceback
 import types
@@ -32,7 +37,15 @@ class Output(io.TextIOWrapper):
         return super().write(text)
 
 
+def whole_traceback(path):
+    done = subprocess.run([sys.executable, path], capture_output=True, encoding="utf-8")
+    sys.stdout.write(done.stdout + done.stderr.replace(path, os.path.basename(path)))
+
+
 def main(path):
+    if os.path.basename(os.path.dirname(path)) == "tracebacks":
+        whole_traceback(path)
+        return
     sys.stdout = Output(sys.stdout.detach(), encoding="utf-8", newline="\n")
     module = types.ModuleType("__main__")
     module.__file__ = path

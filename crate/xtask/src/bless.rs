@@ -2,7 +2,8 @@
 //!
 //! A case is crate/kernel/tests/cases/**/NAME.py; NAME.out beside it has what CPython wrote to stdout and, if the
 //! case raised, a last line `!! Type: message @ line N`. A case whose first line is `# bless: no` keeps its .out:
-//! it shows what CPython alone cannot (a `%time` line, say).
+//! it shows what CPython alone cannot (a `%time` line, say). A case in a folder `tracebacks` has its whole traceback.
+//! Intended differences from CPython make a page of the book, which is written anew too.
 
 use crate::context::Context;
 use crate::setup;
@@ -24,6 +25,9 @@ pub fn command(context: &Context, names: &[String]) -> Result<()> {
         fs::write(&out, expected).map_err(|e| format!("{}: {e}", out.display()))?;
         println!("{}", context.relative(&out).display());
         changed += 1;
+    }
+    if crate::reference::write(context)? {
+        println!("book/src/reference/differences.md");
     }
     println!("{} cases, {changed} changed: read the diff before committing it.", cases.len());
     Ok(())

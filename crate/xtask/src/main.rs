@@ -6,6 +6,7 @@ mod bench;
 mod bless;
 mod context;
 mod page;
+mod reference;
 mod run;
 mod serve;
 mod setup;

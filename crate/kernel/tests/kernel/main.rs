@@ -2,5 +2,6 @@
 
 mod cases;
 mod heap;
+mod hints;
 mod session;
 mod support;

@@ -1,11 +1,11 @@
-//! `getattr` and its kin, `dir`, `vars`.
+//! `getattr` and its kin; the names of an object's attributes.
 
 use super::Functions;
 use super::print::attribute_name;
 use crate::class::Class;
-use crate::error::{PyErr, PyResult};
-use crate::names;
+use crate::error::PyResult;
 use crate::native::Args;
+use crate::sym::Sym;
 use crate::value::Value;
 use crate::vm::{Vm, types};
 use std::collections::BTreeSet;
@@ -15,16 +15,14 @@ pub(super) const FUNCTIONS: Functions = &[
     ("setattr", setattr),
     ("hasattr", hasattr),
     ("delattr", delattr),
-    ("dir", dir),
-    ("vars", vars),
 ];
 
 fn getattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     match args.between("getattr", 2, 3)? {
         [object, name] => vm.getattr(object, attribute_name(name)?),
         [object, name, default, ..] => {
-            let found = vm.getattr_opt(object, attribute_name(name)?)?;
-            Ok(found.unwrap_or_else(|| default.clone()))
+            let name = attribute_name(name)?;
+            Ok(attribute(vm, object, name)?.unwrap_or_else(|| default.clone()))
         }
         _ => Ok(Value::None),
     }
@@ -38,29 +36,22 @@ fn setattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn hasattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [object, name] = args.exact("hasattr")?;
-    Ok(Value::Bool(vm.getattr_opt(object, attribute_name(name)?)?.is_some()))
+    let name = attribute_name(name)?;
+    Ok(Value::Bool(attribute(vm, object, name)?.is_some()))
+}
+
+/// An attribute; `None` also if a property or `__getattr__` raises `AttributeError`.
+fn attribute(vm: &mut Vm, object: &Value, name: Sym) -> PyResult<Option<Value>> {
+    match vm.getattr_opt(object, name) {
+        Err(err) if err.is(&types().attribute_error) => Ok(None),
+        found => found,
+    }
 }
 
 fn delattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [object, name] = args.exact("delattr")?;
     vm.delattr(object, attribute_name(name)?)?;
     Ok(Value::None)
-}
-
-/// `dir(object)`. Without an argument it needs the caller's frame, which only the VM has.
-fn dir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [object] = args.between("dir", 0, 1)? else {
-        return Err(PyErr::not_implemented("dir() without an argument"));
-    };
-    if matches!(object, Value::Instance(_))
-        && let Some(own) = vm.special(object, names::DUNDER_DIR)
-    {
-        let found = vm.call(&own, &[])?;
-        let list = Value::list(vm.collect(&found)?);
-        vm.call_method(&list, "sort", &[])?;
-        return Ok(list);
-    }
-    Ok(Value::list(attribute_names(object).into_iter().map(Value::from).collect()))
 }
 
 /// The names that `dir` shows, sorted.
@@ -94,15 +85,5 @@ fn class_names(class: &Class, found: &mut BTreeSet<String>) {
     found.extend(own(class));
     for base in class.mro() {
         found.extend(own(base));
-    }
-}
-
-fn vars(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [object] = args.between("vars", 0, 1)? else {
-        return Err(PyErr::not_implemented("vars() without an argument"));
-    };
-    match vm.getattr_opt(object, names::DUNDER_DICT)? {
-        Some(found) => Ok(found),
-        None => Err(PyErr::new(&types().type_error, "vars() argument must have __dict__ attribute")),
     }
 }

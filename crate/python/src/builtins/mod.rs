@@ -16,6 +16,7 @@ use crate::object::Namespace;
 use crate::sym::Sym;
 use crate::value::Value;
 
+pub(crate) use attribute::attribute_names;
 pub use number::to_big;
 pub use open::{flush_files, path_text};
 pub use print::write_to;

@@ -5,6 +5,7 @@ use super::unit::Unit;
 use crate::code::{Const, Op, Reg};
 use crate::sym::Sym;
 use ruff_python_ast::{self as ast, Expr, Keyword};
+use ruff_text_size::Ranged;
 
 impl<'a> Unit<'a> {
     pub fn call(&mut self, call: &'a ast::ExprCall, into: Reg) -> Result<()> {
@@ -15,7 +16,7 @@ impl<'a> Unit<'a> {
         if starred || arguments.args.len() + arguments.keywords.len() > 250 {
             self.call_starred(call, into)?;
         } else if let (Expr::Attribute(attribute), true) = (&*call.func, arguments.keywords.is_empty()) {
-            self.call_method(attribute, &arguments.args, into)?;
+            self.call_method(call, attribute, into)?;
         } else {
             self.call_plain(call, into)?;
         }
@@ -44,15 +45,25 @@ impl<'a> Unit<'a> {
         Ok(())
     }
 
-    fn call_method(&mut self, attribute: &'a ast::ExprAttribute, args: &'a [Expr], into: Reg) -> Result<()> {
+    fn call_method(
+        &mut self,
+        call: &'a ast::ExprCall,
+        attribute: &'a ast::ExprAttribute,
+        into: Reg,
+    ) -> Result<()> {
+        let args = &call.arguments.args;
         let base = self.temps(args.len() + 1);
         self.expr(&attribute.value, base)?;
         for (index, arg) in args.iter().enumerate() {
             self.expr(arg, base + 1 + index as Reg)?;
         }
         let site = self.site(Sym::new(attribute.attr.as_str()));
+        let outer = self.at(self.attribute_range(attribute, call.range()));
         self.emit(Op::CallMethod, into, base, args.len() as u16);
+        // An error in looking the method up points at it alone: that place stands with the operands.
+        self.at(self.attribute_range(attribute, attribute.range()));
         self.emit(Op::Ext, site, 0, 0);
+        self.range = outer;
         Ok(())
     }
 
@@ -68,12 +79,13 @@ impl<'a> Unit<'a> {
     pub fn collect_arguments(&mut self, arguments: &'a ast::Arguments, args: Reg) -> Result<bool> {
         let item = self.temp();
         self.emit(Op::BuildList, args, args, 0);
+        // CPython's error about what follows * names the function if there is nothing else.
+        let stars = if arguments.args.len() == 1 { 2 } else { 1 };
         for arg in &arguments.args {
             match arg {
                 Expr::Starred(starred) => {
                     self.expr(&starred.value, item)?;
-                    // In `f(*x)`, CPython says that the value after * must be an iterable.
-                    self.emit_x(Op::ListExtend, 1, args, item, 0);
+                    self.emit_x(Op::ListExtend, stars, args, item, args - 1);
                 }
                 _ => {
                     self.expr(arg, item)?;

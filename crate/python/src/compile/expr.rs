@@ -54,7 +54,9 @@ impl<'a> Unit<'a> {
                 let mark = self.mark();
                 let object = self.operand(&attribute.value)?;
                 let site = self.site(Sym::new(attribute.attr.as_str()));
+                let outer = self.at(self.attribute_range(attribute, attribute.range()));
                 self.emit(Op::LoadAttr, into, object, site);
+                self.range = outer;
                 self.release(mark);
                 Ok(())
             }
@@ -152,8 +154,9 @@ impl<'a> Unit<'a> {
         }
     }
 
+    /// Whether names are looked up in a class body first: not inside its comprehensions.
     pub fn is_class_frame(&self) -> bool {
-        self.kind == crate::code::CodeKind::Class
+        self.kind == crate::code::CodeKind::Class && self.scope == self.frame
     }
 
     fn binary(&mut self, binary: &'a ast::ExprBinOp, into: Reg) -> Result<()> {

@@ -54,7 +54,7 @@ impl<'a> Unit<'a> {
             ConversionFlag::Repr => b'r',
             ConversionFlag::Ascii => b'a',
         };
-        self.spanning(&*field.expression, |unit| unit.emit_x(Op::Format, conversion, into, value, spec));
+        self.emit_x(Op::Format, conversion, into, value, spec);
         self.release(mark);
         Ok(())
     }

@@ -7,21 +7,20 @@ use crate::code::{CodeKind, Const, Op, Reg};
 use crate::names;
 use crate::sym::Sym;
 use ruff_python_ast::{self as ast, Expr, Parameters, Stmt};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 impl<'a> Unit<'a> {
     pub fn child_qualname(&self, name: &str) -> String {
         match self.kind {
             CodeKind::Module => name.to_owned(),
+            // The top level of a text with locals of its own.
+            CodeKind::Class if self.frame == 0 => name.to_owned(),
             CodeKind::Class => format!("{}.{name}", self.qualname),
             CodeKind::Function | CodeKind::Generator => format!("{}.<locals>.{name}", self.qualname),
         }
     }
 
     pub fn function_def(&mut self, def: &'a ast::StmtFunctionDef) -> Result<()> {
-        if def.is_async {
-            return error("'async def' is not supported here: cells run without an event loop", def.range());
-        }
         let mark = self.mark();
         let name = Sym::new(def.name.as_str());
         let (base, result) = self.decorators(&def.decorator_list)?;
@@ -37,6 +36,7 @@ impl<'a> Unit<'a> {
         inner.body(&def.body)?;
         inner.return_none();
         self.function_with_defaults(inner, &def.parameters, result)?;
+        self.annotations(def, result)?;
         self.apply_decorators(&def.decorator_list, base, result);
         self.store_name(name, result);
         self.release(mark);
@@ -85,6 +85,40 @@ impl<'a> Unit<'a> {
         }
         self.params.names.clone_from(&all);
         self.declare_locals(scope, &all);
+    }
+
+    /// `__annotations__` of the function in register `function`, if it has any.
+    fn annotations(&mut self, def: &'a ast::StmtFunctionDef, function: Reg) -> Result<()> {
+        let parameters = def.parameters.iter().filter_map(|parameter| {
+            Some((parameter.name().as_str(), parameter.annotation()?))
+        });
+        let returns = def.returns.as_deref().map(|returns| ("return", returns));
+        let all: Vec<(&str, &'a Expr)> = parameters.chain(returns).collect();
+        if all.is_empty() {
+            return Ok(());
+        }
+        let mark = self.mark();
+        let (dict, key, value) = (self.temp(), self.temp(), self.temp());
+        self.emit(Op::BuildDict, dict, dict, 0);
+        for (name, annotation) in all {
+            self.load_constant(Const::Str(name.into()), key);
+            self.annotation(annotation, value)?;
+            self.emit(Op::DictInsert, dict, key, value);
+        }
+        let site = self.site(names::DUNDER_ANNOTATIONS);
+        self.emit(Op::StoreAttr, dict, function, site);
+        self.release(mark);
+        Ok(())
+    }
+
+    /// An annotation's value; its text after `from __future__ import annotations`.
+    pub fn annotation(&mut self, annotation: &'a Expr, into: Reg) -> Result<()> {
+        if !self.scopes.lazy_annotations {
+            return self.expr(annotation, into);
+        }
+        let text = &self.source.text[annotation.range()];
+        self.load_constant(Const::Str(text.into()), into);
+        Ok(())
     }
 
     fn function_with_defaults(
@@ -190,9 +224,11 @@ impl<'a> Unit<'a> {
             self.keywords_dict(keywords, base + 2 + bases.len() as Reg, None)?;
         }
         let has_keywords = u8::from(!keywords.is_empty());
-        self.spanning(&def.name, |unit| {
-            unit.emit_x(Op::BuildClass, has_keywords, result, base, bases.len() as u16)
-        });
+        // The statement's range begins with its decorators.
+        let before = &self.source.text[..usize::from(def.name.start())];
+        let keyword = before.rfind("class").unwrap_or_default() as u32;
+        self.at(TextRange::new(keyword.into(), def.end()));
+        self.emit_x(Op::BuildClass, has_keywords, result, base, bases.len() as u16);
         self.apply_decorators(&def.decorator_list, decorators, result);
         self.store_name(name, result);
         self.release(mark);

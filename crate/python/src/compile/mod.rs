@@ -3,10 +3,13 @@
 //! It never runs anything, and never fails on a text that the parser accepts, except with a `SyntaxError`.
 
 mod call;
+mod check;
 mod comp;
+mod except_star;
 mod expr;
 mod fstring;
 mod function;
+mod mangle;
 mod pattern;
 mod scope;
 mod stmt;
@@ -17,18 +20,27 @@ mod unit;
 
 use crate::code::{Code, CodeKind, Source};
 use crate::sym::Sym;
+use scope::ScopeKind;
 use ruff_python_ast::{Mod, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use std::sync::Arc;
 
 /// A text that is not Python, with the place where that shows.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct SyntaxError {
     pub message: String,
     pub range: (u32, u32),
-    /// `SyntaxError` or `IndentationError`.
-    pub indentation: bool,
+    pub class: ErrorClass,
     pub hint: Option<String>,
+}
+
+/// Which exception a text that is not Python raises.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ErrorClass {
+    #[default]
+    Syntax,
+    Indentation,
+    Tab,
 }
 
 type Result<T> = std::result::Result<T, SyntaxError>;
@@ -37,8 +49,7 @@ fn error<T>(message: impl Into<String>, range: TextRange) -> Result<T> {
     Err(SyntaxError {
         message: message.into(),
         range: (range.start().into(), range.end().into()),
-        indentation: false,
-        hint: None,
+        ..SyntaxError::default()
     })
 }
 
@@ -51,6 +62,8 @@ pub enum Mode {
     Cell,
     /// One expression.
     Eval,
+    /// Statements, of which each expression is shown: `compile(…, 'single')`.
+    Single,
 }
 
 /// How deep expressions and blocks may nest: the parser and the compiler recurse on the native stack.
@@ -59,12 +72,27 @@ const MAX_NESTING: usize = 150;
 /// Compiles a whole text.
 ///
 /// # Errors
-/// `SyntaxError` in CPython's words where they are known.
+/// `SyntaxError` in CPython's words.
 pub fn compile(source: &Arc<Source>, mode: Mode) -> Result<Arc<Code>> {
+    compile_as(source, mode, CodeKind::Module)
+}
+
+/// Compiles a text that is run with locals of its own: its names are looked up as a class body's are.
+///
+/// # Errors
+/// As `compile`.
+pub(crate) fn compile_scoped(source: &Arc<Source>, mode: Mode) -> Result<Arc<Code>> {
+    compile_as(source, mode, CodeKind::Class)
+}
+
+fn compile_as(source: &Arc<Source>, mode: Mode, kind: CodeKind) -> Result<Arc<Code>> {
     syntax::check_nesting(&source.text, MAX_NESTING)?;
-    let module = syntax::parse(&source.text, mode)?;
-    let scopes = scope::analyse(&module)?;
-    let mut unit = unit::Unit::new(source, &scopes, 0, CodeKind::Module, Sym::new("<module>"));
+    let mut module = syntax::parse(&source.text, mode)?;
+    check::check(&module)?;
+    mangle::mangle(&source.text, &mut module);
+    let root = if kind == CodeKind::Class { ScopeKind::Class } else { ScopeKind::Module };
+    let scopes = scope::analyse(&module, root)?;
+    let mut unit = unit::Unit::new(source, &scopes, 0, kind, Sym::new("<module>"));
     match &module {
         Mod::Module(module) => unit.module(&module.body, mode)?,
         Mod::Expression(expression) => {
@@ -78,7 +106,7 @@ pub fn compile(source: &Arc<Source>, mode: Mode) -> Result<Arc<Code>> {
 /// The names that a text's top level assigns: for finding out what a cell defines.
 pub fn defined_names(source: &str) -> Vec<Sym> {
     let Ok(module) = syntax::parse(source, Mode::Exec) else { return Vec::new() };
-    scope::analyse(&module).map(|scopes| scopes.assigned_at_top()).unwrap_or_default()
+    scope::analyse(&module, ScopeKind::Module).map(|scopes| scopes.assigned_at_top()).unwrap_or_default()
 }
 
 /// The byte ranges of a text's top-level statements.

@@ -27,6 +27,7 @@ struct Usage {
     global: bool,
     nonlocal: bool,
     parameter: bool,
+    annotated: bool,
 }
 
 #[derive(Debug)]
@@ -41,10 +42,14 @@ pub(super) struct Scope {
     pub free: Vec<Sym>,
     pub is_generator: bool,
     pub has_walrus: bool,
+    /// What kind of comprehension this is the scope of, if it is one's.
+    pub comprehension: &'static str,
 }
 
 pub(super) struct Scopes {
     pub scopes: Vec<Scope>,
+    /// `from __future__ import annotations`: they are kept as text.
+    pub lazy_annotations: bool,
     by_range: HashMap<(u32, u32), usize>,
 }
 
@@ -63,22 +68,41 @@ fn key(range: TextRange) -> (u32, u32) {
     (range.start().into(), range.end().into())
 }
 
-pub(super) fn analyse(module: &Mod) -> Result<Scopes> {
+pub(super) fn analyse(module: &Mod, root: ScopeKind) -> Result<Scopes> {
     let mut builder = Builder {
-        scopes: Scopes { scopes: vec![Scope::new(ScopeKind::Module, None)], by_range: HashMap::new() },
+        scopes: Scopes {
+            scopes: vec![Scope::new(root, None)],
+            lazy_annotations: has_lazy_annotations(module),
+            by_range: HashMap::new(),
+        },
         current: 0,
         error: None,
+        in_iterable: 0,
+        nonlocals: Vec::new(),
+        declared: HashMap::new(),
     };
     match module {
         Mod::Module(module) => builder.visit_body(&module.body),
         Mod::Expression(expression) => builder.visit_expr(&expression.body),
     }
+    builder.check_nonlocals();
     if let Some(error) = builder.error {
         return Err(error);
     }
     let mut scopes = builder.scopes;
     scopes.resolve();
     Ok(scopes)
+}
+
+fn has_lazy_annotations(module: &Mod) -> bool {
+    let Mod::Module(module) = module else { return false };
+    module.body.iter().any(|stmt| match stmt {
+        Stmt::ImportFrom(import) => {
+            import.module.as_ref().is_some_and(|module| module.as_str() == "__future__")
+                && import.names.iter().any(|alias| alias.name.as_str() == "annotations")
+        }
+        _ => false,
+    })
 }
 
 impl Scope {
@@ -92,6 +116,7 @@ impl Scope {
             free: Vec::new(),
             is_generator: false,
             has_walrus: false,
+            comprehension: "",
         }
     }
 
@@ -136,7 +161,13 @@ impl Scopes {
             };
         }
         if scope.kind == ScopeKind::Comprehension {
-            return self.place(scope.parent.unwrap_or(0), name);
+            let parent = scope.parent.unwrap_or(0);
+            // A class's own names are not seen from inside a comprehension.
+            if self.scopes[parent].kind == ScopeKind::Class {
+                let is_free = self.scopes[parent].free.contains(&name);
+                return if is_free { Place::Free } else { Place::Global };
+            }
+            return self.place(parent, name);
         }
         if scope.free.contains(&name) { Place::Free } else { Place::Global }
     }
@@ -199,6 +230,12 @@ struct Builder {
     scopes: Scopes,
     current: usize,
     error: Option<SyntaxError>,
+    /// How many iterables of comprehensions are around.
+    in_iterable: usize,
+    /// `nonlocal` names, whose owners may come later in the text.
+    nonlocals: Vec<(usize, Sym, TextRange)>,
+    /// Where names were declared `global` or `nonlocal`.
+    declared: HashMap<(usize, Sym), TextRange>,
 }
 
 impl Builder {
@@ -230,6 +267,18 @@ impl Builder {
         }
     }
 
+    /// An annotation makes a name local, in brackets too if a value comes with it.
+    fn annotate(&mut self, assign: &ast::StmtAnnAssign) {
+        let Expr::Name(name) = &*assign.target else { return };
+        let sym = Sym::new(name.id.as_str());
+        let usage = *self.scope().usage(sym);
+        let word = if usage.global { "global" } else { "nonlocal" };
+        if usage.global || usage.nonlocal {
+            self.fail(format!("annotated name '{sym}' can't be {word}"), assign.range());
+        }
+        self.scope().usage(sym).annotated = true;
+    }
+
     fn defaults(&mut self, parameters: &ast::Parameters) {
         for parameter in parameters.iter_non_variadic_params() {
             if let Some(default) = &parameter.default {
@@ -244,23 +293,29 @@ impl Builder {
         }
     }
 
-    fn declare(&mut self, names: &[ast::Identifier], global: bool) {
+    fn declare(&mut self, names: &[ast::Identifier], global: bool, range: TextRange) {
         for name in names {
             let sym = Sym::new(name.as_str());
             let is_module = self.scope().kind == ScopeKind::Module;
             let usage = *self.scope().usage(sym);
             let word = if global { "global" } else { "nonlocal" };
             if usage.parameter {
-                self.fail(format!("name '{sym}' is parameter and {word}"), name.range());
+                self.fail(format!("name '{sym}' is parameter and {word}"), range);
+            } else if (usage.global && !global) || (usage.nonlocal && global) {
+                let first = self.declared.get(&(self.current, sym)).copied().unwrap_or(range);
+                self.fail(format!("name '{sym}' is nonlocal and global"), first);
+            } else if usage.annotated {
+                self.fail(format!("annotated name '{sym}' can't be {word}"), range);
             } else if usage.assigned {
-                self.fail(format!("name '{sym}' is assigned to before {word} declaration"), name.range());
+                self.fail(format!("name '{sym}' is assigned to before {word} declaration"), range);
             } else if usage.used {
-                self.fail(format!("name '{sym}' is used prior to {word} declaration"), name.range());
+                self.fail(format!("name '{sym}' is used prior to {word} declaration"), range);
             } else if !global && is_module {
-                self.fail("nonlocal declaration not allowed at module level", name.range());
-            } else if !global && !self.enclosing_function_binds(sym) {
-                self.fail(format!("no binding for nonlocal '{sym}' found"), name.range());
+                self.fail("nonlocal declaration not allowed at module level", range);
+            } else if !global {
+                self.nonlocals.push((self.current, sym, range));
             }
+            self.declared.entry((self.current, sym)).or_insert(range);
             let usage = self.scope().usage(sym);
             if global {
                 usage.global = true;
@@ -270,44 +325,83 @@ impl Builder {
         }
     }
 
-    fn enclosing_function_binds(&self, name: Sym) -> bool {
-        let mut scope = self.scopes.scopes[self.current].parent;
+    /// A later assignment in an enclosing function binds a nonlocal name too: only now all of them are known.
+    fn check_nonlocals(&mut self) {
+        for (scope, name, range) in std::mem::take(&mut self.nonlocals) {
+            if !self.enclosing_function_binds(scope, name) {
+                self.fail(format!("no binding for nonlocal '{name}' found"), range);
+            }
+        }
+    }
+
+    fn enclosing_function_binds(&self, scope: usize, name: Sym) -> bool {
+        let mut scope = self.scopes.scopes[scope].parent;
         while let Some(at) = scope {
             let here = &self.scopes.scopes[at];
-            let usage = here.names.get(&name).copied().unwrap_or_default();
-            if here.kind == ScopeKind::Function && (here.binds(name) || usage.nonlocal) {
+            if here.kind == ScopeKind::Function && here.binds(name) {
                 return true;
             }
             scope = here.parent;
         }
-        // A later assignment in an enclosing function binds it too; that is only known once its body has been seen.
-        self.scopes.scopes[self.current]
-            .parent
-            .is_some_and(|p| self.scopes.scopes[p].kind == ScopeKind::Function)
+        false
     }
 
     /// The frame around comprehensions, where a walrus binds.
     fn walrus_scope(&self) -> usize {
         let mut at = self.current;
-        while self.scopes.scopes[at].kind == ScopeKind::Comprehension {
+        while !self.scopes.scopes[at].comprehension.is_empty() {
             at = self.scopes.scopes[at].parent.unwrap_or(0);
         }
         at
     }
 
+    /// What a comprehension runs over: no assignment expression may stand in it.
+    fn iterable(&mut self, iter: &Expr) {
+        self.in_iterable += 1;
+        self.visit_expr(iter);
+        self.in_iterable -= 1;
+    }
+
+    fn check_walrus(&mut self, named: &ast::ExprNamed) {
+        let Expr::Name(target) = &*named.target else { return };
+        if self.in_iterable > 0 {
+            let message = "assignment expression cannot be used in a comprehension iterable expression";
+            return self.fail(message, named.range());
+        }
+        let name = Sym::new(target.id.as_str());
+        let mut at = self.current;
+        let mut inside = false;
+        while !self.scopes.scopes[at].comprehension.is_empty() {
+            if self.scopes.scopes[at].names.get(&name).is_some_and(|usage| usage.assigned) {
+                let message =
+                    format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
+                return self.fail(message, target.range());
+            }
+            inside = true;
+            at = self.scopes.scopes[at].parent.unwrap_or(0);
+        }
+        if inside && self.scopes.scopes[at].kind == ScopeKind::Class {
+            let message = "assignment expression within a comprehension cannot be used in a class body";
+            self.fail(message, named.range());
+        }
+    }
+
     fn comprehension(
         &mut self,
         range: TextRange,
-        kind: ScopeKind,
+        name: &'static str,
         generators: &[ast::Comprehension],
         elements: &[&Expr],
     ) {
+        let is_generator = name == "generator expression";
+        let kind = if is_generator { ScopeKind::Function } else { ScopeKind::Comprehension };
         // The first iterable is evaluated outside.
-        self.visit_expr(&generators[0].iter);
+        self.iterable(&generators[0].iter);
         self.inside(kind, range, |b| {
+            b.scope().comprehension = name;
             for (index, generator) in generators.iter().enumerate() {
                 if index > 0 {
-                    b.visit_expr(&generator.iter);
+                    b.iterable(&generator.iter);
                 }
                 b.visit_expr(&generator.target);
                 for test in &generator.ifs {
@@ -329,6 +423,10 @@ impl<'a> Visitor<'a> for Builder {
                     self.visit_expr(&decorator.expression);
                 }
                 self.defaults(&def.parameters);
+                if !self.scopes.lazy_annotations {
+                    let annotations = def.parameters.iter().filter_map(|parameter| parameter.annotation());
+                    annotations.chain(def.returns.as_deref()).for_each(|expr| self.visit_expr(expr));
+                }
                 self.assign(def.name.as_str());
                 self.inside(ScopeKind::Function, def.range(), |b| {
                     b.parameters(&def.parameters);
@@ -345,8 +443,8 @@ impl<'a> Visitor<'a> for Builder {
                 self.assign(def.name.as_str());
                 self.inside(ScopeKind::Class, def.range(), |b| b.visit_body(&def.body));
             }
-            Stmt::Global(global) => self.declare(&global.names, true),
-            Stmt::Nonlocal(nonlocal) => self.declare(&nonlocal.names, false),
+            Stmt::Global(global) => self.declare(&global.names, true, global.range()),
+            Stmt::Nonlocal(nonlocal) => self.declare(&nonlocal.names, false, nonlocal.range()),
             Stmt::Import(import) => {
                 for alias in &import.names {
                     let name = alias.asname.as_ref().map_or_else(
@@ -365,12 +463,13 @@ impl<'a> Visitor<'a> for Builder {
                 }
             }
             Stmt::AnnAssign(assign) => {
-                if self.scope().kind != ScopeKind::Function {
+                if self.scope().kind != ScopeKind::Function && !self.scopes.lazy_annotations {
                     self.visit_expr(&assign.annotation);
                 }
                 if let Some(value) = &assign.value {
                     self.visit_expr(value);
                 }
+                self.annotate(assign);
                 self.visit_expr(&assign.target);
             }
             Stmt::Try(try_) => {
@@ -405,6 +504,7 @@ impl<'a> Visitor<'a> for Builder {
             }
             Expr::Named(named) => {
                 self.visit_expr(&named.value);
+                self.check_walrus(named);
                 if let Expr::Name(name) = &*named.target {
                     let at = self.walrus_scope();
                     let scope = &mut self.scopes.scopes[at];
@@ -427,34 +527,32 @@ impl<'a> Visitor<'a> for Builder {
                 });
             }
             Expr::ListComp(comp) => {
-                self.comprehension(comp.range(), ScopeKind::Comprehension, &comp.generators, &[&comp.elt]);
+                self.comprehension(comp.range(), "list comprehension", &comp.generators, &[&comp.elt]);
             }
             Expr::SetComp(comp) => {
-                self.comprehension(comp.range(), ScopeKind::Comprehension, &comp.generators, &[&comp.elt]);
+                self.comprehension(comp.range(), "set comprehension", &comp.generators, &[&comp.elt]);
             }
             Expr::DictComp(comp) => {
                 let mut elements: Vec<&Expr> = comp.key.iter().map(|key| &**key).collect();
                 elements.push(&comp.value);
-                self.comprehension(comp.range(), ScopeKind::Comprehension, &comp.generators, &elements);
+                self.comprehension(comp.range(), "dict comprehension", &comp.generators, &elements);
             }
             Expr::Generator(comp) => {
-                self.comprehension(comp.range(), ScopeKind::Function, &comp.generators, &[&comp.elt]);
+                self.comprehension(comp.range(), "generator expression", &comp.generators, &[&comp.elt]);
                 let at = self.scopes.at(comp.range());
                 self.scopes.scopes[at].is_generator = true;
             }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
                 let scope = self.scope();
                 match scope.kind {
-                    ScopeKind::Function => scope.is_generator = true,
-                    ScopeKind::Comprehension => {
-                        self.fail("'yield' inside list comprehension", expr.range());
+                    ScopeKind::Function if scope.comprehension.is_empty() => scope.is_generator = true,
+                    ScopeKind::Function | ScopeKind::Comprehension => {
+                        let kind = scope.comprehension;
+                        self.fail(format!("'yield' inside {kind}"), expr.range());
                     }
                     _ => self.fail("'yield' outside function", expr.range()),
                 }
                 visitor::walk_expr(self, expr);
-            }
-            Expr::Await(_) => {
-                self.fail("'await' is not supported here: cells run without an event loop", expr.range())
             }
             _ => visitor::walk_expr(self, expr),
         }

@@ -2,12 +2,13 @@
 
 use super::expr::operation;
 use super::scope::Place;
+use super::syntax::expression_name;
 use super::unit::{Block, Unit};
 use super::{Result, error};
 use crate::code::{CodeKind, Op, Reg};
 use crate::sym::Sym;
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 impl<'a> Unit<'a> {
     pub fn body(&mut self, body: &'a [Stmt]) -> Result<()> {
@@ -127,24 +128,27 @@ impl<'a> Unit<'a> {
                 let object = self.operand(&attribute.value)?;
                 let site = self.site(Sym::new(attribute.attr.as_str()));
                 let current = self.temp();
-                self.emit(Op::LoadAttr, current, object, site);
+                self.spanning(&*assign.target, |unit| unit.emit(Op::LoadAttr, current, object, site));
                 let right = self.operand(&assign.value)?;
                 self.emit_x(op, 1, current, current, right);
                 let site = self.site(Sym::new(attribute.attr.as_str()));
-                self.emit(Op::StoreAttr, current, object, site);
+                self.spanning(&*assign.target, |unit| unit.emit(Op::StoreAttr, current, object, site));
                 Ok(())
             }
             Expr::Subscript(subscript) => {
                 let object = self.operand(&subscript.value)?;
                 let index = self.operand(&subscript.slice)?;
                 let current = self.temp();
-                self.emit(Op::LoadItem, current, object, index);
+                self.spanning(&*assign.target, |unit| unit.emit(Op::LoadItem, current, object, index));
                 let right = self.operand(&assign.value)?;
                 self.emit_x(op, 1, current, current, right);
-                self.emit(Op::StoreItem, current, object, index);
+                self.spanning(&*assign.target, |unit| unit.emit(Op::StoreItem, current, object, index));
                 Ok(())
             }
-            other => error("'expression' is an illegal expression for augmented assignment", other.range()),
+            other => {
+                let name = expression_name(other);
+                error(format!("'{name}' is an illegal expression for augmented assignment"), other.range())
+            }
         }
     }
 
@@ -153,16 +157,15 @@ impl<'a> Unit<'a> {
             let value = self.operand(value)?;
             self.store(&assign.target, value)?;
         }
-        if self.kind == CodeKind::Class
-            && let Expr::Name(name) = &*assign.target
-        {
-            let annotation = self.temp();
-            self.expr(&assign.annotation, annotation)?;
+        if self.is_function() {
+            return Ok(());
+        }
+        let annotation = self.temp();
+        self.annotation(&assign.annotation, annotation)?;
+        // A target in brackets is evaluated, and annotates nothing.
+        if let (Expr::Name(name), true) = (&*assign.target, assign.simple) {
             let global = self.global(Sym::new(name.id.as_str()));
             self.emit(Op::StoreAnnotation, global, annotation, 0);
-        } else if self.kind == CodeKind::Module {
-            let annotation = self.temp();
-            self.expr(&assign.annotation, annotation)?;
         }
         Ok(())
     }
@@ -201,20 +204,14 @@ impl<'a> Unit<'a> {
     }
 
     fn for_(&mut self, for_: &'a ast::StmtFor) -> Result<()> {
-        if for_.is_async {
-            return error("'async for' is not supported here: cells run without an event loop", for_.range());
-        }
         let (again, orelse, end) = (self.label(), self.label(), self.label());
         let iter = self.temp();
-        self.spanning(&*for_.iter, |unit| {
-            let mark = unit.mark();
-            let source = unit.operand(&for_.iter)?;
-            unit.emit(Op::GetIter, iter, source, 0);
-            unit.release(mark);
-            Ok(())
-        })?;
+        let mark = self.mark();
+        let source = self.operand(&for_.iter)?;
+        self.emit(Op::GetIter, iter, source, 0);
+        self.release(mark);
         self.place_label(again);
-        self.spanning(&*for_.iter, |unit| unit.for_iter(&for_.target, iter, orelse))?;
+        self.for_iter(&for_.target, iter, orelse)?;
         self.blocks.push(Block::Loop { on_break: end, on_continue: again });
         self.body(&for_.body)?;
         self.blocks.pop();
@@ -289,6 +286,9 @@ impl<'a> Unit<'a> {
     fn assert(&mut self, assert: &'a ast::StmtAssert) -> Result<()> {
         let end = self.label();
         self.jump_if(&assert.test, end)?;
+        if let Some(comparison) = last_comparison(&assert.test) {
+            self.at(comparison);
+        }
         let base = self.temps(2);
         self.emit(Op::AssertionError, base, 0, 0);
         let mut count = 0;
@@ -356,4 +356,14 @@ fn plain_elements(expr: &Expr) -> Option<&[Expr]> {
         _ => return None,
     };
     (!elements.iter().any(Expr::is_starred_expr)).then_some(elements)
+}
+
+/// The comparison that a condition tests last: a failed `assert` points at it.
+fn last_comparison(test: &Expr) -> Option<TextRange> {
+    match test {
+        Expr::Compare(compare) => Some(compare.range()),
+        Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => last_comparison(&unary.operand),
+        Expr::BoolOp(boolean) => boolean.values.iter().rev().find_map(last_comparison),
+        _ => None,
+    }
 }

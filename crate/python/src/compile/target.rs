@@ -1,11 +1,12 @@
 //! Assignment targets and deletion.
 
 use super::scope::Place;
+use super::syntax::expression_name;
 use super::unit::Unit;
 use super::{Result, error};
 use crate::code::{Op, Reg};
 use crate::sym::Sym;
-use ruff_python_ast::{Expr, ExprContext};
+use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;
 
 impl<'a> Unit<'a> {
@@ -62,7 +63,7 @@ impl<'a> Unit<'a> {
             Expr::Starred(starred) => {
                 return error("starred assignment target must be in a list or tuple", starred.range());
             }
-            other => return error(format!("cannot assign to {}", describe(other)), other.range()),
+            other => return error(format!("cannot assign to {}", expression_name(other)), other.range()),
         }
         self.release(mark);
         Ok(())
@@ -128,7 +129,7 @@ impl<'a> Unit<'a> {
             }
             Expr::Tuple(tuple) => tuple.elts.iter().try_for_each(|element| unit.delete(element)),
             Expr::List(list) => list.elts.iter().try_for_each(|element| unit.delete(element)),
-            other => error(format!("cannot delete {}", describe(other)), other.range()),
+            other => error(format!("cannot delete {}", expression_name(other)), other.range()),
         })?;
         self.release(mark);
         Ok(())
@@ -160,20 +161,5 @@ impl<'a> Unit<'a> {
                 self.emit_x(Op::DelName, strict, global, 0, 0);
             }
         }
-    }
-}
-
-/// What CPython calls an expression that can't be assigned to.
-fn describe(expr: &Expr) -> &'static str {
-    match expr {
-        Expr::Call(_) => "function call here. Maybe you meant '==' instead of '='?",
-        Expr::NumberLiteral(_) | Expr::StringLiteral(_) | Expr::BytesLiteral(_) => {
-            "literal here. Maybe you meant '==' instead of '='?"
-        }
-        Expr::BooleanLiteral(b) if b.value => "True",
-        Expr::BooleanLiteral(_) => "False",
-        Expr::NoneLiteral(_) => "None",
-        Expr::Name(name) if name.ctx == ExprContext::Load => "expression",
-        _ => "expression here. Maybe you meant '==' instead of '='?",
     }
 }

@@ -4,14 +4,11 @@ use super::unit::{Block, Label, Unit};
 use super::{Result, error};
 use crate::code::Op;
 use crate::sym::Sym;
-use ruff_python_ast::{self as ast, ExceptHandler, Stmt, WithItem};
+use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt, WithItem};
 use ruff_text_size::Ranged;
 
 impl<'a> Unit<'a> {
     pub fn try_(&mut self, try_: &'a ast::StmtTry) -> Result<()> {
-        if try_.is_star {
-            return error("'except*' is not supported here yet", try_.range());
-        }
         if try_.finalbody.is_empty() {
             return self.try_except(try_);
         }
@@ -42,6 +39,9 @@ impl<'a> Unit<'a> {
     }
 
     fn try_except(&mut self, try_: &'a ast::StmtTry) -> Result<()> {
+        if try_.is_star {
+            return self.try_except_star(try_);
+        }
         let (handler, end) = (self.label(), self.label());
         self.open_region(handler);
         self.blocks.push(Block::Try);
@@ -59,6 +59,11 @@ impl<'a> Unit<'a> {
             if clause.type_.is_none() && index != last {
                 return error("default 'except:' must be last", clause.range());
             }
+            if let Some(Expr::Tuple(classes)) = clause.type_.as_deref()
+                && !classes.parenthesized
+            {
+                return error("multiple exception types must be parenthesized", classes.range());
+            }
             self.clause(clause, exception, end)?;
         }
         self.emit(Op::Reraise, exception, 0, 0);
@@ -75,7 +80,7 @@ impl<'a> Unit<'a> {
     ) -> Result<()> {
         let next = self.label();
         if let Some(type_) = &clause.type_ {
-            self.spanning(&**type_, |unit| {
+            self.spanning(clause, |unit| {
                 let mark = unit.mark();
                 let class = unit.operand(type_)?;
                 let matched = unit.temp();
@@ -125,23 +130,14 @@ impl<'a> Unit<'a> {
     }
 
     pub fn with(&mut self, with: &'a ast::StmtWith) -> Result<()> {
-        if with.is_async {
-            return error(
-                "'async with' is not supported here: cells run without an event loop",
-                with.range(),
-            );
-        }
         self.with_items(&with.items, &with.body)
     }
 
     fn with_items(&mut self, items: &'a [WithItem], body: &'a [Stmt]) -> Result<()> {
         let Some((item, rest)) = items.split_first() else { return self.body(body) };
         let (entered, exit) = (self.temp(), self.temp());
-        self.spanning(&item.context_expr, |unit| {
-            let context = unit.operand(&item.context_expr)?;
-            unit.emit(Op::WithEnter, entered, context, exit);
-            Ok(())
-        })?;
+        let context = self.operand(&item.context_expr)?;
+        self.emit(Op::WithEnter, entered, context, exit);
         let (handler, end) = (self.label(), self.label());
         self.open_region(handler);
         self.blocks.push(Block::With(exit));
@@ -151,19 +147,17 @@ impl<'a> Unit<'a> {
         self.with_items(rest, body)?;
         self.blocks.pop();
         self.close_region();
-        self.spanning(&item.context_expr, |unit| {
-            unit.emit(Op::WithExit, 0, exit, 0);
-            unit.jump(Op::Jump, 0, end);
-            unit.place_label(handler);
-            let (exception, swallowed) = (unit.temp(), unit.temp());
-            let out = unit.label();
-            unit.emit(Op::PushHandled, exception, 0, 0);
-            unit.emit(Op::WithExcept, swallowed, exit, exception);
-            unit.jump(Op::JumpIf, swallowed, out);
-            unit.emit(Op::Reraise, exception, 0, 0);
-            unit.place_label(out);
-            unit.emit(Op::PopHandled, 0, 0, 0);
-        });
+        self.emit(Op::WithExit, 0, exit, 0);
+        self.jump(Op::Jump, 0, end);
+        self.place_label(handler);
+        let (exception, swallowed) = (self.temp(), self.temp());
+        let out = self.label();
+        self.emit(Op::PushHandled, exception, 0, 0);
+        self.emit(Op::WithExcept, swallowed, exit, exception);
+        self.jump(Op::JumpIf, swallowed, out);
+        self.emit(Op::Reraise, exception, 0, 0);
+        self.place_label(out);
+        self.emit(Op::PopHandled, 0, 0, 0);
         self.place_label(end);
         Ok(())
     }

@@ -4,8 +4,8 @@ use super::scope::{Place, ScopeKind, Scopes};
 use super::{Mode, Result, error};
 use crate::code::{Capture, Code, CodeKind, Const, Handler, Instr, LoopRange, Op, Params, Reg, Source};
 use crate::sym::Sym;
-use ruff_python_ast::{Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -26,6 +26,8 @@ pub(super) enum Block<'a> {
     With(Reg),
     /// A `try` with handlers only: nothing to clean up, but its region ends here.
     Try,
+    /// A clause of `except*`, which neither `return` nor `break` nor `continue` may leave.
+    Star,
 }
 
 /// Instructions guarded by a handler: a list of ranges, since clean-up code inside is not guarded.
@@ -146,6 +148,7 @@ impl<'a> Unit<'a> {
                 let value = self.operand(&last.value)?;
                 self.emit_return(value);
             }
+            _ if mode == Mode::Single => self.interactive(body)?,
             _ => {
                 self.body(body)?;
                 if mode == Mode::Exec {
@@ -161,10 +164,45 @@ impl<'a> Unit<'a> {
         Ok(())
     }
 
+    /// Statements as at a prompt: the values of expressions are shown.
+    fn interactive(&mut self, body: &'a [Stmt]) -> Result<()> {
+        for stmt in body {
+            let Stmt::Expr(shown) = stmt else {
+                self.stmt(stmt)?;
+                continue;
+            };
+            let mark = self.mark();
+            let base = self.temps(2);
+            let (print, over) = (self.global(Sym::new("print")), self.label());
+            self.at(stmt.range());
+            self.expr(&shown.value, base + 1)?;
+            self.jump(Op::JumpIfNone, base + 1, over);
+            let shown = self.temps(2);
+            let repr = self.global(Sym::new("repr"));
+            self.emit(Op::LoadGlobal, shown, repr, 0);
+            self.emit(Op::Move, shown + 1, base + 1, 0);
+            self.emit(Op::Call, base + 1, shown, 1);
+            self.emit(Op::LoadGlobal, base, print, 0);
+            self.emit(Op::Call, base, base, 1);
+            self.place_label(over);
+            self.release(mark);
+        }
+        self.return_none();
+        Ok(())
+    }
+
     // Positions.
 
     pub fn at(&mut self, range: TextRange) -> (u32, u32) {
         std::mem::replace(&mut self.range, bytes(range))
+    }
+
+    /// The range of `expr` from its attribute's name on, if that stands on another line than where `expr` begins.
+    pub fn attribute_range(&self, attribute: &ast::ExprAttribute, whole: TextRange) -> TextRange {
+        let line = |at: TextSize| self.source.line(at.into());
+        let name = attribute.attr.range();
+        let starts = if line(whole.start()) == line(name.start()) { whole.start() } else { name.start() };
+        TextRange::new(starts, whole.end())
     }
 
     pub fn spanning<T>(&mut self, node: &impl Ranged, emit: impl FnOnce(&mut Self) -> T) -> T {
@@ -420,16 +458,20 @@ impl<'a> Unit<'a> {
     /// Emits the clean-up of all blocks down to (not including) block `keep`, outside their regions. The jump that
     /// follows is outside too: `resume_regions` takes what this returns.
     pub fn unwind(&mut self, keep: usize) -> Result<Vec<usize>> {
-        let blocks: Vec<Block<'a>> = self.blocks.drain(keep..).collect();
         let handled = self.handled;
         let mut suspended = Vec::new();
+        let mut left = Vec::new();
         let mut outcome = Ok(());
-        for (index, block) in blocks.iter().enumerate().rev() {
-            self.suspend_regions(keep + index, &mut suspended);
-            outcome = outcome.and_then(|()| self.clean_up(block));
+        // Clean-up code may itself `break` or `continue` a loop that is still around.
+        while self.blocks.len() > keep
+            && let Some(block) = self.blocks.pop()
+        {
+            self.suspend_regions(self.blocks.len(), &mut suspended);
+            outcome = outcome.and_then(|()| self.clean_up(&block));
+            left.push(block);
         }
         self.handled = handled;
-        self.blocks.extend(blocks);
+        self.blocks.extend(left.into_iter().rev());
         outcome.map(|()| suspended)
     }
 
@@ -456,6 +498,11 @@ impl<'a> Unit<'a> {
     fn clean_up(&mut self, block: &Block<'a>) -> Result<()> {
         match block {
             Block::Loop { .. } | Block::Try => Ok(()),
+            Block::Star => {
+                let message = "'break', 'continue' and 'return' cannot appear in an except* block";
+                let range = TextRange::new(self.range.0.into(), self.range.1.into());
+                error(message, range)
+            }
             Block::Finally(body) => self.body(body),
             Block::Handler(name) => {
                 self.emit(Op::PopHandled, 0, 0, 0);

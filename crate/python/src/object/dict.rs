@@ -7,7 +7,8 @@ use crate::heap::{self, Head, Headed, Kind};
 use crate::types::number::number_eq;
 use crate::value::Value;
 use hashbrown::HashTable;
-use std::cell::{Cell, RefCell};
+use super::mirror::Mirror;
+use std::cell::{Cell, OnceCell, RefCell};
 
 #[derive(Clone)]
 pub struct DictEntry {
@@ -44,11 +45,18 @@ pub struct Dict {
     table: RefCell<Table>,
     /// Changes whenever keys come or go: iteration notices.
     version: Cell<u32>,
+    /// Whose variables this is a view of.
+    mirror: OnceCell<Mirror>,
 }
 
 impl Default for Dict {
     fn default() -> Self {
-        Dict { head: Head::new(Kind::Dict), table: RefCell::default(), version: Cell::new(0) }
+        Dict {
+            head: Head::new(Kind::Dict),
+            table: RefCell::default(),
+            version: Cell::new(0),
+            mirror: OnceCell::new(),
+        }
     }
 }
 
@@ -112,7 +120,7 @@ impl Dict {
     pub fn with_capacity(capacity: usize) -> Self {
         let table =
             Table { index: HashTable::with_capacity(capacity), entries: Vec::with_capacity(capacity) };
-        Dict { head: Head::new(Kind::Dict), table: RefCell::new(table), version: Cell::new(0) }
+        Dict { table: RefCell::new(table), ..Dict::default() }
     }
 
     pub fn head(&self) -> &Head {
@@ -128,8 +136,62 @@ impl Dict {
         }
     }
 
+    /// Makes the dict a view: what it holds must be what `mirror` shows.
+    pub fn show(&self, mirror: Mirror) {
+        let _ = self.mirror.set(mirror);
+    }
+
+    pub fn mirror(&self) -> Option<&Mirror> {
+        self.mirror.get()
+    }
+
+    /// Takes over what has changed where the variables are.
+    #[inline]
+    fn refresh(&self) {
+        if let Some(mirror) = self.mirror.get() {
+            self.copy_from(mirror);
+        }
+    }
+
+    #[cold]
+    fn copy_from(&self, mirror: &Mirror) {
+        let wanted = mirror.entries();
+        let mut table = self.table.borrow_mut();
+        let same = table.index.len() == wanted.len()
+            && table
+                .entries
+                .iter()
+                .flatten()
+                .zip(&wanted)
+                .all(|(entry, (name, _))| entry.key.as_str() == Some(name.as_str()));
+        if same {
+            let old: Vec<Value> = table
+                .entries
+                .iter_mut()
+                .flatten()
+                .zip(wanted)
+                .map(|(entry, (_, value))| std::mem::replace(&mut entry.value, value))
+                .collect();
+            drop(table);
+            drop(old);
+            return;
+        }
+        let old = std::mem::take(&mut *table);
+        for (name, value) in wanted {
+            let key = Value::from(name);
+            let hash = crate::vm::hash_plain(&key).unwrap_or_default();
+            let place = Place::new(table.entries.len(), hash);
+            table.entries.push(Some(DictEntry { hash, key, value }));
+            table.index.insert_unique(widen(place.hash), place, |place| widen(place.hash));
+        }
+        drop(table);
+        drop(old);
+        self.touch();
+    }
+
     #[inline]
     pub fn len(&self) -> usize {
+        self.refresh();
         self.table.borrow().index.len()
     }
 
@@ -149,6 +211,7 @@ impl Dict {
     /// Looks `key` up; never calls Python.
     #[inline]
     pub fn find(&self, hash: u64, key: &Value) -> Found {
+        self.refresh();
         let table = self.table.borrow();
         let mut ask = Vec::new();
         let short = spread(hash);
@@ -184,6 +247,10 @@ impl Dict {
     #[inline]
     pub fn set_at(&self, at: usize, value: Value) {
         self.head.write();
+        if let Some(mirror) = self.mirror.get() {
+            let key = self.table.borrow().entries[at].as_ref().map(|entry| entry.key.clone());
+            mirror.set(&key.unwrap_or_default(), value.clone());
+        }
         let old = match self.table.borrow_mut().entries[at].as_mut() {
             Some(entry) => std::mem::replace(&mut entry.value, value),
             None => return,
@@ -194,6 +261,9 @@ impl Dict {
     /// Adds an entry whose key is known to be missing.
     pub fn push(&self, hash: u64, key: Value, value: Value) {
         self.head.write();
+        if let Some(mirror) = self.mirror.get() {
+            mirror.set(&key, value.clone());
+        }
         let mut table = self.table.borrow_mut();
         let place = Place::new(table.entries.len(), hash);
         table.entries.push(Some(DictEntry { hash, key, value }));
@@ -226,6 +296,9 @@ impl Dict {
             table.entries.pop();
         }
         drop(table);
+        if let Some(mirror) = self.mirror.get() {
+            mirror.remove(&entry.key);
+        }
         self.touch();
         Some(entry)
     }
@@ -233,6 +306,7 @@ impl Dict {
     /// The first entry at or after `at`, with its index: iteration without a borrow.
     #[inline]
     pub fn entry_from(&self, at: usize) -> Option<(usize, DictEntry)> {
+        self.refresh();
         let table = self.table.borrow();
         let entries = table.entries.get(at..)?;
         entries.iter().enumerate().find_map(|(i, entry)| entry.as_ref().map(|entry| (at + i, entry.clone())))
@@ -240,6 +314,7 @@ impl Dict {
 
     /// The last entry before `before`, with its index.
     pub fn entry_before(&self, before: usize) -> Option<(usize, DictEntry)> {
+        self.refresh();
         let table = self.table.borrow();
         let end = before.min(table.entries.len());
         table.entries[..end].iter().enumerate().rev().find_map(|(i, e)| e.as_ref().map(|e| (i, e.clone())))
@@ -247,23 +322,30 @@ impl Dict {
 
     /// Number of entry places, holes included: `entry_before(places())` is the last entry.
     pub fn places(&self) -> usize {
+        self.refresh();
         self.table.borrow().entries.len()
     }
 
     pub fn entries(&self) -> Vec<DictEntry> {
+        self.refresh();
         self.table.borrow().entries.iter().flatten().cloned().collect()
     }
 
     pub fn keys(&self) -> Vec<Value> {
+        self.refresh();
         self.table.borrow().entries.iter().flatten().map(|entry| entry.key.clone()).collect()
     }
 
     pub fn values(&self) -> Vec<Value> {
+        self.refresh();
         self.table.borrow().entries.iter().flatten().map(|entry| entry.value.clone()).collect()
     }
 
     pub fn clear(&self) {
         self.head.write();
+        if let Some(mirror) = self.mirror.get() {
+            self.table.borrow().entries.iter().flatten().for_each(|entry| mirror.remove(&entry.key));
+        }
         let old = self.table.take();
         self.touch();
         drop(old);
@@ -271,6 +353,7 @@ impl Dict {
 
     /// A copy with the same entries in the same order.
     pub fn copy(&self) -> Dict {
+        self.refresh();
         let table = self.table.borrow();
         let mut copy = Table { index: table.index.clone(), entries: table.entries.clone() };
         if copy.entries.len() != copy.index.len() {

@@ -3,6 +3,7 @@
 mod dict;
 mod generator;
 mod iter;
+mod mirror;
 mod module;
 mod num;
 mod seq;
@@ -14,6 +15,7 @@ pub use dict::plain_eq;
 pub use dict::{Dict, DictEntry, Found};
 pub use generator::{GenState, Generator};
 pub use iter::{DictPart, Iter, IterKind, NativeIter, Pair};
+pub use mirror::Mirror;
 pub use module::{Module, Namespace};
 pub use num::{ComplexNum, Range, Slice};
 pub use seq::{List, PyBytes, Tuple, TupleItems};

@@ -1,10 +1,11 @@
 //! Modules and their namespaces: variables in slots, so that compiled code finds them by number.
 
-use crate::heap::{Head, Headed, Kind};
+use super::{Dict, Mirror};
+use crate::heap::{self, Head, Headed, Kind};
 use crate::sym::{Sym, SymMap};
 use crate::value::Value;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 /// Variables by name, each in a slot that never moves. A slot may be unbound.
 #[repr(C)]
@@ -13,6 +14,8 @@ pub struct Namespace {
     index: RefCell<SymMap<u32>>,
     names: RefCell<Vec<Sym>>,
     slots: RefCell<Vec<Value>>,
+    /// The dict that shows these variables, while it is held.
+    dict: RefCell<Weak<Dict>>,
 }
 
 impl Default for Namespace {
@@ -22,6 +25,7 @@ impl Default for Namespace {
             index: RefCell::default(),
             names: RefCell::default(),
             slots: RefCell::default(),
+            dict: RefCell::default(),
         }
     }
 }
@@ -39,6 +43,28 @@ impl Namespace {
         if let Ok(slots) = self.slots.try_borrow() {
             slots.iter().for_each(show);
         }
+    }
+
+    /// The variables as a dict, always the same one while it is held.
+    pub fn dict(self: &Rc<Self>) -> Rc<Dict> {
+        if let Some(dict) = self.dict.borrow().upgrade() {
+            return dict;
+        }
+        let dict = heap::new(Dict::default());
+        dict.show(Mirror::Namespace(Rc::clone(self)));
+        self.dict.replace(Rc::downgrade(&dict));
+        dict
+    }
+
+    /// Takes a dict's variables over, and makes it the dict that shows them.
+    pub fn adopt(self: &Rc<Self>, dict: &Rc<Dict>) {
+        for entry in dict.entries() {
+            if let Some(name) = entry.key.as_str() {
+                self.set(Sym::new(name), entry.value);
+            }
+        }
+        dict.show(Mirror::Namespace(Rc::clone(self)));
+        self.dict.replace(Rc::downgrade(dict));
     }
 
     /// The slot of `name`, made if it is new.

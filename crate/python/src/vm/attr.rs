@@ -112,7 +112,7 @@ impl Vm {
         match object {
             Value::Module(module) => {
                 if name == names::DUNDER_DICT {
-                    return Ok(Some(self.namespace_dict(&module.namespace)));
+                    return Ok(Some(Value::Dict(module.namespace.dict())));
                 }
                 Ok(module.namespace.get(name))
             }
@@ -121,6 +121,9 @@ impl Vm {
             Value::Function(function) => {
                 if let Some(value) = function.attributes.borrow().get(name) {
                     return Ok(Some(value.clone()));
+                }
+                if name == names::DUNDER_CODE {
+                    return Ok(Some(self.function_code(&function.code.code)));
                 }
                 if let Some(value) = Self::function_attribute(function, name) {
                     return Ok(Some(value));
@@ -165,6 +168,9 @@ impl Vm {
             Value::Generator(generator) if name == names::DUNDER_NAME => {
                 Ok(Some(Value::from(generator.name)))
             }
+            Value::Generator(generator) if name == names::DUNDER_QUALNAME => {
+                Ok(Some(Value::from(generator.qualname)))
+            }
             _ => self.builtin_attribute(object, name),
         }
     }
@@ -188,13 +194,11 @@ impl Vm {
             Value::Native(native) if native.is_method() => Ok(Vm::bound(found, object)),
             Value::Property(property) => {
                 if property.get.is_none() {
-                    return Err(PyErr::attribute_error("unreadable attribute"));
+                    return Err(self.no_getter(found, class));
                 }
                 self.call(&property.get.clone(), std::slice::from_ref(object))
             }
-            Value::Wrapper(wrapper) if wrapper.is_class => {
-                Ok(Vm::bound(&wrapper.function, &Value::Class(Rc::clone(class))))
-            }
+            Value::Wrapper(wrapper) if wrapper.is_class => self.bound_to_class(&wrapper.function, class),
             Value::Wrapper(wrapper) => Ok(wrapper.function.clone()),
             Value::Instance(_) => match self.special(found, names::DUNDER_GET) {
                 Some(get) => self.call(&get, &[object.clone(), Value::Class(Rc::clone(class))]),
@@ -202,6 +206,27 @@ impl Vm {
             },
             other => Ok(other.clone()),
         }
+    }
+
+    /// A class method; of a property it gives the value, as in CPython 3.11.
+    fn bound_to_class(&mut self, function: &Value, class: &Rc<Class>) -> PyResult<Value> {
+        let receiver = Value::Class(Rc::clone(class));
+        match function {
+            Value::Property(property) => self.call(&property.get.clone(), &[receiver]),
+            _ => Ok(Vm::bound(function, &receiver)),
+        }
+    }
+
+    /// The error of reading a property that has no getter. The class knows its name.
+    fn no_getter(&mut self, property: &Value, class: &Rc<Class>) -> PyErr {
+        let mut line = vec![Rc::clone(class)];
+        line.extend(class.mro().iter().cloned());
+        let name = line.iter().find_map(|class| {
+            let attributes = class.attributes.borrow();
+            attributes.entries().iter().find(|(_, value)| value.is(property)).map(|(name, _)| *name)
+        });
+        let named = name.map_or_else(String::new, |name| format!(" '{name}'"));
+        PyErr::attribute_error(format!("property{named} of '{}' object has no getter", class.name()))
     }
 
     fn instance_attribute(
@@ -268,15 +293,18 @@ impl Vm {
         if name == names::DUNDER_CLASS {
             return Ok(Some(Value::Class(Rc::clone(class))));
         }
-        if name == names::DUNDER_DICT {
+        if name == names::DUNDER_DICT && !class.is_closed() {
             let dict = crate::object::Dict::default();
-            for (key, value) in instance.attributes() {
-                dict.set_str(key.as_str(), value);
-            }
+            dict.show(crate::object::Mirror::Instance(Rc::clone(instance)));
             return Ok(Some(Value::dict(dict)));
         }
         if let Some(data) = instance.exception() {
-            return Ok(super::exception::attribute(data, name));
+            if name == names::DUNDER_TRACEBACK
+                && let Some(err) = PyErr::from_value(object)
+            {
+                return Ok(Some(self.traceback_object(&err)));
+            }
+            return Ok(super::exception::attribute(class, data, name));
         }
         Ok(None)
     }
@@ -296,7 +324,7 @@ impl Vm {
         if let Some(found) = class.lookup(name) {
             let value = match &found {
                 Value::Wrapper(wrapper) if wrapper.is_class => {
-                    Vm::bound(&wrapper.function, &Value::Class(Rc::clone(class)))
+                    self.bound_to_class(&wrapper.function, class)?
                 }
                 Value::Wrapper(wrapper) => wrapper.function.clone(),
                 Value::Instance(_) => match self.special(&found, names::DUNDER_GET) {
@@ -326,16 +354,31 @@ impl Vm {
                 }
                 Value::dict(dict)
             }
+            "__base__" => class.bases.first().map_or(Value::None, |base| Value::Class(Rc::clone(base))),
+            _ if class.has_slot(name) => self.member_descriptor(),
             _ => {
                 let meta = class.metaclass();
                 let object = Value::Class(Rc::clone(class));
-                return match meta.lookup(name) {
-                    Some(found) => self.bind_found(&found, &object, &meta).map(Some),
-                    None => Ok(None),
+                return match (meta.lookup(name), meta.lookup(names::DUNDER_GETATTR)) {
+                    (Some(found), _) => self.bind_found(&found, &object, &meta).map(Some),
+                    (None, Some(get)) => self.call(&get, &[object, Value::from(name)]).map(Some),
+                    (None, None) => Ok(None),
                 };
             }
         };
         Ok(Some(value))
+    }
+
+    /// What a class shows where its instances have a slot.
+    fn member_descriptor(&mut self) -> Value {
+        const NAME: &str = "member_descriptor";
+        let known = self.extensions.get(NAME).and_then(|any| Rc::clone(any).downcast::<Class>().ok());
+        let class = known.unwrap_or_else(|| {
+            let class = Class::native(NAME, &[&self.types.object], None);
+            self.extensions.insert(NAME, Rc::clone(&class) as Rc<dyn std::any::Any>);
+            class
+        });
+        class.plain_instance()
     }
 
     fn function_attribute(function: &crate::function::Function, name: Sym) -> Option<Value> {
@@ -347,6 +390,21 @@ impl Vm {
             "__defaults__" => {
                 let defaults = function.defaults.borrow();
                 if defaults.is_empty() { Value::None } else { Value::tuple(defaults.clone()) }
+            }
+            "__kwdefaults__" => {
+                let defaults = function.keyword_defaults.borrow();
+                let dict = crate::object::Dict::default();
+                for (key, value) in defaults.iter() {
+                    dict.set_str(key.as_str(), value.clone());
+                }
+                if defaults.is_empty() { Value::None } else { Value::dict(dict) }
+            }
+            "__annotations__" => Value::dict(crate::object::Dict::default()),
+            "__globals__" => Value::Dict(function.code.namespace.dict()),
+            "__closure__" if function.closure.is_empty() => Value::None,
+            "__closure__" => {
+                let cells = function.closure.iter().map(|cell| cell_object(cell));
+                Value::tuple(cells.collect::<Vec<_>>())
             }
             "__dict__" => {
                 let dict = crate::object::Dict::default();
@@ -405,6 +463,8 @@ impl Vm {
                     ("__qualname__", Value::Str(text)) => function.qualname.set(Sym::new(text.as_str())),
                     ("__module__", Value::Str(text)) => function.module.set(Sym::new(text.as_str())),
                     ("__doc__", _) => *function.doc.borrow_mut() = value,
+                    ("__defaults__", Value::Tuple(items)) => *function.defaults.borrow_mut() = items.to_vec(),
+                    ("__defaults__", Value::None) => function.defaults.borrow_mut().clear(),
                     _ => {
                         function.head.write();
                         let old = function.attributes.borrow_mut().set(name, value);
@@ -465,7 +525,15 @@ impl Vm {
             return Ok(());
         }
         if name == names::DUNDER_CLASS {
-            return Err(PyErr::type_error("__class__ assignment is not supported here"));
+            return set_class(instance, &value);
+        }
+        if class.is_closed() && !class.has_slot(name) {
+            let message = if class.lookup(name).is_some() {
+                format!("'{}' object attribute '{name}' is read-only", class.name())
+            } else {
+                format!("'{}' object has no attribute '{name}'", class.name())
+            };
+            return Err(PyErr::attribute_error(message));
         }
         if class.flags.native && class.flags.closed {
             let message = format!("'{}' object has no attribute '{name}'", class.name());
@@ -497,6 +565,12 @@ impl Vm {
                         )));
                     }
                     self.call(&property.del.clone(), std::slice::from_ref(object))?;
+                    return Ok(());
+                }
+                if let Some(found @ Value::Instance(_)) = class.lookup(name)
+                    && let Some(delete) = self.special(&found, names::DUNDER_DELETE)
+                {
+                    self.call(&delete, std::slice::from_ref(object))?;
                     return Ok(());
                 }
                 if instance.remove(name) { Ok(()) } else { Err(self.no_attribute(object, name)) }
@@ -550,4 +624,37 @@ impl Vm {
 
 fn is_native(value: &Value) -> bool {
     matches!(value, Value::Native(_))
+}
+
+/// A closure's variable as an object: `cell.cell_contents`.
+fn cell_object(cell: &Rc<crate::object::Cell>) -> Value {
+    const NAME: &str = "cell";
+    let class = crate::vm::types().iterator_class(NAME);
+    if class.attributes.borrow().get(Sym::new("cell_contents")).is_none() {
+        class.getter("cell_contents", |_, args| {
+            let this = args.pos().first().cloned().unwrap_or_default();
+            let cell: &Rc<crate::object::Cell> = crate::class::native_data(&this, "cell")?;
+            match cell.get() {
+                Value::Unbound => Err(PyErr::value_error("Cell is empty")),
+                value => Ok(value),
+            }
+        });
+    }
+    class.instance(Rc::clone(cell))
+}
+
+/// `instance.__class__ = class`.
+fn set_class(instance: &Rc<Instance>, class: &Value) -> PyResult<()> {
+    let Value::Class(class) = class else {
+        let kind = class.type_name();
+        let text = format!("__class__ must be set to a class, not '{kind}' object");
+        return Err(PyErr::type_error(text));
+    };
+    let plain = |class: &Class| !class.flags.native;
+    if !plain(class) || !plain(&instance.class()) || !matches!(instance.payload, crate::class::Payload::None) {
+        let text = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+        return Err(PyErr::type_error(text));
+    }
+    instance.set_class(Rc::clone(class));
+    Ok(())
 }

@@ -4,7 +4,7 @@ use super::execute::recursion_error;
 use super::frame::Finish;
 use super::run::Dst;
 use super::site::Method;
-use super::{RECURSION_LIMIT, Vm};
+use super::Vm;
 use crate::class::{Class, Instance, Payload};
 use crate::code::{CodeKind, Instr, LocalCode};
 use crate::error::{PyErr, PyResult};
@@ -88,7 +88,7 @@ impl Vm {
         finish: Finish,
         dst: u16,
     ) -> PyResult<Called> {
-        if self.frames.len() >= RECURSION_LIMIT {
+        if self.frames.len() >= self.recursion_limit {
             return Err(recursion_error());
         }
         if self.control.interrupt.is_raised() {
@@ -122,7 +122,7 @@ impl Vm {
     /// so that nothing outlives the call in the caller's registers.
     #[inline(always)]
     pub(super) fn enter_quick(&mut self, function: Rc<Function>, args: *mut Value, dst: u16) -> PyResult<()> {
-        if self.frames.len() >= RECURSION_LIMIT {
+        if self.frames.len() >= self.recursion_limit {
             return Err(recursion_error());
         }
         if self.control.interrupt.is_raised() {
@@ -154,7 +154,7 @@ impl Vm {
         names: &[Sym],
         dst: u16,
     ) -> PyResult<()> {
-        if self.frames.len() >= RECURSION_LIMIT {
+        if self.frames.len() >= self.recursion_limit {
             return Err(recursion_error());
         }
         self.poll()?;
@@ -390,7 +390,14 @@ impl Vm {
             row[0] = receiver;
             return self.call_value(&function, Args::positional(row), to);
         }
-        let callee = self.getattr(&row[0], local.code.sites[usize::from(site)])?;
+        let callee = match self.getattr(&row[0], local.code.sites[usize::from(site)]) {
+            Ok(callee) => callee,
+            Err(err) => {
+                // The traceback points at the method alone.
+                self.method_missing = true;
+                return Err(err);
+            }
+        };
         self.fill_method_cache(local, &row[0], site);
         if let Value::Method(method) = &callee {
             row[0] = method.receiver.clone();
@@ -419,6 +426,14 @@ impl Vm {
             all.extend_from_slice(items);
             return self.call_args(&call, Args::new(&all, names));
         }
+        self.instantiate(class, args)
+    }
+
+    /// `type.__call__`: `__new__`, then `__init__`.
+    ///
+    /// # Errors
+    /// As `construct`.
+    pub(crate) fn instantiate(&mut self, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
         let object = self.make_instance(class, args)?;
         if class.flags.native || !object.class().is_subclass(class) {
             return Ok(object);

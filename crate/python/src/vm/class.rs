@@ -9,6 +9,7 @@ use crate::names;
 use crate::native::Args;
 use crate::object::{Dict, Wrapper};
 use crate::sym::Sym;
+use crate::traceback::closest;
 use crate::value::Value;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,23 +27,128 @@ impl Vm {
             (true, Value::Dict(dict)) => Some(Rc::clone(dict)),
             _ => None,
         };
-        let attributes = Rc::new(RefCell::new(Attributes::default()));
-        let cell = self.run_class_body(body, &attributes)?;
-        let attributes = std::mem::take(&mut *attributes.borrow_mut());
-        let mut meta = None;
-        let mut options = Vec::new();
+        let (mut meta, mut options) = (None, Vec::new());
         for entry in keywords.iter().flat_map(|dict| dict.entries()) {
-            match (entry.key.as_str(), entry.value) {
-                (Some("metaclass"), Value::Class(class)) => meta = Some(class),
-                (Some(key), value) => options.push((Sym::new(key), value)),
-                (None, _) => {}
+            match entry.key.as_str() {
+                Some("metaclass") => meta = Some(entry.value),
+                Some(key) => options.push((Sym::new(key), entry.value)),
+                None => {}
             }
         }
-        let class = self.make_class(name, base_values, meta, attributes, &options)?;
+        // A base that is no class stands for the class of its kind: `class A(5)` calls `int("A", (5,), {…})`.
+        let stranger = base_values.iter().find(|base| !matches!(base, Value::Class(_)));
+        let meta = match (meta, stranger) {
+            (Some(Value::Class(meta)), None) => Some(self.winner(Some(meta), base_values)?),
+            (Some(function), _) => {
+                let body = self.class_namespace(body, None)?;
+                return self.call_metaclass(&function, name, base_values, &body.0, &options);
+            }
+            (None, Some(base)) => {
+                let meta = Value::Class(base.class());
+                let body = self.class_namespace(body, None)?;
+                return self.call_metaclass(&meta, name, base_values, &body.0, &options);
+            }
+            (None, None) => Some(self.winner(None, base_values)?),
+        };
+        let meta = meta.filter(|meta| !Rc::ptr_eq(meta, &self.types.type_));
+        let prepared = match &meta {
+            Some(meta) => self.prepare(meta, name, base_values, &options)?,
+            None => None,
+        };
+        let (attributes, cell) = self.class_namespace(body, prepared)?;
+        let class = match meta {
+            Some(meta) => self.call_metaclass(&Value::Class(meta), name, base_values, &attributes, &options)?,
+            None => {
+                let attributes = std::mem::take(&mut *attributes.borrow_mut());
+                self.make_class(name, base_values, None, attributes, &options)?
+            }
+        };
         if let Value::Cell(cell) = cell {
             cell.set(class.clone());
         }
         Ok(class)
+    }
+
+    /// Runs a class body: its names, and the cell of `__class__` if a method uses it.
+    fn class_namespace(
+        &mut self,
+        body: &Rc<crate::function::Function>,
+        prepared: Option<Attributes>,
+    ) -> PyResult<(Rc<RefCell<Attributes>>, Value)> {
+        let attributes = Rc::new(RefCell::new(prepared.unwrap_or_default()));
+        let module = body.code.namespace.get(names::DUNDER_NAME);
+        let module = module.unwrap_or_else(|| Value::from(names::DUNDER_MAIN));
+        attributes.borrow_mut().set(names::DUNDER_MODULE, module);
+        let cell = self.run_class_body(body, &attributes)?;
+        Ok((attributes, cell))
+    }
+
+    /// The most derived of the metaclasses of the bases and of the one that was asked for.
+    fn winner(&mut self, asked: Option<Rc<Class>>, base_values: &[Value]) -> PyResult<Rc<Class>> {
+        let mut winner = asked.unwrap_or_else(|| Rc::clone(&self.types.type_));
+        for base in base_values {
+            let Value::Class(base) = base else { continue };
+            let meta = base.metaclass();
+            if winner.is_subclass(&meta) {
+                continue;
+            }
+            if !meta.is_subclass(&winner) {
+                return Err(PyErr::type_error(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
+                     metaclasses of all its bases",
+                ));
+            }
+            winner = meta;
+        }
+        Ok(winner)
+    }
+
+    /// What a metaclass's `__prepare__` puts into the namespace before the body runs.
+    fn prepare(
+        &mut self,
+        meta: &Rc<Class>,
+        name: Sym,
+        bases: &[Value],
+        options: &[(Sym, Value)],
+    ) -> PyResult<Option<Attributes>> {
+        if meta.lookup(names::DUNDER_PREPARE).is_none() {
+            return Ok(None);
+        }
+        let prepare = self.getattr(&Value::Class(Rc::clone(meta)), names::DUNDER_PREPARE)?;
+        let mut items = vec![Value::from(name), Value::tuple(bases.to_vec())];
+        items.extend(options.iter().map(|(_, value)| value.clone()));
+        let keys: Vec<Sym> = options.iter().map(|(key, _)| *key).collect();
+        let mapping = self.call_args(&prepare, Args::new(&items, &keys))?;
+        let Value::Dict(dict) = mapping.unwrap_base() else {
+            let kind = mapping.type_name();
+            let text = format!("{}.__prepare__() must return a mapping, not {kind}", meta.name());
+            return Err(PyErr::type_error(text));
+        };
+        let mut attributes = Attributes::default();
+        for entry in dict.entries() {
+            if let Some(name) = entry.key.as_str() {
+                attributes.set(Sym::new(name), entry.value);
+            }
+        }
+        Ok(Some(attributes))
+    }
+
+    fn call_metaclass(
+        &mut self,
+        meta: &Value,
+        name: Sym,
+        bases: &[Value],
+        attributes: &Rc<RefCell<Attributes>>,
+        options: &[(Sym, Value)],
+    ) -> PyResult<Value> {
+        let dict = Dict::default();
+        for (key, value) in attributes.borrow().entries() {
+            dict.set_str(key.as_str(), value.clone());
+        }
+        let mut items = vec![Value::from(name), Value::tuple(bases.to_vec()), Value::dict(dict)];
+        items.extend(options.iter().map(|(_, value)| value.clone()));
+        let keys: Vec<Sym> = options.iter().map(|(key, _)| *key).collect();
+        self.call_args(meta, Args::new(&items, &keys))
     }
 
     fn run_class_body(
@@ -89,6 +195,10 @@ impl Vm {
             Some(Value::Str(module)) => Sym::new(module.as_str()),
             _ => names::DUNDER_MAIN,
         };
+        let meta = match meta {
+            Some(meta) => Some(meta),
+            None => Some(self.winner(None, base_values)?).filter(|meta| !Rc::ptr_eq(meta, &self.types.type_)),
+        };
         let class = Class::python(name, module, bases, meta)?;
         if let Some(Value::Str(qualname)) = attributes.get(names::DUNDER_QUALNAME) {
             class.qualname.set(Sym::new(qualname.as_str()));
@@ -112,6 +222,7 @@ impl Vm {
             }
             class.attributes.borrow_mut().set(*key, value);
         }
+        self.define_slots(&class)?;
         let defines_eq = class.attributes.borrow().get(names::DUNDER_EQ).is_some();
         if defines_eq && class.attributes.borrow().get(names::DUNDER_HASH).is_none() {
             class.attributes.borrow_mut().set(names::DUNDER_HASH, Value::None);
@@ -119,12 +230,43 @@ impl Vm {
         self.types.bump_epoch();
         let value = Value::Class(Rc::clone(&class));
         for (key, attribute) in hooks {
-            if let Some(set_name) = self.special(&attribute, names::DUNDER_SET_NAME) {
-                self.call(&set_name, &[value.clone(), Value::from(key)])?;
+            if let Some(set_name) = self.special(&attribute, names::DUNDER_SET_NAME)
+                && let Err(err) = self.call(&set_name, &[value.clone(), Value::from(key)])
+            {
+                let kind = attribute.type_name();
+                let text = format!("Error calling __set_name__ on '{kind}' instance '{key}' in '{name}'");
+                return Err(PyErr::runtime_error(text).with_cause(err.value()));
             }
         }
         self.init_subclass(&class, options)?;
         Ok(value)
+    }
+
+    fn define_slots(&mut self, class: &Rc<Class>) -> PyResult<()> {
+        let slots = class.attributes.borrow().get(names::DUNDER_SLOTS).cloned();
+        let own = match slots {
+            None => None,
+            Some(Value::Str(name)) => Some(vec![Sym::new(name.as_str())]),
+            Some(several) => {
+                let mut found = Vec::new();
+                for name in self.collect(&several)? {
+                    let Some(name) = name.as_str() else {
+                        let text = format!("__slots__ items must be strings, not '{}'", name.type_name());
+                        return Err(PyErr::type_error(text));
+                    };
+                    found.push(Sym::new(name));
+                }
+                Some(found)
+            }
+        };
+        for name in own.iter().flatten() {
+            if class.attributes.borrow().get(*name).is_some() {
+                let text = format!("'{name}' in __slots__ conflicts with class variable");
+                return Err(PyErr::value_error(text));
+            }
+        }
+        class.set_slots(own);
+        Ok(())
     }
 
     fn init_subclass(&mut self, class: &Rc<Class>, options: &[(Sym, Value)]) -> PyResult<()> {
@@ -184,11 +326,21 @@ impl Vm {
     }
 
     pub(super) fn store_annotation(&mut self, name: Sym, annotation: Value) {
-        let annotations = match self.class_name(names::DUNDER_ANNOTATIONS) {
+        let in_class = self.frames.last().is_some_and(|frame| frame.names.is_some());
+        let globals = self.current_namespace();
+        let known = match in_class {
+            true => self.class_name(names::DUNDER_ANNOTATIONS),
+            false => globals.get(names::DUNDER_ANNOTATIONS),
+        };
+        let annotations = match known {
             Some(Value::Dict(dict)) => dict,
             _ => {
                 let dict = crate::heap::new(Dict::default());
-                self.store_class_name(names::DUNDER_ANNOTATIONS, Value::Dict(Rc::clone(&dict)));
+                let value = Value::Dict(Rc::clone(&dict));
+                match in_class {
+                    true => self.store_class_name(names::DUNDER_ANNOTATIONS, value),
+                    false => globals.set(names::DUNDER_ANNOTATIONS, value),
+                }
                 dict
             }
         };
@@ -212,24 +364,30 @@ impl Vm {
 
     fn undefined_with_hint(&mut self, name: Sym, local: &LocalCode) -> PyErr {
         let err = super::run::undefined(name.as_str());
-        let known = local.namespace.entries().into_iter().chain(self.builtins.entries());
-        let close = known.map(|(other, _)| other).find(|other| is_close(other.as_str(), name.as_str()));
-        match close {
+        self.suggest_name(err, name.as_str(), &local.code, &local.namespace)
+    }
+
+    /// Adds the name that was meant, if one is like it: a variable, a global or a builtin, in this order.
+    pub(super) fn suggest_name(
+        &mut self,
+        err: PyErr,
+        name: &str,
+        code: &crate::code::Code,
+        globals: &crate::object::Namespace,
+    ) -> PyErr {
+        let variables = code.local_names.iter().chain(&code.cell_names).map(|(_, name)| name.as_str());
+        let variables: Vec<&str> = variables.chain(code.free_names.iter().map(|name| name.as_str())).collect();
+        let names = |names: &crate::object::Namespace| -> Vec<&'static str> {
+            names.entries().into_iter().map(|(name, _)| name.as_str()).collect()
+        };
+        let (globals, builtins) = (names(globals), names(&self.builtins));
+        let groups = [variables, globals, builtins];
+        match groups.iter().find_map(|group| closest(name, group.iter().copied())) {
             Some(close) => err.with_hint(format!("Did you mean: '{close}'?")),
+            None if self.builders.contains_key(name) => {
+                err.with_hint(format!("'{name}' is a module: write `import {name}` first."))
+            }
             None => err,
         }
     }
-}
-
-/// One letter changed, added, left out, or two swapped.
-fn is_close(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len().abs_diff(b.len()) > 1 || a.len().min(b.len()) < 3 || a == b {
-        return false;
-    }
-    let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let end = a[start..].iter().rev().zip(b[start..].iter().rev()).take_while(|(x, y)| x == y).count();
-    let (left_a, left_b) = (a.len() - start - end, b.len() - start - end);
-    let swapped = left_a == 2 && left_b == 2 && a[start] == b[start + 1] && a[start + 1] == b[start];
-    (left_a <= 1 && left_b <= 1) || swapped || a.eq_ignore_ascii_case(b)
 }

@@ -3,7 +3,7 @@
 use super::{Types, Vm, types};
 use crate::class::{Class, Instance};
 use crate::code::Source;
-use crate::compile::SyntaxError;
+use crate::compile::{ErrorClass, SyntaxError};
 use crate::error::{ExceptionData, PyErr, PyResult, TraceEntry};
 use crate::names;
 use crate::native::Args;
@@ -21,6 +21,7 @@ pub(crate) fn install(t: &Types) {
 }
 
 pub(crate) fn new_exception(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let class = by_errno(class, args.pos());
     let err = PyErr::with_args(class, args.pos().to_vec());
     for (key, value) in args.keywords() {
         // A Python subclass's `__init__` may take any keywords.
@@ -44,6 +45,24 @@ pub(crate) fn new_exception(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> Py
         err.instance().set(names::VALUE, args.pos().first().cloned().unwrap_or(Value::None));
     }
     Ok(err.value())
+}
+
+/// `OSError(2, …)` makes a `FileNotFoundError`.
+fn by_errno<'a>(class: &'a Rc<Class>, args: &[Value]) -> &'a Rc<Class> {
+    let t = types();
+    let [Value::Int(code), _, ..] = args else { return class };
+    if !Rc::ptr_eq(class, &t.os_error) {
+        return class;
+    }
+    match code {
+        1 | 13 => &t.permission_error,
+        2 => &t.file_not_found_error,
+        17 => &t.file_exists_error,
+        20 => &t.not_a_directory_error,
+        21 => &t.is_a_directory_error,
+        110 => &t.timeout_error,
+        _ => class,
+    }
 }
 
 fn data<'a>(args: &Args<'a>) -> PyResult<(&'a Rc<Instance>, &'a ExceptionData)> {
@@ -116,12 +135,18 @@ fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn with_traceback(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [this, _] = args.exact("with_traceback")?;
+    let [this, traceback] = args.exact("with_traceback")?;
+    if let (Some(err), true) = (PyErr::from_value(this), traceback.is_none()) {
+        err.data().traceback.borrow_mut().clear();
+    }
     Ok(this.clone())
 }
 
 fn add_note(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this, note] = args.exact("add_note")?;
+    if note.as_str().is_none() {
+        return Err(PyErr::type_error(format!("note must be a str, not '{}'", note.type_name())));
+    }
     let notes = match vm.getattr_opt(this, names::DUNDER_NOTES)? {
         Some(Value::List(list)) => list,
         _ => {
@@ -135,15 +160,33 @@ fn add_note(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 /// Attributes that are not stored as such.
-pub(crate) fn attribute(data: &ExceptionData, name: Sym) -> Option<Value> {
+pub(crate) fn attribute(class: &Rc<Class>, data: &ExceptionData, name: Sym) -> Option<Value> {
+    let t = types();
+    let arg = |at: usize| data.args.borrow().get(at).cloned().unwrap_or(Value::None);
     let or_none = |value: &Value| if value.is_unbound() { Value::None } else { value.clone() };
     match name.as_str() {
         "args" => Some(Value::tuple(data.args.borrow().clone())),
         "__cause__" => Some(or_none(&data.cause.borrow())),
         "__context__" => Some(or_none(&data.context.borrow())),
         "__suppress_context__" => Some(Value::Bool(data.suppress_context.get())),
-        "__traceback__" => Some(Value::None),
-        "errno" | "strerror" | "filename" | "name" => Some(Value::None),
+        "errno" | "strerror" | "filename" if class.is_subclass(&t.os_error) => {
+            let at = ["errno", "strerror", "filename"].iter().position(|field| *field == name.as_str());
+            let has_fields = data.args.borrow().len() >= 2;
+            Some(if has_fields { arg(at.unwrap_or_default()) } else { Value::None })
+        }
+        "code" if class.is_subclass(&t.system_exit) => {
+            let args = data.args.borrow();
+            Some(if args.len() > 1 { Value::tuple(args.clone()) } else { arg(0) })
+        }
+        "value" if class.is_subclass(&t.stop_iteration) => Some(arg(0)),
+        "msg" if class.is_subclass(&t.import_error) => Some(arg(0)),
+        "encoding" | "object" | "start" | "end" | "reason" if class.is_subclass(&t.unicode_error) => {
+            let fields = ["encoding", "object", "start", "end", "reason"];
+            Some(arg(fields.iter().position(|field| *field == name.as_str()).unwrap_or_default()))
+        }
+        "name" | "path" if class.is_subclass(&t.import_error) => Some(Value::None),
+        "name" if class.is_subclass(&t.name_error) || class.is_subclass(&t.attribute_error) => Some(Value::None),
+        "obj" if class.is_subclass(&t.attribute_error) => Some(Value::None),
         _ => None,
     }
 }
@@ -157,6 +200,7 @@ pub(crate) fn set_attribute(data: &ExceptionData, name: Sym, value: &Value) -> b
         }
         ("__context__", _) => *data.context.borrow_mut() = value.clone(),
         ("__suppress_context__", Value::Bool(b)) => data.suppress_context.set(*b),
+        ("__traceback__", Value::None) => data.traceback.borrow_mut().clear(),
         ("__traceback__", _) => {}
         _ => return false,
     }
@@ -165,7 +209,11 @@ pub(crate) fn set_attribute(data: &ExceptionData, name: Sym, value: &Value) -> b
 
 /// The exception for a text that does not compile.
 pub(super) fn syntax_error(source: &Arc<Source>, error: &SyntaxError) -> PyErr {
-    let class = if error.indentation { &types().indentation_error } else { &types().syntax_error };
+    let class = match error.class {
+        ErrorClass::Syntax => &types().syntax_error,
+        ErrorClass::Indentation => &types().indentation_error,
+        ErrorClass::Tab => &types().tab_error,
+    };
     let err = PyErr::new(class, error.message.clone());
     let line = source.line(error.range.0);
     let instance = err.instance();

@@ -2,12 +2,20 @@
 
 use super::Vm;
 use super::frame::{Finish, Frame};
-use crate::code::Instr;
+use crate::code::{Instr, Op};
 use crate::error::{PyErr, PyResult};
 use crate::names;
 use crate::object::{GenState, Generator};
+use crate::sym::Sym;
 use crate::value::Value;
 use std::rc::Rc;
+
+/// What came of raising inside an iterator.
+enum Thrown {
+    Yielded(Value),
+    Returned(Value),
+    Raised(PyErr),
+}
 
 impl Vm {
     /// The next value of a generator, `None` when it returns.
@@ -40,7 +48,7 @@ impl Vm {
             }
             _ => {}
         }
-        if self.frames.len() >= super::RECURSION_LIMIT {
+        if self.frames.len() >= self.recursion_limit {
             return Err(super::execute::recursion_error());
         }
         let depth = self.frames.len();
@@ -49,9 +57,29 @@ impl Vm {
             Err(err) => (Value::None, Some(err)),
         };
         self.enter_native()?;
+        let inner = raised.as_ref().and_then(|_| self.delegate(generator));
+        let (sent, raised, resume_at) = match (raised, inner) {
+            (Some(err), Some((inner, end))) => {
+                generator.state.set(GenState::Running);
+                let thrown = self.throw_into(&inner, err);
+                generator.state.set(GenState::Suspended);
+                match thrown {
+                    Thrown::Yielded(value) => {
+                        self.native_depth -= 1;
+                        return Ok(Ok(value));
+                    }
+                    Thrown::Returned(value) => (value, None, Some(end)),
+                    Thrown::Raised(err) => (Value::None, Some(err), None),
+                }
+            }
+            (raised, _) => (sent, raised, None),
+        };
         if !self.push_generator(generator, sent, Finish::Native) {
             self.native_depth -= 1;
             return Ok(Err(Value::None));
+        }
+        if let (Some(pc), Some(frame)) = (resume_at, self.frames.last_mut()) {
+            frame.pc = pc;
         }
         let ready = raised.map_or(Ok(()), |err| self.unwind(err, depth, true));
         let outcome = ready.and_then(|()| self.run(depth));
@@ -63,6 +91,49 @@ impl Vm {
                 generator.state.set(GenState::Done);
                 Err(self.out_of_generator(err))
             }
+        }
+    }
+
+    /// The iterator that a generator waiting in `yield from` delegates to, and where it goes on after it.
+    fn delegate(&self, generator: &Generator) -> Option<(Value, u32)> {
+        let frame = generator.frame.borrow();
+        let frame = frame.as_ref().filter(|_| generator.state.get() == GenState::Suspended)?;
+        let code = &frame.code.code;
+        let i = code.instrs[(frame.pc as usize).saturating_sub(1)];
+        if i.op != Op::YieldFrom {
+            return None;
+        }
+        // SAFETY: a register of the generator's own frame.
+        let inner = unsafe { (*frame.regs.add(usize::from(i.b))).clone() };
+        Some((inner, code.labels[usize::from(i.c)]))
+    }
+
+    /// Raises inside what a generator delegates to.
+    fn throw_into(&mut self, inner: &Value, err: PyErr) -> Thrown {
+        if err.is(&self.types.generator_exit) {
+            let closed = match self.getattr_opt(inner, Sym::new("close")) {
+                Ok(Some(close)) => self.call(&close, &[]).map(drop),
+                Ok(None) => Ok(()),
+                Err(problem) => Err(problem),
+            };
+            return Thrown::Raised(closed.err().unwrap_or(err));
+        }
+        if let Value::Generator(inner) = inner {
+            return match self.resume_generator(inner, Err(err)) {
+                Ok(Ok(value)) => Thrown::Yielded(value),
+                Ok(Err(value)) => Thrown::Returned(value),
+                Err(err) => Thrown::Raised(err),
+            };
+        }
+        let throw = match self.getattr_opt(inner, Sym::new("throw")) {
+            Ok(Some(throw)) => throw,
+            Ok(None) => return Thrown::Raised(err),
+            Err(problem) => return Thrown::Raised(problem),
+        };
+        match self.call(&throw, &[err.value()]) {
+            Ok(value) => Thrown::Yielded(value),
+            Err(err) if err.is(&self.types.stop_iteration) => Thrown::Returned(stop_value(&err)),
+            Err(err) => Thrown::Raised(err),
         }
     }
 
@@ -83,7 +154,7 @@ impl Vm {
             GenState::Running => return Err(PyErr::value_error("generator already executing")),
             GenState::Created | GenState::Suspended => {}
         }
-        if self.frames.len() >= super::RECURSION_LIMIT {
+        if self.frames.len() >= self.recursion_limit {
             return Err(super::execute::recursion_error());
         }
         Ok(self.push_generator(generator, sent, finish))

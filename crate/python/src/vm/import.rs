@@ -1,22 +1,15 @@
-//! Imports, and the builtins that belong to the machine itself: `globals`, `locals`, `exec`, `eval`, `__import__`.
+//! Imports.
 
 use super::Vm;
-use crate::code::Source;
-use crate::compile::Mode;
 use crate::error::{PyErr, PyResult};
 use crate::names;
 use crate::native::{Args, NativeFn};
-use crate::object::{Dict, Module, Namespace};
+use crate::object::{Module, Namespace};
 use crate::sym::Sym;
 use crate::value::Value;
 use std::rc::Rc;
-use std::sync::Arc;
 
 pub(super) fn install_builtins(builtins: &Namespace) {
-    builtins.set(Sym::new("globals"), Value::native("globals", globals));
-    builtins.set(Sym::new("locals"), Value::native("locals", locals));
-    builtins.set(Sym::new("exec"), Value::native("exec", exec));
-    builtins.set(Sym::new("eval"), Value::native("eval", eval));
     builtins.set(Sym::new("__import__"), Value::native("__import__", dunder_import));
 }
 
@@ -61,7 +54,13 @@ impl Vm {
         let mut shown = name;
         if let Some((root, _)) = name.split_once('.') {
             if self.builders.contains_key(root) {
-                let err = PyErr::new(&self.types.module_not_found_error, format!("No module named '{name}'"));
+                let text = format!("No module named '{name}'");
+                let is_package = self.builders.keys().any(|known| {
+                    known.strip_prefix(root).is_some_and(|rest| rest.starts_with('.'))
+                });
+                let text = if is_package { text } else { format!("{text}; '{root}' is not a package") };
+                let err = PyErr::new(&self.types.module_not_found_error, text);
+                err.instance().set(names::NAME, Value::from(name));
                 return err.with_hint(format!("This part of '{root}' is not available here."));
             }
             shown = root;
@@ -114,106 +113,6 @@ impl Vm {
         }
         Ok(())
     }
-
-    /// A namespace's variables as a dict: a copy.
-    pub(crate) fn namespace_dict(&mut self, namespace: &Namespace) -> Value {
-        let dict = Dict::default();
-        for (name, value) in namespace.entries() {
-            dict.set_str(name.as_str(), value);
-        }
-        Value::dict(dict)
-    }
-
-    fn current_namespace(&self) -> Rc<Namespace> {
-        match self.frames.last() {
-            Some(frame) => Rc::clone(&frame.code.namespace),
-            None => Rc::clone(&self.main.namespace),
-        }
-    }
-
-    fn run_text(
-        &mut self,
-        text: &str,
-        mode: Mode,
-        scope: Option<&Value>,
-        locals: Option<&Value>,
-    ) -> PyResult<Value> {
-        let source = Arc::new(Source::new("<string>", text));
-        let code = self.compile(&source, mode)?;
-        let dict = match scope {
-            Some(Value::Dict(dict)) => Rc::clone(dict),
-            Some(_) => return Err(PyErr::type_error("globals must be a dict")),
-            None => {
-                let namespace = self.current_namespace();
-                return self.run_in(code, &namespace);
-            }
-        };
-        let namespace = Rc::new(Namespace::default());
-        for source in [Some(&dict), locals.and_then(as_dict)].into_iter().flatten() {
-            for entry in source.entries() {
-                if let Some(name) = entry.key.as_str() {
-                    namespace.set(Sym::new(name), entry.value);
-                }
-            }
-        }
-        let result = self.run_in(code, &namespace)?;
-        let target = locals.and_then(as_dict).unwrap_or(&dict);
-        for (name, value) in namespace.entries() {
-            target.set_str(name.as_str(), value);
-        }
-        Ok(result)
-    }
-}
-
-fn as_dict(value: &Value) -> Option<&Rc<Dict>> {
-    match value {
-        Value::Dict(dict) => Some(dict),
-        _ => None,
-    }
-}
-
-fn globals(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [] = args.exact("globals")?;
-    let namespace = vm.current_namespace();
-    Ok(vm.namespace_dict(&namespace))
-}
-
-fn locals(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [] = args.exact("locals")?;
-    let Some(frame) = vm.frames.last() else { return globals(vm, args) };
-    if frame.function.is_none() {
-        return globals(vm, args);
-    }
-    let dict = Dict::default();
-    let code = Arc::clone(&frame.code.code);
-    for (reg, name) in code.local_names.iter().chain(&code.cell_names) {
-        // SAFETY: a register of the running frame.
-        let value = match unsafe { &*frame.regs.add(usize::from(*reg)) } {
-            Value::Cell(cell) => cell.get(),
-            other => other.clone(),
-        };
-        if !value.is_unbound() {
-            dict.set_str(name.as_str(), value);
-        }
-    }
-    Ok(Value::dict(dict))
-}
-
-fn exec(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [source, globals, locals] = args.bind("exec", ["/source", "/globals", "/locals"], 1)?;
-    let Some(text) = source.and_then(Value::as_str) else {
-        return Err(PyErr::type_error("exec() arg 1 must be a string"));
-    };
-    vm.run_text(text, Mode::Exec, globals.filter(|g| !g.is_none()), locals)?;
-    Ok(Value::None)
-}
-
-fn eval(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [source, globals, locals] = args.bind("eval", ["/source", "/globals", "/locals"], 1)?;
-    let Some(text) = source.and_then(Value::as_str) else {
-        return Err(PyErr::type_error("eval() arg 1 must be a string"));
-    };
-    vm.run_text(text, Mode::Eval, globals.filter(|g| !g.is_none()), locals)
 }
 
 fn dunder_import(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -210,16 +210,28 @@ impl Vm {
         Ok(items)
     }
 
-    pub(super) fn extend_list(&mut self, list: &Value, items: &Value, in_call: bool) -> PyResult<()> {
+    /// Adds the items to the list. In a call (`stars`: 1, or 2 if they are its only arguments) an error says so.
+    pub(super) fn extend_list(
+        &mut self,
+        list: &Value,
+        items: &Value,
+        stars: u8,
+        callee: &Value,
+    ) -> PyResult<()> {
         let Value::List(list) = list else { return Ok(()) };
         match self.collect(items) {
             Ok(items) => {
                 list.borrow_mut().extend(items);
                 Ok(())
             }
-            Err(err) if in_call && self.iter(items).is_err() && err.is(&self.types.type_error) => Err(
-                PyErr::type_error(format!("Value after * must be an iterable, not {}", items.type_name())),
-            ),
+            Err(err) if stars > 0 && self.iter(items).is_err() && err.is(&self.types.type_error) => {
+                let after = match stars {
+                    1 => "Value after".to_owned(),
+                    _ => format!("{}argument after", function_prefix(Some(callee))),
+                };
+                let kind = items.type_name();
+                Err(PyErr::type_error(format!("{after} * must be an iterable, not {kind}")))
+            }
             Err(err) => Err(err),
         }
     }

@@ -52,7 +52,7 @@ impl Vm {
         positional: usize,
     ) -> PyResult<Value> {
         let Value::Class(class) = class else {
-            return Err(PyErr::type_error("called match pattern must be a class"));
+            return Err(PyErr::type_error("called match pattern must be a type"));
         };
         if !subject.class().is_subclass(class) {
             return Ok(Value::None);
@@ -80,11 +80,19 @@ impl Vm {
                     None => Vec::new(),
                 };
                 if positional > listed.len() {
-                    return Err(PyErr::type_error(format!(
-                        "{}() accepts {} positional sub-patterns ({positional} given)",
-                        class.name(),
-                        listed.len()
-                    )));
+                    let (name, takes) = (class.name(), listed.len());
+                    let plural = if takes == 1 { "" } else { "s" };
+                    let text = format!(
+                        "{name}() accepts {takes} positional sub-pattern{plural} ({positional} given)"
+                    );
+                    return Err(PyErr::type_error(text));
+                }
+                let doubled = listed[..positional]
+                    .iter()
+                    .find(|name| names.iter().any(|other| name.as_str() == Some(other.as_str())));
+                if let Some(name) = doubled.and_then(Value::as_str) {
+                    let text = format!("{}() got multiple sub-patterns for attribute '{name}'", class.name());
+                    return Err(PyErr::type_error(text));
                 }
                 for name in &listed[..positional] {
                     match self.getattr_opt(subject, Sym::new(name.as_str().unwrap_or_default()))? {

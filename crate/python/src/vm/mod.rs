@@ -5,7 +5,9 @@ mod call;
 mod class;
 mod compare;
 mod drain;
+mod evaluate;
 pub(crate) mod exception;
+pub(crate) mod exception_group;
 mod execute;
 mod frame;
 mod generator;
@@ -23,9 +25,11 @@ pub(crate) mod quick_tests;
 mod repr;
 mod run;
 mod safepoint;
+mod scope;
 mod site;
 mod slow;
 mod special;
+mod trace_object;
 mod truth;
 mod types;
 mod unwind;
@@ -41,6 +45,7 @@ pub use types::{Types, types};
 pub use world::World;
 
 use crate::error::{PyErr, PyResult};
+use crate::names;
 use crate::object::{Module, Namespace};
 use crate::sym::Sym;
 use crate::value::Value;
@@ -89,6 +94,10 @@ pub struct Vm {
     /// On a worker a Stop is only noticed; the kernel acknowledges it.
     worker: bool,
     pub(crate) suspended: bool,
+    /// How many calls may be inside one another.
+    pub recursion_limit: usize,
+    /// The error about to be raised says that the method of a call was not found.
+    method_missing: bool,
 }
 
 impl Vm {
@@ -102,6 +111,12 @@ impl Vm {
         builtins.set(Sym::new("__debug__"), Value::Bool(true));
         crate::builtins::install(&builtins);
         import::install_builtins(&builtins);
+        evaluate::install_builtins(&builtins);
+        scope::install_builtins(&builtins);
+        let mut module = Module::new("builtins");
+        builtins.set(names::DUNDER_NAME, Value::from("builtins"));
+        module.namespace = Rc::clone(&builtins);
+        let modules = HashMap::from([(Sym::new("builtins"), Rc::new(module))]);
         Vm {
             world,
             control,
@@ -115,7 +130,7 @@ impl Vm {
             builtins,
             main: Rc::new(Module::new("__main__")),
             builders: HashMap::new(),
-            modules: HashMap::new(),
+            modules,
             repr_stack: Vec::new(),
             shipment: 0,
             known_classes: HashMap::new(),
@@ -124,6 +139,8 @@ impl Vm {
             slice_fuel: 0,
             worker: false,
             suspended: false,
+            recursion_limit: RECURSION_LIMIT,
+            method_missing: false,
         }
     }
 

@@ -2,13 +2,14 @@
 
 use super::{Types, Vm, types};
 use crate::class::{Attributes, Class, Instance, Payload, native_data};
-use crate::error::{PyErr, PyResult};
+use crate::error::{PyErr, PyResult, TraceEntry};
 use crate::names;
 use crate::native::Args;
 use crate::object::{GenState, Generator, Property, Wrapper};
 use crate::sym::Sym;
 use crate::value::Value;
 use std::rc::Rc;
+use std::sync::Arc;
 
 pub(crate) fn install(t: &Types) {
     t.object.method("__init__", object_init).method("__repr__", object_repr).method("__str__", object_str);
@@ -16,6 +17,8 @@ pub(crate) fn install(t: &Types) {
     t.object.method("__format__", object_format).method("__setattr__", object_setattr);
     t.object.method("__getattribute__", object_getattribute).method("__delattr__", object_delattr);
     t.object.static_method("__new__", object_new);
+    t.object.method("__dir__", object_dir).class_method("__init_subclass__", object_init_subclass);
+    t.type_.static_method("__new__", type_new).method("__init__", type_init);
     t.type_.method("mro", type_mro).method("__subclasses__", type_subclasses).method("__call__", type_call);
     t.property
         .method("setter", property_setter)
@@ -23,6 +26,7 @@ pub(crate) fn install(t: &Types) {
         .method("deleter", property_deleter);
     t.super_.method("__getattribute__", super_getattribute).method("__repr__", super_repr);
     t.generator.method("__iter__", generator_iter).method("__next__", generator_next);
+    t.generator.getter("gi_running", generator_running).getter("gi_frame", generator_frame);
     t.generator
         .method("send", generator_send)
         .method("throw", generator_throw)
@@ -42,8 +46,13 @@ pub(crate) fn new_object(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyRes
 }
 
 fn object_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let Some(Value::Class(class)) = args.pos().first() else {
-        return Err(PyErr::type_error("object.__new__(X): X is not a type object"));
+    let class = match args.pos().first() {
+        Some(Value::Class(class)) => class,
+        Some(other) => {
+            let text = format!("object.__new__(X): X is not a type object ({})", other.type_name());
+            return Err(PyErr::type_error(text));
+        }
+        None => return Err(PyErr::type_error("object.__new__(): not enough arguments")),
     };
     match class.new {
         // `object.__new__(cls)` ignores what `__new__` of a subclass was called with.
@@ -60,8 +69,37 @@ fn has_payload(class: &Rc<Class>) -> bool {
         .any(|base| base.flags.native && base.new.is_some() && !Rc::ptr_eq(base, &types().object))
 }
 
-fn object_init(_: &mut Vm, _: Args<'_>) -> PyResult<Value> {
-    Ok(Value::None)
+fn object_init(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let Some(this) = args.pos().first() else {
+        return Err(PyErr::type_error("unbound method object.__init__() needs an argument"));
+    };
+    let class = this.class();
+    let extra = args.pos().len() > 1 || args.has_keywords();
+    // Arguments that a `__new__` of the class has taken are not `__init__`'s business.
+    let own = |name| class.definer(name).is_some_and(|definer| !Rc::ptr_eq(&definer, &types().object));
+    if !extra || (own(names::DUNDER_NEW) && !own(names::DUNDER_INIT)) || has_payload(&class) {
+        return Ok(Value::None);
+    }
+    if own(names::DUNDER_INIT) {
+        let text = "object.__init__() takes exactly one argument (the instance to initialize)";
+        return Err(PyErr::type_error(text));
+    }
+    let name = class.name();
+    Err(PyErr::type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)")))
+}
+
+fn object_dir(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let this = this(&args, "__dir__")?;
+    Ok(Value::list(crate::builtins::attribute_names(this).into_iter().map(Value::from).collect()))
+}
+
+fn object_init_subclass(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    match (args.pos().first(), args.has_keywords()) {
+        (Some(Value::Class(class)), true) => {
+            Err(PyErr::type_error(format!("{}.__init_subclass__() takes no keyword arguments", class.name())))
+        }
+        _ => Ok(Value::None),
+    }
 }
 
 fn this<'a>(args: &Args<'a>, name: &str) -> PyResult<&'a Value> {
@@ -158,7 +196,9 @@ pub(crate) fn new_type(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResu
                 attributes.set(attribute_name(&entry.key)?, entry.value);
             }
             let meta = (!Rc::ptr_eq(class, &types().type_)).then(|| Rc::clone(class));
-            vm.make_class(Sym::new(name), bases, meta, attributes, &[])
+            let options: Vec<(Sym, Value)> =
+                args.keywords().map(|(key, value)| (key, value.clone())).collect();
+            vm.make_class(Sym::new(name), bases, meta, attributes, &options)
         }
         _ => Err(PyErr::type_error("type() takes 1 or 3 arguments")),
     }
@@ -178,13 +218,28 @@ fn type_mro(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(Value::list(mro))
 }
 
-fn type_subclasses(_: &mut Vm, _: Args<'_>) -> PyResult<Value> {
-    Err(PyErr::not_implemented("__subclasses__() is not available here"))
+fn type_subclasses(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    Ok(Value::list(receiver_class(&args)?.subclasses().into_iter().map(Value::Class).collect()))
+}
+
+/// `type.__new__(metaclass, name, bases, namespace)`.
+fn type_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    match args.pos().first() {
+        Some(Value::Class(meta)) => new_type(vm, meta, args.split_self().1),
+        _ => Err(PyErr::type_error("type.__new__(X): X is not a type object")),
+    }
+}
+
+fn type_init(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    match args.pos().len() {
+        2 | 4 => Ok(Value::None),
+        _ => Err(PyErr::type_error("type.__init__() takes 1 or 3 arguments")),
+    }
 }
 
 fn type_call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let class = receiver_class(&args)?;
-    vm.construct(class, args.split_self().1)
+    vm.instantiate(class, args.split_self().1)
 }
 
 // property, classmethod, staticmethod
@@ -192,7 +247,12 @@ fn type_call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 pub(crate) fn new_property(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let [get, set, del, doc] = args.bind("property", ["fget", "fset", "fdel", "doc"], 0)?;
     let part = |value: Option<&Value>| value.cloned().unwrap_or(Value::None);
-    let property = Property { get: part(get), set: part(set), del: part(del), doc: part(doc) };
+    let doc = match (doc, get) {
+        (Some(doc), _) => doc.clone(),
+        (None, Some(Value::Function(function))) => function.doc.borrow().clone(),
+        (None, _) => Value::None,
+    };
+    let property = Property { get: part(get), set: part(set), del: part(del), doc };
     Ok(Value::Property(Rc::new(property)))
 }
 
@@ -241,9 +301,11 @@ pub(crate) fn new_super(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<
     let (class, object) = match args.pos() {
         [Value::Class(class), object] => (Rc::clone(class), object.clone()),
         [] => implicit_super(vm)?,
+        [Value::Class(class)] => (Rc::clone(class), Value::None),
         _ => return Err(PyErr::type_error("super() takes no arguments, or a class and an object")),
     };
-    let fits = match &object {
+    let unbound = args.pos().len() == 1;
+    let fits = unbound || match &object {
         Value::Class(own) => own.is_subclass(&class),
         other => other.class().is_subclass(&class),
     };
@@ -259,6 +321,9 @@ fn implicit_super(vm: &mut Vm) -> PyResult<(Rc<Class>, Value)> {
     let frame = vm.frames.last().ok_or_else(missing)?;
     let function = frame.function.as_ref().ok_or_else(missing)?;
     let at = function.code.code.free_names.iter().position(|name| *name == names::DUNDER_CLASS);
+    if function.code.code.params.names.is_empty() {
+        return Err(missing());
+    }
     let at = at.ok_or_else(|| PyErr::runtime_error("super(): __class__ cell not found"))?;
     let Value::Class(class) = function.closure[at].get() else {
         return Err(PyErr::runtime_error("super(): empty __class__ cell"));
@@ -278,28 +343,35 @@ fn super_getattribute(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this, name] = args.exact("__getattribute__")?;
     let name = attribute_name(name)?;
     let data: &Super = native_data(this, "super")?;
-    let own = match &data.object {
-        Value::Class(class) if class.is_subclass(&data.class) => Rc::clone(class),
-        other => other.class(),
+    // `super(A, B)` of a class gives functions, not methods; of a class as an instance of its metaclass, methods.
+    let (own, of_class) = match &data.object {
+        Value::Class(class) if class.is_subclass(&data.class) => (Rc::clone(class), true),
+        other => (other.class(), false),
     };
     let mut line = vec![Rc::clone(&own)];
     line.extend(own.mro().iter().cloned());
-    let after = line.iter().position(|class| Rc::ptr_eq(class, &data.class)).map_or(0, |at| at + 1);
+    let after = line.iter().position(|class| Rc::ptr_eq(class, &data.class)).map_or(line.len(), |at| at + 1);
     for class in &line[after..] {
         let found = class.attributes.borrow().get(name).cloned();
         let Some(found) = found else { continue };
         return match &found {
-            Value::Function(_) if !matches!(data.object, Value::Class(_)) => {
+            Value::Function(_) if !of_class => {
                 Ok(Vm::bound(&found, &data.object))
             }
-            Value::Native(native) if native.is_method() && !matches!(data.object, Value::Class(_)) => {
+            Value::Native(native) if native.is_method() && !of_class => {
                 Ok(Vm::bound(&found, &data.object))
             }
             Value::Wrapper(wrapper) if wrapper.is_class => {
                 Ok(Vm::bound(&wrapper.function, &Value::Class(own)))
             }
             Value::Wrapper(wrapper) => Ok(wrapper.function.clone()),
-            Value::Property(property) => vm.call(&property.get.clone(), std::slice::from_ref(&data.object)),
+            Value::Property(property) if !of_class => {
+                vm.call(&property.get.clone(), std::slice::from_ref(&data.object))
+            }
+            Value::Instance(_) if !of_class => match vm.special(&found, names::DUNDER_GET) {
+                Some(get) => vm.call(&get, &[data.object.clone(), Value::Class(own)]),
+                None => Ok(found),
+            },
             _ => Ok(found),
         };
     }
@@ -386,6 +458,24 @@ fn generator_close(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         Err(err) if err.is(&types().generator_exit) || err.is(&types().stop_iteration) => Ok(Value::None),
         Err(err) => Err(err),
     }
+}
+
+fn generator_running(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    Ok(Value::Bool(generator(&args, "gi_running")?.state.get() == GenState::Running))
+}
+
+fn generator_frame(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let generator = generator(&args, "gi_frame")?;
+    if generator.state.get() == GenState::Done {
+        return Ok(Value::None);
+    }
+    let place = generator.frame.borrow().as_ref().map(|frame| {
+        let code = &frame.code.code;
+        let at = (frame.pc as usize).saturating_sub(1);
+        let range = code.positions.get(at).copied().unwrap_or(code.range);
+        TraceEntry { source: Arc::clone(&code.source), function: code.name, range, remote: false }
+    });
+    Ok(place.map_or(Value::None, |entry| vm.frame_view(entry)))
 }
 
 // Functions

@@ -184,7 +184,11 @@ impl Vm {
         let (forward, reflected, _) = op.dunders();
         let (class_a, class_b) = (a.class(), b.class());
         let same = Rc::ptr_eq(&class_a, &class_b);
-        let right_first = !same && class_b.is_subclass(&class_a) && class_b.definer(reflected).is_some();
+        let other_method = || match (class_b.definer(reflected), class_a.definer(reflected)) {
+            (Some(b), Some(a)) => !Rc::ptr_eq(&a, &b),
+            (b, _) => b.is_some(),
+        };
+        let right_first = !same && class_b.is_subclass(&class_a) && other_method();
         let mut order = [(a, forward, b), (b, reflected, a)];
         if right_first {
             order.swap(0, 1);

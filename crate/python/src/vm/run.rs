@@ -729,7 +729,7 @@ impl Vm {
                     }
                     Op::ListExtend => {
                         self.save_pc(pc!());
-                        operands!(self.extend_list(reg!(i.a), reg!(i.b), i.x == 1), i.b);
+                        operands!(self.extend_list(reg!(i.a), reg!(i.b), i.x, reg!(i.c)), i.b);
                     }
                     Op::SetAdd => {
                         self.save_pc(pc!());
@@ -859,6 +859,11 @@ impl Vm {
                         let cause = (i.x == 2).then_some(cause);
                         let exc = (i.x > 0).then_some(exc);
                         let err = self.raise_statement(exc, cause);
+                        if i.x == 0 && !self.handled.is_empty() {
+                            // Raised again: this frame is in the traceback already.
+                            self.unwind(err, entry, false)?;
+                            continue 'frame;
+                        }
                         raise!(err);
                     }
                     Op::PushHandled => {
@@ -896,8 +901,7 @@ impl Vm {
                     Op::WithExcept => {
                         self.save_pc(pc!());
                         let exc = reg!(i.c).clone();
-                        let class = Value::Class(exc.class());
-                        let result = check!(self.call(reg!(i.b), &[class, exc, Value::None]));
+                        let result = check!(self.call_exit(reg!(i.b), exc));
                         let swallowed = check!(self.truthy(&result));
                         set!(i.a, Value::Bool(swallowed));
                     }
@@ -945,6 +949,22 @@ impl Vm {
                         self.save_pc(pc!());
                         let rest = check!(self.match_rest(reg!(i.b), reg!(i.c)));
                         set_moved!(i.a, rest);
+                    }
+                    Op::ExceptStar => {
+                        self.save_pc(pc!());
+                        match i.x {
+                            0 => {
+                                let (matched, rest) = operands!(self.except_star(reg!(i.b), reg!(i.c)), i.c);
+                                set!(i.a, matched);
+                                set!(i.b, rest);
+                            }
+                            1 => {
+                                let all = reg!(i.a).clone();
+                                let raised = check!(self.after_except_star(&all, reg!(i.b), reg!(i.c)));
+                                set!(i.a, raised);
+                            }
+                            _ => self.handled.extend(PyErr::from_value(reg!(i.a))),
+                        }
                     }
                     Op::Length => {
                         self.save_pc(pc!());

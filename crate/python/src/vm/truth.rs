@@ -31,7 +31,7 @@ impl Vm {
             Value::Bytes(bytes) => !bytes.is_empty(),
             Value::Range(range) => !range.is_empty(),
             Value::Complex(z) => z.re != 0.0 || z.im != 0.0,
-            Value::Instance(_) => return self.truthy_instance(value),
+            Value::Instance(_) | Value::Class(_) => return self.truthy_instance(value),
             _ => true,
         })
     }
@@ -66,7 +66,7 @@ impl Vm {
             Value::Set(set) => set.len(),
             Value::Bytes(bytes) => bytes.len(),
             Value::Range(range) => range.len(),
-            Value::Instance(_) => match self.call_special(value, names::DUNDER_LEN, &[]) {
+            Value::Instance(_) | Value::Class(_) => match self.call_special(value, names::DUNDER_LEN, &[]) {
                 Some(length) => {
                     let length = length?;
                     self.length_of_result(&length)?
@@ -78,6 +78,9 @@ impl Vm {
     }
 
     fn length_of_result(&mut self, length: &Value) -> PyResult<usize> {
+        if matches!(length, Value::Big(_)) {
+            return Err(PyErr::overflow("cannot fit 'int' into an index-sized integer"));
+        }
         let length = self.index(length)?;
         usize::try_from(length).map_err(|_| PyErr::value_error("__len__() should return >= 0"))
     }

@@ -92,6 +92,10 @@ pub struct Types {
     pub syntax_warning: Rc<Class>,
     pub user_warning: Rc<Class>,
     pub resource_warning: Rc<Class>,
+    pub base_exception_group: Rc<Class>,
+    pub exception_group: Rc<Class>,
+    /// Exception classes that only programs name.
+    other_exceptions: Vec<Rc<Class>>,
     pub parser_error: Rc<Class>,
     pub empty_data_error: Rc<Class>,
     pub arrow_invalid: Rc<Class>,
@@ -114,6 +118,7 @@ fn make_types() -> &'static Types {
     TYPES.with(|cell| cell.set(Some(types)));
     super::object::install(types);
     super::exception::install(types);
+    super::exception_group::install(types);
     builtin::install(types);
     types
 }
@@ -198,6 +203,27 @@ impl Types {
         let syntax_warning = exception_class("SyntaxWarning", &warning);
         let user_warning = exception_class("UserWarning", &warning);
         let resource_warning = exception_class("ResourceWarning", &warning);
+        let base_exception_group =
+            Class::native("BaseExceptionGroup", &[&base_exception], Some(super::exception_group::new_group));
+        let exception_group = Class::native("ExceptionGroup", &[&base_exception_group, &exception], None);
+        let other_exceptions = [
+            ("StopAsyncIteration", &exception),
+            ("BlockingIOError", &os_error),
+            ("ChildProcessError", &os_error),
+            ("InterruptedError", &os_error),
+            ("ProcessLookupError", &os_error),
+            ("BrokenPipeError", &connection_error),
+            ("ConnectionAbortedError", &connection_error),
+            ("ConnectionRefusedError", &connection_error),
+            ("ConnectionResetError", &connection_error),
+            ("UnicodeTranslateError", &unicode_error),
+            ("BytesWarning", &warning),
+            ("EncodingWarning", &warning),
+            ("ImportWarning", &warning),
+            ("PendingDeprecationWarning", &warning),
+            ("UnicodeWarning", &warning),
+        ];
+        let other_exceptions = other_exceptions.map(|(name, base)| exception_class(name, base)).into();
         let parser_error = exception_class("ParserError", &value_error);
         parser_error.module.set(Sym::new("pandas.errors"));
         let empty_data_error = exception_class("EmptyDataError", &value_error);
@@ -286,6 +312,9 @@ impl Types {
             syntax_warning,
             user_warning,
             resource_warning,
+            base_exception_group,
+            exception_group,
+            other_exceptions,
             parser_error,
             empty_data_error,
             arrow_invalid,
@@ -402,9 +431,11 @@ impl Types {
             &self.syntax_warning,
             &self.user_warning,
             &self.resource_warning,
+            &self.base_exception_group,
+            &self.exception_group,
         ];
         let aliases = [("IOError", &self.os_error), ("EnvironmentError", &self.os_error)];
-        let own = classes.into_iter().map(|class| (class.name().as_str(), class));
+        let own = classes.into_iter().chain(&self.other_exceptions).map(|class| (class.name().as_str(), class));
         own.chain(aliases).map(|(name, class)| (name, Value::Class(Rc::clone(class)))).collect()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Vm;
 use super::frame::Finish;
+use crate::code::Op;
 use crate::error::{PyErr, PyResult, TraceEntry};
 use crate::names;
 use crate::value::Value;
@@ -21,8 +22,9 @@ impl Vm {
             let code = &frame.code.code;
             if add_entry {
                 let mut range = code.positions.get(at as usize).copied().unwrap_or_default();
-                // The operands of a call stand behind it.
-                if code.instrs.get(at as usize).is_some_and(|i| i.op == crate::code::Op::Ext) {
+                // The operands of a call stand behind it; with them the place of the method, for when it is not found.
+                let is_operand = code.instrs.get(at as usize).is_some_and(|i| i.op == Op::Ext);
+                if is_operand && !std::mem::take(&mut self.method_missing) {
                     range = code.positions.get(at as usize - 1).copied().unwrap_or(range);
                 }
                 err.data().traceback.borrow_mut().push(TraceEntry {
@@ -120,13 +122,10 @@ impl Vm {
             Value::Class(class) if Vm::is_exception_class(pattern) => {
                 Ok(exception.class().is_subclass(class))
             }
-            Value::Tuple(items) => {
-                for item in items.iter() {
-                    if self.exception_matches(exception, item)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
+            Value::Tuple(items) if items.iter().all(Vm::is_exception_class) => {
+                let class = exception.class();
+                let is_one = |item: &Value| matches!(item, Value::Class(of) if class.is_subclass(of));
+                Ok(items.iter().any(is_one))
             }
             _ => Err(PyErr::type_error(
                 "catching classes that do not inherit from BaseException is not allowed",
@@ -146,5 +145,12 @@ impl Vm {
         };
         let entered = self.call(&enter, &[])?;
         Ok((entered, exit))
+    }
+
+    /// `__exit__` of a context manager whose block has raised.
+    pub(super) fn call_exit(&mut self, exit: &Value, exception: Value) -> PyResult<Value> {
+        let traceback = PyErr::from_value(&exception).map(|err| self.traceback_object(&err));
+        let class = Value::Class(exception.class());
+        self.call(exit, &[class, exception, traceback.unwrap_or(Value::None)])
     }
 }

@@ -1,0 +1,5 @@
+class A:
+    @property
+    def total(self):
+        return self.itms
+A().total

@@ -1,0 +1,3 @@
+import math
+x = None
+x.append(1)

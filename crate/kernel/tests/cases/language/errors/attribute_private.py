@@ -1,0 +1,3 @@
+class A:
+    def __init__(self): self.__x = 1
+A().__x

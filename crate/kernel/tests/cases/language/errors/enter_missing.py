@@ -1,0 +1,3 @@
+class A:
+    def __exit__(self, *a): pass
+with A(): pass

@@ -1,0 +1,1 @@
+raise EOFError("EOF when reading a line")

@@ -1,0 +1,3 @@
+class A:
+    def __enter__(self): pass
+with A(): pass

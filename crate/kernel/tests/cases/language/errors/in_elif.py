@@ -1,0 +1,5 @@
+x = 3
+if x == 1:
+    pass
+elif x == undefined_y:
+    pass

@@ -1,0 +1,3 @@
+class A:
+    def __repr__(self): return self.name
+print(A())

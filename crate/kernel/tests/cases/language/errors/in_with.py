@@ -1,0 +1,5 @@
+class M:
+    def __enter__(self): return self
+    def __exit__(self, *a): print("exit")
+with M():
+    raise ValueError("inside")

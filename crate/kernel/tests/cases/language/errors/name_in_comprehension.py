@@ -1,0 +1,1 @@
+print([i * k for i in range(3)])

@@ -1,0 +1,1 @@
+raise NotImplementedError("subclasses must do this")

@@ -1,0 +1,3 @@
+s = {1, 2, 3}
+for x in s:
+    s.remove(x)

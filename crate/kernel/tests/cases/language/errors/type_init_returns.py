@@ -1,0 +1,4 @@
+class P:
+    def __init__(self):
+        return 5
+P()

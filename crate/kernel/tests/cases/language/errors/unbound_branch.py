@@ -1,0 +1,5 @@
+def f(flag):
+    if flag:
+        r = 1
+    return r
+f(False)

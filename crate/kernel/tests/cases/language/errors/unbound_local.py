@@ -1,0 +1,4 @@
+n = 0
+def bump():
+    n += 1
+bump()

@@ -1,0 +1,1 @@
+print([y for x in range(2) if (y := x)] + z)

@@ -1,0 +1,20 @@
+it = iter([1, 2, 3])
+print(iter(it) is it, next(it), list(it), list(it))
+g = (x for x in "ab")
+print(iter(g) is g, "a" in g, list(g))
+print(list(iter(lambda c=iter([1, 2, 0, 3]): next(c), 0)))
+a = [1, 2, 3, 4]
+i = iter(a)
+print(list(zip(i, i)), list(zip(*[iter(a)] * 2)))
+i = iter(a)
+for x in i:
+    if x == 2: break
+print(list(i))
+m = map(lambda x: x + 1, [1, 2])
+print(next(m), list(m), list(m))
+z = zip([1, 2], "a")
+print(list(z))
+r = range(3)
+print(list(r), list(r), iter(r) is r)
+e = enumerate("ab", 1)
+print(next(e), dict(e))

@@ -1,0 +1,3 @@
+class A: pass
+if A.x = 1:
+    pass

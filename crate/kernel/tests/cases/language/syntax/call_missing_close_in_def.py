@@ -1,0 +1,4 @@
+def f():
+    print("x"
+def g():
+    pass

@@ -1,0 +1,3 @@
+if 1:
+    # only a comment
+x = 1

@@ -1,0 +1,1 @@
+def 5f(): pass

@@ -1,0 +1,2 @@
+from math import (sin, cos
+x = 1

@@ -1,0 +1,5 @@
+def f():
+    return max(1,
+               2
+
+f()

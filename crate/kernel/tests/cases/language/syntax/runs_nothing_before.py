@@ -1,0 +1,2 @@
+print("must not appear")
+x = = 5

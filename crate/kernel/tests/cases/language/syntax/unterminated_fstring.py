@@ -1,0 +1,1 @@
+name = f"hello {1}

@@ -1,0 +1,3 @@
+def check(xs):
+    assert len(xs) > 0, "empty"
+check([])

@@ -1,0 +1,2 @@
+def g(n): raise ValueError(n)
+result = 5 + g(1) + len([1])

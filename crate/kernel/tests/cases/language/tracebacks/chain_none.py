@@ -1,0 +1,4 @@
+try:
+    int("q")
+except ValueError:
+    raise RuntimeError("clean") from None

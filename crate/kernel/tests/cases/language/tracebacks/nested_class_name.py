@@ -1,0 +1,5 @@
+class Outer:
+    class Inner(Exception): pass
+    def m(self):
+        raise self.Inner("x")
+Outer().m()

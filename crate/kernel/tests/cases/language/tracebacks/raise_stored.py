@@ -1,0 +1,4 @@
+def make(): return ValueError("made")
+err = make()
+def throw(): raise err
+throw()

@@ -1,0 +1,3 @@
+def calc(s):
+    return eval(s)
+calc("1 + + ")

@@ -1,0 +1,96 @@
+//! `exception.__traceback__` as an object: `tb_lineno`, `tb_next`, `tb_frame`. It shows the entries that the exception has
+//! collected; the frames behind them are gone.
+
+use super::Vm;
+use crate::class::{Class, native_data};
+use crate::error::{PyErr, PyResult, TraceEntry};
+use crate::native::Args;
+use crate::value::Value;
+use std::rc::Rc;
+
+/// An entry and those further in.
+struct Traceback {
+    /// Outermost call first.
+    entries: Rc<[TraceEntry]>,
+    at: usize,
+}
+
+struct FrameView(TraceEntry);
+
+impl Vm {
+    /// The traceback of an exception that has been raised; None for another one.
+    pub fn traceback_object(&mut self, err: &PyErr) -> Value {
+        let mut entries = err.data().traceback.borrow().clone();
+        entries.retain(|entry| !entry.is_syntax_place());
+        entries.reverse();
+        self.traceback_at(entries.into(), 0)
+    }
+
+    fn traceback_at(&mut self, entries: Rc<[TraceEntry]>, at: usize) -> Value {
+        if at >= entries.len() {
+            return Value::None;
+        }
+        let class = self.view_class("traceback", |class| {
+            class.getter("tb_lineno", |_, args| {
+                let this: &Traceback = this(&args, "traceback")?;
+                Ok(line(&this.entries[this.at]))
+            });
+            class.getter("tb_next", |vm, args| {
+                let this: &Traceback = this(&args, "traceback")?;
+                Ok(vm.traceback_at(Rc::clone(&this.entries), this.at + 1))
+            });
+            class.getter("tb_frame", |vm, args| {
+                let this: &Traceback = this(&args, "traceback")?;
+                let entry = this.entries[this.at].clone();
+                Ok(vm.frame_view(entry))
+            });
+        });
+        class.instance(Traceback { entries, at })
+    }
+
+    /// A frame as `tb_frame` and `gi_frame` show it.
+    pub(super) fn frame_view(&mut self, entry: TraceEntry) -> Value {
+        let class = self.view_class("frame", |class| {
+            class.getter("f_lineno", |_, args| Ok(line(&this::<FrameView>(&args, "frame")?.0)));
+            class.getter("f_code", |vm, args| {
+                let entry = this::<FrameView>(&args, "frame")?.0.clone();
+                let class = vm.view_class("code_view", |class| {
+                    class.getter("co_name", |_, args| {
+                        Ok(Value::from(this::<FrameView>(&args, "code")?.0.function))
+                    });
+                    class.getter("co_filename", |_, args| {
+                        Ok(Value::from(this::<FrameView>(&args, "code")?.0.source.name.as_str()))
+                    });
+                });
+                Ok(class.instance(FrameView(entry)))
+            });
+        });
+        class.instance(FrameView(entry))
+    }
+
+    /// A native class of this heap, made at its first use.
+    fn view_class(&mut self, name: &'static str, install: impl FnOnce(&Rc<Class>)) -> Rc<Class> {
+        if let Some(class) = self.extensions.get(name).and_then(|any| Rc::clone(any).downcast::<Class>().ok()) {
+            return class;
+        }
+        let shown = if name == "code_view" { "code" } else { name };
+        let class = Class::native(shown, &[&self.types.object], None);
+        install(&class);
+        self.extensions.insert(name, Rc::clone(&class) as Rc<dyn std::any::Any>);
+        class
+    }
+
+    /// The exception being handled, as `sys.exc_info()` knows it.
+    pub fn handled_exception(&self) -> Option<PyErr> {
+        self.handled.last().cloned()
+    }
+}
+
+fn this<'a, T: 'static>(args: &Args<'a>, what: &str) -> PyResult<&'a T> {
+    let value = args.pos().first().ok_or_else(|| PyErr::type_error(format!("expected a {what}")))?;
+    native_data(value, what)
+}
+
+fn line(entry: &TraceEntry) -> Value {
+    Value::from_usize(entry.source.line(entry.range.0))
+}
