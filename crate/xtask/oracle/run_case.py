@@ -2,9 +2,11 @@
 
 The last line of a case that raised is `!! Type: message @ line N`; N is the line of the innermost frame that is
 in the case's own file. A message of several lines has its line ends written as \\n.
+Files that the case leaves are removed.
 """
 
 import io
+import os
 import sys
 import traceback
 import types
@@ -40,12 +42,16 @@ def main(path):
     sys.argv = [path]
     with open(path, encoding="utf-8") as file:
         source = file.read()
+    there = set(os.listdir())
     try:
         exec(compile(source, path, "exec"), module.__dict__)
     except SystemExit:
         pass
     except BaseException as error:
         print("" if sys.stdout.last == "\n" else "\n", describe(error, path), sep="")
+    for name in set(os.listdir()) - there:
+        if os.path.isfile(name):
+            os.remove(name)
 
 
 main(sys.argv[1])

@@ -47,10 +47,13 @@ fn delattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(Value::None)
 }
 
-/// `dir(object)`. Without an argument it needs the caller's frame, which only the VM has.
+/// `dir(object)`; without an argument, the names that are known here.
 fn dir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [object] = args.between("dir", 0, 1)? else {
-        return Err(PyErr::not_implemented("dir() without an argument"));
+        let locals = vm.call_builtin("locals")?;
+        let names = Value::list(vm.collect(&locals)?);
+        vm.call_method(&names, "sort", &[])?;
+        return Ok(names);
     };
     if matches!(object, Value::Instance(_))
         && let Some(own) = vm.special(object, names::DUNDER_DIR)
@@ -99,7 +102,7 @@ fn class_names(class: &Class, found: &mut BTreeSet<String>) {
 
 fn vars(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [object] = args.between("vars", 0, 1)? else {
-        return Err(PyErr::not_implemented("vars() without an argument"));
+        return vm.call_builtin("locals");
     };
     match vm.getattr_opt(object, names::DUNDER_DICT)? {
         Some(found) => Ok(found),

@@ -45,7 +45,7 @@ fn abs(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn round(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [number, digits] = args.bind("round", ["number", "ndigits"], 1)?;
+    let [number, digits] = args.bind_builtin("round", ["number", "ndigits"], 1)?;
     let number = number.unwrap_or(&Value::None);
     let Some(method) = vm.special(number, names::DUNDER_ROUND) else {
         return Err(PyErr::type_error(format!(
@@ -77,7 +77,7 @@ fn try_method(vm: &mut Vm, a: &Value, b: &Value, method: Sym) -> PyResult<Option
 }
 
 fn pow(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [base, exp, modulus] = args.bind("pow", ["base", "exp", "mod"], 2)?;
+    let [base, exp, modulus] = args.bind_builtin("pow", ["base", "exp", "mod"], 2)?;
     let (base, exp) = (base.unwrap_or(&Value::None), exp.unwrap_or(&Value::None));
     let Some(modulus) = modulus.filter(|modulus| !modulus.is_none()) else {
         return vm.binary(BinaryOp::Pow, base, exp);

@@ -5,6 +5,7 @@ use crate::class::{Class, native_data};
 use crate::error::{PyErr, PyResult};
 use crate::names;
 use crate::native::Args;
+use crate::types::args::as_bytes;
 use crate::value::Value;
 use crate::vm::{Vm, types};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -31,7 +32,7 @@ struct File {
     /// What was read at opening, `None` for a file that is written.
     contents: Option<Contents>,
     outbox: Option<Rc<Outbox>>,
-    /// Characters or bytes written so far.
+    /// Bytes written so far.
     written: Cell<usize>,
 }
 
@@ -100,7 +101,7 @@ fn refuse_new(_: &mut Vm, class: &Rc<Class>, _: Args<'_>) -> PyResult<Value> {
 
 fn open(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let names = ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"];
-    let [path, mode, _, encoding, errors, newline, _, opener] = args.bind("open", names, 1)?;
+    let [path, mode, _, encoding, errors, newline, _, opener] = args.bind_builtin("open", names, 1)?;
     if opener.is_some_and(|opener| !opener.is_none()) {
         return Err(PyErr::not_implemented("open() with an opener"));
     }
@@ -355,9 +356,10 @@ fn write(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, data] = args.exact("write")?;
     let file = open_file(&args)?;
     let Some(outbox) = &file.outbox else { return Err(PyErr::new(&classes().unsupported, "not writable")) };
+    let before = outbox.bytes.borrow().len();
     let count =
         if file.mode.contains('b') { put_bytes(outbox, data)? } else { put_text(vm, file, outbox, data)? };
-    file.written.set(file.written.get() + count);
+    file.written.set(file.written.get() + outbox.bytes.borrow().len() - before);
     if outbox.bytes.borrow().len() > OUTBOX_BYTES {
         empty(vm, outbox)?;
     }
@@ -365,11 +367,10 @@ fn write(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn put_bytes(outbox: &Outbox, data: &Value) -> PyResult<usize> {
-    let Value::Bytes(bytes) = data.unwrap_base() else {
-        let given = data.type_name();
-        return Err(PyErr::type_error(format!("a bytes-like object is required, not '{given}'")));
-    };
-    outbox.bytes.borrow_mut().extend_from_slice(bytes);
+    let bytes = as_bytes(data).ok_or_else(|| {
+        PyErr::type_error(format!("a bytes-like object is required, not '{}'", data.type_name()))
+    })?;
+    outbox.bytes.borrow_mut().extend_from_slice(&bytes);
     Ok(bytes.len())
 }
 

@@ -165,7 +165,7 @@ fn remove(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "remove")?;
     let (_, rest) = args.split_self();
     let [item] = rest.exact("set.remove")?;
-    if vm.dict_remove(set.keys(), item)?.is_none() {
+    if !vm.set_remove(set, item)? {
         return Err(PyErr::key_error(item.clone()));
     }
     Ok(Value::None)
@@ -175,7 +175,7 @@ fn discard(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "discard")?;
     let (_, rest) = args.split_self();
     let [item] = rest.exact("set.discard")?;
-    vm.dict_remove(set.keys(), item)?;
+    vm.set_remove(set, item)?;
     Ok(Value::None)
 }
 
@@ -201,6 +201,9 @@ fn clear(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn copy(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "copy")?;
     args.split_self().1.exact::<0>("set.copy")?;
+    if set.kind() == SetKind::Frozen && matches!(args.pos()[0], Value::Set(_)) {
+        return Ok(args.pos()[0].clone());
+    }
     Ok(Value::set(duplicate(set)))
 }
 

@@ -1,5 +1,5 @@
-//! The order in which CPython's hash table shows a set of ints, which programs print and students compare. Other members
-//! come in order of insertion: CPython's order of texts differs from run to run.
+//! The order in which CPython's hash table shows a set of numbers or of tuples of them, which programs print and students
+//! compare. Other members come in order of insertion: CPython's order of texts differs from run to run.
 
 use crate::error::{PyErr, PyResult};
 use crate::object::{Iter, IterKind, NativeIter, Set};
@@ -49,10 +49,20 @@ impl Table {
     }
 }
 
-/// The members in CPython's order, if all are ints; `None` for others.
+/// Whether CPython hashes the value alike in every run.
+fn is_fixed(value: &Value) -> bool {
+    match value {
+        Value::Int(_) | Value::Bool(_) | Value::Big(_) | Value::Complex(_) => true,
+        Value::Float(x) => !x.is_nan(),
+        Value::Tuple(items) => items.iter().all(is_fixed),
+        _ => false,
+    }
+}
+
+/// The members in CPython's order, if that is the same in every run; `None` for others.
 pub(crate) fn ordered(set: &Set) -> Option<Vec<Value>> {
     let entries = set.keys().entries();
-    if !entries.iter().all(|entry| matches!(entry.key, Value::Int(_) | Value::Bool(_))) {
+    if !entries.iter().all(|entry| is_fixed(&entry.key)) {
         return None;
     }
     let mut table = Table { places: vec![None; FIRST_SIZE], used: 0 };

@@ -164,6 +164,16 @@ fn globals(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(vm.namespace_dict(&namespace))
 }
 
+impl Vm {
+    /// What the builtin function `name` answers without arguments.
+    pub(crate) fn call_builtin(&mut self, name: &str) -> PyResult<Value> {
+        match self.builtins.get(Sym::new(name)) {
+            Some(function) => self.call(&function, &[]),
+            None => Err(PyErr::runtime_error(format!("lost builtin {name}"))),
+        }
+    }
+}
+
 fn locals(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [] = args.exact("locals")?;
     let Some(frame) = vm.frames.last() else { return globals(vm, args) };

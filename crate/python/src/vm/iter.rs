@@ -110,13 +110,18 @@ impl Vm {
                 *byte += c.map_or(0, char::len_utf8);
                 c.map(|c| self.types.character(c))
             }
-            IterKind::Dict { dict, at, len, what } => {
+            IterKind::Dict { dict, at, len, left, what } => {
                 if dict.len() != *len && *len != usize::MAX {
                     *len = usize::MAX;
                     return Err(PyErr::runtime_error("dictionary changed size during iteration"));
                 }
-                dict.entry_from(*at).map(|(found, entry)| {
+                let entry = dict.entry_from(*at);
+                if *left == 0 && entry.is_some() {
+                    return Err(PyErr::runtime_error("dictionary keys changed during iteration"));
+                }
+                entry.map(|(found, entry)| {
                     *at = found + 1;
+                    *left -= 1;
                     match what {
                         DictPart::Keys => entry.key,
                         DictPart::Values => entry.value,
