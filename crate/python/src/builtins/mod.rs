@@ -11,6 +11,7 @@ mod number;
 mod open;
 mod print;
 mod sum;
+mod update;
 mod zip;
 
 use crate::class::NativeNew;

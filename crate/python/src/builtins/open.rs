@@ -1,6 +1,6 @@
-//! `open`: files in text and binary mode, read whole and written through the `World`.
+//! `open`: files in text and binary mode, read whole and written through the `World`. Both at once is in `update`.
 
-use super::Functions;
+use super::{Functions, update};
 use crate::class::{Class, native_data};
 use crate::error::{PyErr, PyResult};
 use crate::names;
@@ -114,6 +114,12 @@ fn open(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Err(PyErr::value_error("binary mode doesn't take an encoding argument"));
     }
     flush_files(vm)?;
+    if mode.contains('x') {
+        refuse_existing(vm, &path)?;
+    }
+    if mode.contains('+') {
+        return update::open(vm, path, mode, encoding.as_deref().unwrap_or("UTF-8"));
+    }
     let file = File {
         encoding: encoding.unwrap_or_else(|| "UTF-8".to_owned()),
         errors: text_argument("errors", errors)?.unwrap_or_else(|| "strict".to_owned()),
@@ -142,16 +148,15 @@ fn check_mode(mode: &str) -> PyResult<()> {
     if !known {
         return Err(PyErr::value_error(format!("invalid mode: '{mode}'")));
     }
+    if actions == 0 || mode.matches('+').count() > 1 {
+        let text = "Must have exactly one of create/read/write/append mode and at most one plus";
+        return Err(PyErr::value_error(text));
+    }
     if actions != 1 {
         return Err(PyErr::value_error("must have exactly one of create/read/write/append mode"));
     }
     if mode.contains('b') && mode.contains('t') {
         return Err(PyErr::value_error("can't have text and binary mode at once"));
-    }
-    if mode.contains('+') {
-        return Err(PyErr::not_implemented(format!(
-            "open() with mode '{mode}': reading and writing one file at once"
-        )));
     }
     Ok(())
 }
@@ -212,13 +217,17 @@ fn decode(vm: &mut Vm, file: &File, bytes: Vec<u8>) -> PyResult<String> {
     Ok(text)
 }
 
-fn for_writing(vm: &mut Vm, mut file: File) -> PyResult<File> {
-    if file.mode.contains('x') && vm.world.file_size(&file.path).is_some() {
-        let args = vec![Value::Int(17), Value::from("File exists")];
-        let error = PyErr::with_args(&types().file_exists_error, args);
-        error.instance().set(names::FILENAME, Value::from(file.path.as_str()));
-        return Err(error);
+fn refuse_existing(vm: &mut Vm, path: &str) -> PyResult<()> {
+    if vm.world.file_size(path).is_none() {
+        return Ok(());
     }
+    let args = vec![Value::Int(17), Value::from("File exists")];
+    let error = PyErr::with_args(&types().file_exists_error, args);
+    error.instance().set(names::FILENAME, Value::from(path));
+    Err(error)
+}
+
+fn for_writing(vm: &mut Vm, mut file: File) -> PyResult<File> {
     if file.mode.contains('a') {
         file.written.set(vm.world.file_size(&file.path).unwrap_or(0) as usize);
         vm.world.write_file(&file.path, &[], true)?;
@@ -233,6 +242,7 @@ fn for_writing(vm: &mut Vm, mut file: File) -> PyResult<File> {
 
 /// Writes what files that are open, or were never closed, still hold. For the end of a cell.
 pub fn flush_files(vm: &mut Vm) -> PyResult<()> {
+    update::flush_all(vm)?;
     let pending = PENDING.with(RefCell::take);
     for outbox in pending {
         empty(vm, &outbox)?;

@@ -89,12 +89,34 @@ impl Nesting {
 }
 
 impl Nesting {
-    /// The fields of an f-string: they close what they open.
+    /// The fields of an f-string, one beside the other: they close what they open.
     fn inside(&mut self, literal: &[u8]) -> Option<&'static str> {
-        let depth = self.depth;
-        let complaint = (0..literal.len()).find_map(|at| self.byte(literal[at], &literal[at..]));
-        self.depth = depth;
-        complaint
+        let (depth, chain) = (self.depth, self.chain);
+        let (mut level, mut at) = (0_usize, 0);
+        while at < literal.len() {
+            let byte = literal[at];
+            if level == 0 && byte == b'{' && literal.get(at + 1) == Some(&b'{') {
+                at += 2;
+                continue;
+            }
+            if level > 0 || byte == b'{' {
+                let complaint = self.byte(byte, &literal[at..]);
+                if complaint.is_some() {
+                    return complaint;
+                }
+            }
+            match byte {
+                b'{' => level += 1,
+                b'}' => level = level.saturating_sub(1),
+                _ => {}
+            }
+            if level == 0 {
+                (self.depth, self.chain) = (depth, chain);
+            }
+            at += 1;
+        }
+        (self.depth, self.chain) = (depth, chain);
+        None
     }
 }
 

@@ -5,6 +5,7 @@ mod generator;
 mod iter;
 mod module;
 mod num;
+mod order;
 mod seq;
 mod set;
 mod str;

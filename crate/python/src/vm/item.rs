@@ -421,7 +421,7 @@ impl Vm {
         if set.len() >= 4096 && set.len().is_power_of_two() {
             self.check_alloc(set.len() * 64)?;
         }
-        set.keys().push(hash, item, Value::None);
+        set.push(hash, item);
         Ok(true)
     }
 
@@ -438,7 +438,10 @@ impl Vm {
     /// # Errors
     /// As `dict_get`.
     pub fn set_remove(&mut self, set: &Set, item: &Value) -> PyResult<bool> {
-        Ok(self.dict_remove(set.keys(), &member_key(item))?.is_some())
+        let item = member_key(item);
+        let hash = self.hash(&item)?;
+        let found = self.find(set.keys(), hash, &item)?;
+        Ok(found.and_then(|at| set.remove_at(at)).is_some())
     }
 }
 
@@ -446,7 +449,7 @@ impl Vm {
 fn member_key(item: &Value) -> Cow<'_, Value> {
     match item {
         Value::Set(set) if set.kind() == SetKind::Set => {
-            Cow::Owned(Value::set(Set::from_keys(SetKind::Frozen, set.keys().copy())))
+            Cow::Owned(Value::set(Set::merged(SetKind::Frozen, set)))
         }
         _ => Cow::Borrowed(item),
     }

@@ -166,10 +166,13 @@ impl Vm {
         let Value::Iter(iter) = iter else { return Ok(Pair::Unknown) };
         let Ok(mut kind) = iter.kind.try_borrow_mut() else { return Ok(Pair::Unknown) };
         match &mut *kind {
-            IterKind::Dict { dict, at, len, what: DictPart::Items } if dict.len() == *len => {
+            IterKind::Dict { dict, at, len, left, what: DictPart::Items } if dict.len() == *len => {
                 Ok(match dict.entry_from(*at) {
+                    // The keys changed: the slow way says so.
+                    Some(_) if *left == 0 => Pair::Unknown,
                     Some((found, entry)) => {
                         *at = found + 1;
+                        *left -= 1;
                         *pair = [entry.key, entry.value];
                         Pair::Both
                     }

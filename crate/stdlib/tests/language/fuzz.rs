@@ -3,6 +3,7 @@
 //! Deterministic: an input is told by its number. Runs end by themselves, by the budget, or by an interrupt.
 
 use crate::support::{answer, with_stack};
+use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -331,7 +332,7 @@ fn feed(name: &'static str, count: usize, make: impl Fn(usize) -> String + Send 
                 eprintln!("{name} {number}");
             }
             stopper.control.interrupt.begin();
-            let outcome = std::panic::catch_unwind(|| answer(&stopper.control, &text));
+            let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| answer(&stopper.control, &text)));
             match outcome {
                 Ok(answer) if !answer.contains("!! SyntaxError") => {
                     compiled.fetch_add(1, Ordering::Relaxed);
