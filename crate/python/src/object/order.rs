@@ -11,13 +11,15 @@ const PERTURB_SHIFT: u32 = 5;
 #[derive(Clone)]
 enum Place {
     Free,
-    /// A member was here: it is not used again before the table grows.
+    /// A member was here.
     Gone,
     Taken(u64, Value),
 }
 
 /// The table.
+#[derive(Default)]
 pub(super) struct Order {
+    /// Empty until there is a member.
     places: Vec<Place>,
     /// Places that are not free.
     fill: usize,
@@ -27,8 +29,10 @@ pub(super) struct Order {
 }
 
 impl Order {
-    pub fn new() -> Self {
-        Order { places: vec![Place::Free; FIRST_SIZE], fill: 0, used: 0, finger: 0 }
+    fn allocate(&mut self) {
+        if self.places.is_empty() {
+            self.places = vec![Place::Free; FIRST_SIZE];
+        }
     }
 
     pub fn members(&self) -> Vec<Value> {
@@ -43,11 +47,22 @@ impl Order {
         self.fill == 0
     }
 
-    /// Adds a member that is not there.
+    /// Adds a member that is not there: the last place on its way whose member is gone is taken before a free one.
     pub fn add(&mut self, hash: u64, member: Value) {
-        self.put(hash, member);
-        self.fill += 1;
+        self.allocate();
+        let mut gone = None;
+        let free = self.probe(hash, |at, place| {
+            if matches!(place, Place::Gone) {
+                gone = Some(at);
+            }
+            matches!(place, Place::Free)
+        });
+        self.places[gone.unwrap_or(free)] = Place::Taken(hash, member);
         self.used += 1;
+        if gone.is_some() {
+            return;
+        }
+        self.fill += 1;
         if self.is_crowded(self.fill) {
             self.grow();
         }
@@ -61,19 +76,20 @@ impl Order {
         self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
     }
 
+    /// Puts a member into a table from which none is gone.
     fn put(&mut self, hash: u64, member: Value) {
-        let free = self.probe(hash, |place| matches!(place, Place::Free));
+        let free = self.probe(hash, |_, place| matches!(place, Place::Free));
         self.places[free] = Place::Taken(hash, member);
     }
 
     /// The first place that `wanted` likes where a member with this hash may be.
-    fn probe(&self, hash: u64, wanted: impl Fn(&Place) -> bool) -> usize {
+    fn probe(&self, hash: u64, mut wanted: impl FnMut(usize, &Place) -> bool) -> usize {
         let mask = self.places.len() - 1;
         let mut perturb = hash;
         let mut at = hash as usize & mask;
         loop {
             let probes = if at + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
-            if let Some(found) = (at..=at + probes).find(|&place| wanted(&self.places[place])) {
+            if let Some(found) = (at..=at + probes).find(|&place| wanted(place, &self.places[place])) {
                 return found;
             }
             perturb >>= PERTURB_SHIFT;
@@ -97,7 +113,10 @@ impl Order {
 
     /// Takes out a member that is there.
     pub fn remove(&mut self, hash: u64, member: &Value) {
-        let at = self.probe(hash, |place| match place {
+        if self.used == 0 {
+            return;
+        }
+        let at = self.probe(hash, |_, place| match place {
             Place::Free => true,
             Place::Taken(other, key) => *other == hash && plain_eq(key, member) == Some(true),
             Place::Gone => false,
@@ -110,6 +129,7 @@ impl Order {
 
     /// Grows before `count` members are merged in.
     pub fn make_room(&mut self, count: usize) {
+        self.allocate();
         if self.is_crowded(self.fill + count) {
             self.resize((self.used + count) * 2);
         }
@@ -117,7 +137,7 @@ impl Order {
 
     /// What an empty set becomes when `other` is merged into it.
     pub fn merged(other: &Order) -> Order {
-        let mut order = Order::new();
+        let mut order = Order::default();
         order.make_room(other.used);
         if order.places.len() == other.places.len() && other.fill == other.used {
             order.places.clone_from(&other.places);
@@ -134,13 +154,16 @@ impl Order {
 
     /// Clears away what is gone, if that is much.
     pub fn tidy(&mut self) {
-        if self.fill - self.used > (self.places.len() - 1) / 4 {
+        if self.fill > self.used && self.fill - self.used > (self.places.len() - 1) / 4 {
             self.grow();
         }
     }
 
     /// The member that `pop` takes.
     pub fn next_to_pop(&mut self) -> Option<Value> {
+        if self.used == 0 {
+            return None;
+        }
         let mask = self.places.len() - 1;
         for step in 0..=mask {
             let at = self.finger.wrapping_add(step) & mask;

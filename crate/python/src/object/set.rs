@@ -25,7 +25,7 @@ const MAX_ORDERED: usize = 1 << 17;
 
 impl Set {
     pub fn new(kind: SetKind) -> Self {
-        Set { kind, keys: Dict::default(), order: RefCell::new(Some(Order::new())) }
+        Set { kind, keys: Dict::default(), order: RefCell::new(Some(Order::default())) }
     }
 
     /// What an empty set of this kind becomes when `other` is merged into it: a copy, perhaps in another order.
@@ -78,7 +78,7 @@ impl Set {
     }
 
     pub fn clear(&self) {
-        let old = self.order.replace(Some(Order::new()));
+        let old = self.order.replace(Some(Order::default()));
         self.keys.clear();
         drop(old);
     }

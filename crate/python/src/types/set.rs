@@ -98,8 +98,16 @@ pub(crate) fn build(vm: &mut Vm, kind: SetKind, items: &Value) -> PyResult<Set> 
     Ok(set)
 }
 
+/// The set in an instance of a subclass; other values as they are, with the `__iter__` that they may define.
+fn set_or_self(value: &Value) -> &Value {
+    match value.unwrap_base() {
+        set @ Value::Set(_) => set,
+        _ => value,
+    }
+}
+
 /// Adds the items of any iterable, as `set.update` does.
-fn merge(vm: &mut Vm, set: &Set, items: &Value) -> PyResult<()> {
+pub(crate) fn merge(vm: &mut Vm, set: &Set, items: &Value) -> PyResult<()> {
     match items {
         // Adding a set to itself must not run after its own tail.
         Value::Set(other) if std::ptr::eq(&**other, set) => return Ok(()),
@@ -213,7 +221,7 @@ fn copy(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "update")?;
     for items in &args.pos()[1..] {
-        merge(vm, set, items.unwrap_base())?;
+        merge(vm, set, set_or_self(items))?;
     }
     Ok(Value::None)
 }
@@ -221,7 +229,7 @@ fn update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn union(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let result = duplicate(this(args.pos(), "union")?);
     for items in &args.pos()[1..] {
-        merge(vm, &result, items.unwrap_base())?;
+        merge(vm, &result, set_or_self(items))?;
     }
     Ok(Value::set(result))
 }
@@ -267,7 +275,7 @@ fn each_item(
 }
 
 fn subtract(vm: &mut Vm, set: &Set, other: &Value) -> PyResult<Set> {
-    match other.unwrap_base() {
+    match set_or_self(other) {
         Value::Set(other) if set.len() >> 2 <= other.len() => {
             let result = Set::new(set.kind());
             each(vm, set, |vm, item| {
@@ -288,7 +296,7 @@ fn subtract(vm: &mut Vm, set: &Set, other: &Value) -> PyResult<Set> {
 
 /// `set -= other`.
 fn discard_all(vm: &mut Vm, set: &Set, other: &Value) -> PyResult<()> {
-    match other.unwrap_base() {
+    match set_or_self(other) {
         Value::Set(other) if std::ptr::eq(&**other, set) => set.clear(),
         other => {
             each_item(vm, other, |vm, item| vm.set_remove(set, &item).map(|_| ()))?;
@@ -315,7 +323,7 @@ fn toggle_all(vm: &mut Vm, set: &Set, other: &Set) -> PyResult<()> {
 
 /// The members of one of the two: those of `other`, with `set`'s toggled.
 fn exclusive(vm: &mut Vm, set: &Set, other: &Value) -> PyResult<Set> {
-    let result = build(vm, set.kind(), other.unwrap_base())?;
+    let result = build(vm, set.kind(), set_or_self(other))?;
     toggle_all(vm, &result, set)?;
     Ok(result)
 }

@@ -82,7 +82,7 @@ mod tests {
         set.remove_at(0);
         let key = Value::Int(32);
         set.push(32, key);
-        assert_eq!(shown(&set), [16, 24, 32]);
-        assert_eq!(set.next_to_pop().and_then(|member| member.as_i64()), Some(16));
+        assert_eq!(shown(&set), [32, 16, 24]);
+        assert_eq!(set.next_to_pop().and_then(|member| member.as_i64()), Some(32));
     }
 }

@@ -234,10 +234,7 @@ impl Vm {
 
     pub(super) fn update_set(&mut self, set: &Value, items: &Value) -> PyResult<()> {
         let Value::Set(set) = set else { return Ok(()) };
-        for item in self.collect(items)? {
-            self.set_add(set, item)?;
-        }
-        Ok(())
+        builtin::set::merge(self, set, items)
     }
 
     pub(super) fn merge_dict(

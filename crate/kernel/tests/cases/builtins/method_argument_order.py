@@ -1,8 +1,0 @@
-def note(text):
-    print("computed", text)
-    return text
-
-try:
-    (5).missing(note("argument"))
-except AttributeError as error:
-    print(error)

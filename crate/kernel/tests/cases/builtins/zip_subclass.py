@@ -1,4 +1,0 @@
-class Pairs(zip):
-    pass
-
-print(list(Pairs("ab", [1, 2])))

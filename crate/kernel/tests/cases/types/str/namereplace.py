@@ -1,2 +1,0 @@
-print("é".encode("ascii", "xmlcharrefreplace"))
-print("é".encode("ascii", "namereplace"))
