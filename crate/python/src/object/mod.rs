@@ -11,6 +11,7 @@ mod set;
 mod str;
 mod wrapper;
 
+pub(crate) use dict::PLAIN_DEPTH;
 pub use dict::plain_eq;
 pub use dict::{Dict, DictEntry, Found};
 pub use generator::{GenState, Generator};

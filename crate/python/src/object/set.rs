@@ -1,7 +1,7 @@
 //! `set` and `frozenset`: a dict's keys without its values, and the order in which they are shown.
 
 use super::order::Order;
-use super::{Dict, DictEntry};
+use super::{Dict, DictEntry, PLAIN_DEPTH};
 use crate::value::Value;
 use std::cell::RefCell;
 
@@ -58,7 +58,7 @@ impl Set {
     pub fn push(&self, hash: u64, member: Value) {
         let mut order = self.order.borrow_mut();
         if let Some(table) = &mut *order {
-            if is_fixed(&member) && self.keys.len() < MAX_ORDERED {
+            if is_fixed(&member, PLAIN_DEPTH) && self.keys.len() < MAX_ORDERED {
                 table.add(hash, member.clone());
             } else {
                 *order = None;
@@ -127,11 +127,11 @@ impl Set {
 }
 
 /// Whether CPython hashes the value alike in every run.
-fn is_fixed(value: &Value) -> bool {
+fn is_fixed(value: &Value, depth: usize) -> bool {
     match value {
         Value::Int(_) | Value::Bool(_) | Value::Big(_) | Value::Complex(_) => true,
         Value::Float(x) => !x.is_nan(),
-        Value::Tuple(items) => items.iter().all(is_fixed),
+        Value::Tuple(items) => depth > 0 && items.iter().all(|item| is_fixed(item, depth - 1)),
         _ => false,
     }
 }

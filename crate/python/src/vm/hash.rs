@@ -3,7 +3,7 @@
 use super::{Vm, types};
 use crate::error::{PyErr, PyResult};
 use crate::names;
-use crate::object::SetKind;
+use crate::object::{PLAIN_DEPTH, SetKind};
 use crate::types::number::hash_number;
 use crate::value::Value;
 
@@ -41,15 +41,20 @@ pub fn hash_plain(value: &Value) -> Option<u64> {
         Value::None => 0xfca8_6420,
         Value::Float(_) | Value::Big(_) | Value::Complex(_) => hash_number(value),
         Value::Bytes(bytes) => hash_bytes(bytes),
-        Value::Tuple(items) => {
-            let mut hash = TupleHash::new();
-            for item in items.iter() {
-                hash.add(hash_plain(item)?);
-            }
-            hash.finish(items.len())
-        }
+        Value::Tuple(items) => return hash_items(items, PLAIN_DEPTH),
         _ => return None,
     })
+}
+
+fn hash_items(items: &[Value], depth: usize) -> Option<u64> {
+    let mut hash = TupleHash::new();
+    for item in items {
+        hash.add(match item {
+            Value::Tuple(inner) => hash_items(inner, depth.checked_sub(1)?)?,
+            other => hash_plain(other)?,
+        });
+    }
+    Some(hash.finish(items.len()))
 }
 
 /// CPython's hash of a small int: itself, modulo 2^61-1; -1 becomes -2.
@@ -127,17 +132,24 @@ impl Vm {
                 Ok(finish_frozen(parts, set.len()))
             }
             Value::Tuple(items) => {
-                let mut hash = TupleHash::new();
-                for item in items.iter() {
-                    hash.add(self.hash(item)?);
-                }
-                Ok(hash.finish(items.len()))
+                self.enter_native()?;
+                let outcome = self.hash_tuple(items);
+                self.native_depth -= 1;
+                outcome
             }
             Value::Range(range) => self.hash(&crate::types::range::identity(range)),
             Value::Method(method) => Ok(method.receiver.address() as u64 ^ method.function.address() as u64),
             Value::Instance(instance) => self.hash_instance(instance, value),
             other => Ok(mix(0x51ab, other.id() as u64)),
         }
+    }
+
+    fn hash_tuple(&mut self, items: &[Value]) -> PyResult<u64> {
+        let mut hash = TupleHash::new();
+        for item in items {
+            hash.add(self.hash(item)?);
+        }
+        Ok(hash.finish(items.len()))
     }
 
     fn hash_instance(&mut self, instance: &crate::class::Instance, value: &Value) -> PyResult<u64> {
