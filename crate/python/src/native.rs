@@ -177,6 +177,51 @@ impl<'a> Args<'a> {
         Err(wrong_count(function, min, max, self.items.len()))
     }
 
+    /// `bind` for CPython's own functions, which word what is wrong differently from functions written in Python.
+    ///
+    /// # Errors
+    /// As `bind`.
+    pub fn bind_builtin<const N: usize>(
+        &self,
+        function: &str,
+        names: [&str; N],
+        required: usize,
+    ) -> PyResult<[Option<&'a Value>; N]> {
+        let place = |key: Sym| {
+            names
+                .iter()
+                .position(|name| !name.starts_with('/') && name.trim_start_matches('*') == key.as_str())
+        };
+        let (given, keyword_only) = (self.items.len(), names.iter().any(|name| name.starts_with('*')));
+        if given > N && !keyword_only {
+            return Err(PyErr::type_error(match N {
+                0 => format!("{function}() takes no arguments ({given} given)"),
+                _ => {
+                    let (least, plural) =
+                        (if required == N { "exactly" } else { "at most" }, if N == 1 { "" } else { "s" });
+                    format!("{function}() takes {least} {N} argument{plural} ({given} given)")
+                }
+            }));
+        }
+        for (key, _) in self.keywords() {
+            match place(key) {
+                None => {
+                    let text = format!("'{key}' is an invalid keyword argument for {function}()");
+                    return Err(PyErr::type_error(text));
+                }
+                Some(at) if at < self.pos().len() => {
+                    let text = format!(
+                        "argument for {function}() given by name ('{key}') and position ({})",
+                        at + 1
+                    );
+                    return Err(PyErr::type_error(text));
+                }
+                Some(_) => {}
+            }
+        }
+        self.bind(function, names, required)
+    }
+
     /// Binds arguments to named parameters: `required` must be given, others may be missing. Names from the one that
     /// starts with `*` on are keyword-only; a name that starts with `/` is positional-only (the marks are stripped).
     ///

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tb_base::{Control, Error, ErrorKind, Result};
 use tb_python::code::Source;
 use tb_python::compile::Mode;
-use tb_python::{PyErr, Vm, World};
+use tb_python::{PyErr, Vm, World, traceback};
 
 /// A world in memory.
 #[derive(Default)]
@@ -75,6 +75,9 @@ fn run(path: &Path) -> String {
     let source = Arc::new(Source::new(path.display().to_string(), text));
     let result = vm.compile(&source, Mode::Exec).and_then(|code| vm.run_code(code));
     if let Err(error) = result {
+        if !out.borrow().is_empty() && !out.borrow().ends_with('\n') {
+            out.borrow_mut().push('\n');
+        }
         let line = describe(&mut vm, &error, &source);
         out.borrow_mut().push_str(&line);
     }
@@ -85,8 +88,21 @@ fn describe(vm: &mut Vm, error: &PyErr, source: &Arc<Source>) -> String {
     let entries = error.data().traceback.borrow();
     let line = entries.iter().rfind(|entry| Arc::ptr_eq(&entry.source, source));
     let line = line.map_or(0, |entry| source.line(entry.range.0));
-    let text = vm.str(&error.value()).map(|text| text.as_str().to_owned()).unwrap_or_default();
-    format!("!! {}: {text} @ line {line}\n", error.class().name())
+    drop(entries);
+    let message = traceback::describe(vm, error).replace('\n', "\\n");
+    format!("!! {message} @ line {line}\n")
+}
+
+/// The cases of a folder and of those in it.
+fn collect(folder: &Path, cases: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, cases);
+        } else if path.extension().is_some_and(|extension| extension == "py") {
+            cases.push(path);
+        }
+    }
 }
 
 /// The interpreter recurses for natives that call back: it runs on a thread with room for that.
@@ -96,15 +112,17 @@ fn check_folder(name: &'static str) {
 }
 
 fn check_cases(name: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../kernel/tests/cases").join(name);
-    let mut cases: Vec<PathBuf> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    cases.retain(|path| path.extension().is_some_and(|extension| extension == "py"));
+    let mut cases = Vec::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../kernel/tests/cases").join(name), &mut cases);
     cases.sort();
     let wanted = std::env::var("CASE").unwrap_or_default();
     let mut failures = Vec::new();
     for case in cases.iter().filter(|case| case.to_string_lossy().contains(&wanted)) {
-        let expected = std::fs::read_to_string(case.with_extension("out")).unwrap();
+        let cpython = std::fs::read_to_string(case.with_extension("out")).unwrap();
+        // What differs on purpose stands in `NAME.here`; the kernel's tests see to it that differences.toml says why.
+        let here = std::fs::read_to_string(case.with_extension("here")).ok();
+        assert!(here.as_ref() != Some(&cpython), "{}: no difference any more", case.display());
+        let expected = here.unwrap_or(cpython);
         let found = run(case);
         if found != expected {
             failures.push(difference(case, &expected, &found));

@@ -4,7 +4,7 @@ The last line of a case that raised is `!! Type: message @ line N`; N is the lin
 in the case's own file. A message of several lines has its line ends written as \\n.
 
 A case in a folder `tracebacks` is run as a program of its own: what it wrote to stdout, then what it wrote to stderr,
-with the file named as the case is.
+with the file named as the case is. Files that the case leaves are removed.
 """
 
 import io
@@ -53,12 +53,16 @@ def main(path):
     sys.argv = [path]
     with open(path, encoding="utf-8") as file:
         source = file.read()
+    there = set(os.listdir())
     try:
         exec(compile(source, path, "exec"), module.__dict__)
     except SystemExit:
         pass
     except BaseException as error:
         print("" if sys.stdout.last == "\n" else "\n", describe(error, path), sep="")
+    for name in set(os.listdir()) - there:
+        if os.path.isfile(name):
+            os.remove(name)
 
 
 main(sys.argv[1])

@@ -57,10 +57,18 @@ fn isinstance(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn issubclass(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [class, of] = args.exact("issubclass")?;
-    let Value::Class(class) = class else {
-        return Err(PyErr::type_error("issubclass() arg 1 must be a class"));
-    };
-    Ok(Value::Bool(is_subclass(vm, class, of)?))
+    Ok(Value::Bool(is_subclass_of(vm, class, of)?))
+}
+
+/// `issubclass(class, of)`.
+///
+/// # Errors
+/// `TypeError` for what is no class.
+pub(crate) fn is_subclass_of(vm: &mut Vm, class: &Value, of: &Value) -> PyResult<bool> {
+    match class {
+        Value::Class(class) => is_subclass(vm, class, of),
+        _ => Err(PyErr::type_error("issubclass() arg 1 must be a class")),
+    }
 }
 
 fn is_subclass(vm: &mut Vm, class: &Rc<Class>, of: &Value) -> PyResult<bool> {

@@ -1,7 +1,8 @@
 //! `iter`, `next`, `reversed`, `enumerate`.
 
-use super::Functions;
 use super::inspect::is_callable;
+use super::{Classes, Functions};
+use crate::class::Class;
 use crate::error::{PyErr, PyResult};
 use crate::names;
 use crate::native::Args;
@@ -9,9 +10,11 @@ use crate::object::{DictPart, Iter, NativeIter, Pair};
 use crate::types::{dict_views, list, range};
 use crate::value::Value;
 use crate::vm::{Vm, types};
+use std::rc::Rc;
 
-pub(super) const FUNCTIONS: Functions =
-    &[("iter", iter), ("next", next), ("reversed", reversed), ("enumerate", enumerate)];
+pub(super) const FUNCTIONS: Functions = &[("iter", iter), ("next", next)];
+
+pub(super) const CLASSES: Classes = &[("reversed", reversed), ("enumerate", enumerate)];
 
 fn iter(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     match args.between("iter", 1, 2)? {
@@ -82,7 +85,7 @@ fn next(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     }
 }
 
-fn reversed(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+fn reversed(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let [value] = args.exact("reversed")?;
     match value {
         Value::List(items) => return Ok(list::reverse_iter(items)),
@@ -135,8 +138,8 @@ impl NativeIter for Backwards {
     }
 }
 
-fn enumerate(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [iterable, start] = args.bind("enumerate", ["iterable", "start"], 1)?;
+fn enumerate(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let [iterable, start] = args.bind_builtin("enumerate", ["iterable", "start"], 1)?;
     let at = match start {
         Some(start) => vm.index(start)?,
         None => 0,

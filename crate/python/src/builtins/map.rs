@@ -1,16 +1,18 @@
 //! `map`, `filter`.
 
-use super::Functions;
+use super::Classes;
+use crate::class::Class;
 use crate::error::{PyErr, PyResult};
 use crate::native::Args;
 use crate::object::{Iter, NativeIter};
 use crate::types::sequence::POLL_STEPS;
 use crate::value::Value;
 use crate::vm::Vm;
+use std::rc::Rc;
 
-pub(super) const FUNCTIONS: Functions = &[("map", map), ("filter", filter)];
+pub(super) const CLASSES: Classes = &[("map", map), ("filter", filter)];
 
-fn map(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+fn map(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let [function, iterables @ ..] = args.between("map", 0, usize::MAX)? else {
         return Err(PyErr::type_error("map() must have at least two arguments."));
     };
@@ -53,7 +55,7 @@ impl NativeIter for Map {
     }
 }
 
-fn filter(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+fn filter(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let [function, iterable] = args.exact("filter")?;
     let source = vm.iter(iterable)?;
     Ok(Value::iter(Iter::native(Filter { function: function.clone(), source })))

@@ -5,11 +5,11 @@ use crate::error::{PyErr, PyResult};
 use crate::names;
 use crate::native::Args;
 use crate::sym::Sym;
+use crate::types::number::number_pow_mod;
 use crate::value::Value;
 use crate::vm::{BinaryOp, Vm};
 use num_bigint::BigInt;
-use num_integer::Integer;
-use num_traits::{One, Signed, Zero};
+use num_traits::Signed;
 
 pub(super) const FUNCTIONS: Functions = &[("abs", abs), ("round", round), ("divmod", divmod), ("pow", pow)];
 
@@ -45,7 +45,7 @@ fn abs(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn round(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [number, digits] = args.bind("round", ["number", "ndigits"], 1)?;
+    let [number, digits] = args.bind_builtin("round", ["number", "ndigits"], 1)?;
     let number = number.unwrap_or(&Value::None);
     let Some(method) = vm.special(number, names::DUNDER_ROUND) else {
         return Err(PyErr::type_error(format!(
@@ -77,53 +77,25 @@ fn try_method(vm: &mut Vm, a: &Value, b: &Value, method: Sym) -> PyResult<Option
 }
 
 fn pow(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [base, exp, modulus] = args.bind("pow", ["base", "exp", "mod"], 2)?;
+    let [base, exp, modulus] = args.bind_builtin("pow", ["base", "exp", "mod"], 2)?;
     let (base, exp) = (base.unwrap_or(&Value::None), exp.unwrap_or(&Value::None));
     let Some(modulus) = modulus.filter(|modulus| !modulus.is_none()) else {
         return vm.binary(BinaryOp::Pow, base, exp);
     };
-    let is_int =
-        |value: &Value| matches!(value.unwrap_base(), Value::Int(_) | Value::Bool(_) | Value::Big(_));
     if let Value::Instance(instance) = base
         && instance.base_value().is_none()
         && let Some(method) = vm.special(base, names::DUNDER_POW)
     {
         return vm.call(&method, &[exp.clone(), modulus.clone()]);
     }
-    if [base, exp, modulus].iter().any(|value| matches!(value.unwrap_base(), Value::Float(_))) {
-        let text = "pow() 3rd argument not allowed unless all arguments are integers";
-        return Err(PyErr::type_error(text));
-    }
-    if ![base, exp, modulus].into_iter().all(is_int) {
-        return Err(PyErr::type_error(format!(
+    let plain = [base, exp, modulus].map(Value::unwrap_base);
+    match number_pow_mod(vm, plain[0], plain[1], plain[2])? {
+        Value::NotImplemented => Err(PyErr::type_error(format!(
             "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
             base.type_name(),
             exp.type_name(),
             modulus.type_name()
-        )));
+        ))),
+        result => Ok(result),
     }
-    let (base, exp, modulus) = (to_big(vm, base)?, to_big(vm, exp)?, to_big(vm, modulus)?);
-    power_mod(&base, &exp, &modulus).map(Value::from_big)
-}
-
-fn power_mod(base: &BigInt, exp: &BigInt, modulus: &BigInt) -> PyResult<BigInt> {
-    if modulus.is_zero() {
-        return Err(PyErr::value_error("pow() 3rd argument cannot be 0"));
-    }
-    let size = modulus.abs();
-    let positive = if exp.is_negative() {
-        inverse(base, &size)?.modpow(&-exp, &size)
-    } else {
-        base.mod_floor(&size).modpow(exp, &size)
-    };
-    // The result has the sign of the modulus.
-    Ok(if modulus.is_negative() && !positive.is_zero() { positive + modulus } else { positive })
-}
-
-fn inverse(base: &BigInt, modulus: &BigInt) -> PyResult<BigInt> {
-    let found = base.mod_floor(modulus).extended_gcd(modulus);
-    if !found.gcd.is_one() {
-        return Err(PyErr::value_error("base is not invertible for the given modulus"));
-    }
-    Ok(found.x.mod_floor(modulus))
 }

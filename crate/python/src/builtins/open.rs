@@ -1,10 +1,11 @@
-//! `open`: files in text and binary mode, read whole and written through the `World`.
+//! `open`: files in text and binary mode, read whole and written through the `World`. Both at once is in `update`.
 
-use super::Functions;
+use super::{Functions, update};
 use crate::class::{Class, native_data};
 use crate::error::{PyErr, PyResult};
 use crate::names;
 use crate::native::Args;
+use crate::types::args::as_bytes;
 use crate::value::Value;
 use crate::vm::{Vm, types};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -31,7 +32,7 @@ struct File {
     /// What was read at opening, `None` for a file that is written.
     contents: Option<Contents>,
     outbox: Option<Rc<Outbox>>,
-    /// Characters or bytes written so far.
+    /// Bytes written so far.
     written: Cell<usize>,
 }
 
@@ -100,7 +101,7 @@ fn refuse_new(_: &mut Vm, class: &Rc<Class>, _: Args<'_>) -> PyResult<Value> {
 
 fn open(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let names = ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"];
-    let [path, mode, _, encoding, errors, newline, _, opener] = args.bind("open", names, 1)?;
+    let [path, mode, _, encoding, errors, newline, _, opener] = args.bind_builtin("open", names, 1)?;
     if opener.is_some_and(|opener| !opener.is_none()) {
         return Err(PyErr::not_implemented("open() with an opener"));
     }
@@ -113,6 +114,12 @@ fn open(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Err(PyErr::value_error("binary mode doesn't take an encoding argument"));
     }
     flush_files(vm)?;
+    if mode.contains('x') {
+        refuse_existing(vm, &path)?;
+    }
+    if mode.contains('+') {
+        return update::open(vm, path, mode, encoding.as_deref().unwrap_or("UTF-8"));
+    }
     let file = File {
         encoding: encoding.unwrap_or_else(|| "UTF-8".to_owned()),
         errors: text_argument("errors", errors)?.unwrap_or_else(|| "strict".to_owned()),
@@ -141,16 +148,15 @@ fn check_mode(mode: &str) -> PyResult<()> {
     if !known {
         return Err(PyErr::value_error(format!("invalid mode: '{mode}'")));
     }
+    if actions == 0 || mode.matches('+').count() > 1 {
+        let text = "Must have exactly one of create/read/write/append mode and at most one plus";
+        return Err(PyErr::value_error(text));
+    }
     if actions != 1 {
         return Err(PyErr::value_error("must have exactly one of create/read/write/append mode"));
     }
     if mode.contains('b') && mode.contains('t') {
         return Err(PyErr::value_error("can't have text and binary mode at once"));
-    }
-    if mode.contains('+') {
-        return Err(PyErr::not_implemented(format!(
-            "open() with mode '{mode}': reading and writing one file at once"
-        )));
     }
     Ok(())
 }
@@ -211,13 +217,17 @@ fn decode(vm: &mut Vm, file: &File, bytes: Vec<u8>) -> PyResult<String> {
     Ok(text)
 }
 
-fn for_writing(vm: &mut Vm, mut file: File) -> PyResult<File> {
-    if file.mode.contains('x') && vm.world.file_size(&file.path).is_some() {
-        let args = vec![Value::Int(17), Value::from("File exists")];
-        let error = PyErr::with_args(&types().file_exists_error, args);
-        error.instance().set(names::FILENAME, Value::from(file.path.as_str()));
-        return Err(error);
+fn refuse_existing(vm: &mut Vm, path: &str) -> PyResult<()> {
+    if vm.world.file_size(path).is_none() {
+        return Ok(());
     }
+    let args = vec![Value::Int(17), Value::from("File exists")];
+    let error = PyErr::with_args(&types().file_exists_error, args);
+    error.instance().set(names::FILENAME, Value::from(path));
+    Err(error)
+}
+
+fn for_writing(vm: &mut Vm, mut file: File) -> PyResult<File> {
     if file.mode.contains('a') {
         file.written.set(vm.world.file_size(&file.path).unwrap_or(0) as usize);
         vm.world.write_file(&file.path, &[], true)?;
@@ -232,6 +242,7 @@ fn for_writing(vm: &mut Vm, mut file: File) -> PyResult<File> {
 
 /// Writes what files that are open, or were never closed, still hold. For the end of a cell.
 pub fn flush_files(vm: &mut Vm) -> PyResult<()> {
+    update::flush_all(vm)?;
     let pending = PENDING.with(RefCell::take);
     for outbox in pending {
         empty(vm, &outbox)?;
@@ -355,9 +366,10 @@ fn write(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, data] = args.exact("write")?;
     let file = open_file(&args)?;
     let Some(outbox) = &file.outbox else { return Err(PyErr::new(&classes().unsupported, "not writable")) };
+    let before = outbox.bytes.borrow().len();
     let count =
         if file.mode.contains('b') { put_bytes(outbox, data)? } else { put_text(vm, file, outbox, data)? };
-    file.written.set(file.written.get() + count);
+    file.written.set(file.written.get() + outbox.bytes.borrow().len() - before);
     if outbox.bytes.borrow().len() > OUTBOX_BYTES {
         empty(vm, outbox)?;
     }
@@ -365,11 +377,10 @@ fn write(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn put_bytes(outbox: &Outbox, data: &Value) -> PyResult<usize> {
-    let Value::Bytes(bytes) = data.unwrap_base() else {
-        let given = data.type_name();
-        return Err(PyErr::type_error(format!("a bytes-like object is required, not '{given}'")));
-    };
-    outbox.bytes.borrow_mut().extend_from_slice(bytes);
+    let bytes = as_bytes(data).ok_or_else(|| {
+        PyErr::type_error(format!("a bytes-like object is required, not '{}'", data.type_name()))
+    })?;
+    outbox.bytes.borrow_mut().extend_from_slice(&bytes);
     Ok(bytes.len())
 }
 

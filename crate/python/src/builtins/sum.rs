@@ -12,7 +12,7 @@ use crate::vm::{BinaryOp, Sink, Vm};
 pub(super) const FUNCTIONS: Functions = &[("sum", sum), ("all", all), ("any", any), ("sorted", sorted)];
 
 fn sum(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [iterable, start] = args.bind("sum", ["/iterable", "start"], 1)?;
+    let [iterable, start] = args.bind_builtin("sum", ["/iterable", "start"], 1)?;
     let mut total = start.cloned().unwrap_or(Value::Int(0));
     let refused = match total.unwrap_base() {
         Value::Str(_) => Some("sum() can't sum strings [use ''.join(seq) instead]"),

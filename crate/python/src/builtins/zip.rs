@@ -1,15 +1,17 @@
 //! `zip`.
 
-use super::Functions;
+use super::Classes;
+use crate::class::Class;
 use crate::error::{PyErr, PyResult};
 use crate::native::Args;
 use crate::object::{Iter, NativeIter, Pair};
 use crate::value::Value;
 use crate::vm::Vm;
+use std::rc::Rc;
 
-pub(super) const FUNCTIONS: Functions = &[("zip", zip)];
+pub(super) const CLASSES: Classes = &[("zip", zip)];
 
-fn zip(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+fn zip(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let mut strict = false;
     for (name, value) in args.keywords() {
         if name.as_str() != "strict" {

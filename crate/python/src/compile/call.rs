@@ -105,14 +105,30 @@ impl<'a> Unit<'a> {
     pub fn keywords_dict(&mut self, keywords: &'a [Keyword], into: Reg, callee: Option<Reg>) -> Result<()> {
         let (key, value) = (self.temp(), self.temp());
         self.emit(Op::BuildDict, into, into, 0);
+        let mut after_stars = false;
         for keyword in keywords {
             self.expr(&keyword.value, value)?;
             match &keyword.arg {
                 Some(name) => {
                     self.load_constant(Const::Str(name.as_str().into()), key);
-                    self.emit(Op::DictInsert, into, key, value);
+                    if after_stars {
+                        // It may be doubled: merged, so that an error says so.
+                        let one = self.temp();
+                        self.emit(Op::BuildDict, one, one, 0);
+                        self.emit(Op::DictInsert, one, key, value);
+                        self.emit_x(
+                            Op::DictMerge,
+                            u8::from(callee.is_some()),
+                            into,
+                            one,
+                            callee.unwrap_or(0),
+                        );
+                    } else {
+                        self.emit(Op::DictInsert, into, key, value);
+                    }
                 }
                 None => {
+                    after_stars = true;
                     self.emit_x(Op::DictMerge, u8::from(callee.is_some()), into, value, callee.unwrap_or(0));
                 }
             }

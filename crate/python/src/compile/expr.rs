@@ -64,7 +64,13 @@ impl<'a> Unit<'a> {
             Expr::Slice(slice) => self.slice(slice, into),
             Expr::List(list) => self.sequence(&list.elts, Op::BuildList, into),
             Expr::Tuple(tuple) => self.sequence(&tuple.elts, Op::BuildTuple, into),
-            Expr::Set(set) => self.sequence(&set.elts, Op::BuildSet, into),
+            Expr::Set(set) => {
+                self.sequence(&set.elts, Op::BuildSet, into)?;
+                if (3..=2000).contains(&set.elts.len()) && set.elts.iter().all(is_constant) {
+                    self.mark_last();
+                }
+                Ok(())
+            }
             Expr::Dict(dict) => self.dict(dict, into),
             Expr::FString(fstring) => self.fstring(fstring, into),
             Expr::Lambda(lambda) => self.lambda(lambda, into),
@@ -568,4 +574,20 @@ fn constant(expr: &Expr) -> Option<Const> {
         Expr::NoneLiteral(_) => Const::None,
         _ => return None,
     })
+}
+
+/// What CPython takes as a constant: literals, with a sign, and tuples of them.
+fn is_constant(expr: &Expr) -> bool {
+    match expr {
+        Expr::NumberLiteral(_)
+        | Expr::StringLiteral(_)
+        | Expr::BytesLiteral(_)
+        | Expr::BooleanLiteral(_)
+        | Expr::NoneLiteral(_)
+        | Expr::EllipsisLiteral(_) => true,
+        Expr::UnaryOp(unary) => is_constant(&unary.operand),
+        Expr::BinOp(binary) => is_constant(&binary.left) && is_constant(&binary.right),
+        Expr::Tuple(tuple) => tuple.elts.iter().all(is_constant),
+        _ => false,
+    }
 }

@@ -105,7 +105,8 @@ fn compile_as(source: &Arc<Source>, mode: Mode, kind: CodeKind) -> Result<Arc<Co
 
 /// The names that a text's top level assigns: for finding out what a cell defines.
 pub fn defined_names(source: &str) -> Vec<Sym> {
-    let Ok(module) = syntax::parse(source, Mode::Exec) else { return Vec::new() };
+    let checked = syntax::check_nesting(source, MAX_NESTING);
+    let Ok(module) = checked.and_then(|()| syntax::parse(source, Mode::Exec)) else { return Vec::new() };
     scope::analyse(&module, ScopeKind::Module).map(|scopes| scopes.assigned_at_top()).unwrap_or_default()
 }
 

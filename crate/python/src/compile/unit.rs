@@ -291,6 +291,13 @@ impl<'a> Unit<'a> {
         self.emit_x(op, 0, a, b, c)
     }
 
+    /// Sets the flag of the instruction emitted last.
+    pub fn mark_last(&mut self) {
+        if let Some(instr) = self.instrs.last_mut() {
+            instr.x = 1;
+        }
+    }
+
     pub fn emit_x(&mut self, op: Op, x: u8, a: u16, b: u16, c: u16) -> usize {
         self.instrs.push(Instr { op, x, a, b, c });
         self.positions.push(self.range);

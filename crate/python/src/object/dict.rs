@@ -71,8 +71,15 @@ pub enum Found {
     Ask(Vec<(usize, Value)>),
 }
 
+/// Tuples nested deeper than this are compared and hashed by the VM, which watches its stack.
+pub(crate) const PLAIN_DEPTH: usize = 64;
+
 /// Equality that needs no Python: `None` where it does.
 pub fn plain_eq(a: &Value, b: &Value) -> Option<bool> {
+    plain_eq_within(a, b, PLAIN_DEPTH)
+}
+
+fn plain_eq_within(a: &Value, b: &Value, depth: usize) -> Option<bool> {
     use Value::{Bool, Float, Int, Str};
     match (a, b) {
         (Int(x), Int(y)) => Some(x == y),
@@ -84,7 +91,7 @@ pub fn plain_eq(a: &Value, b: &Value) -> Option<bool> {
         (Value::Big(x), Value::Big(y)) => Some(x == y),
         (Value::Bytes(x), Value::Bytes(y)) => Some(***x == ***y),
         (Value::None, Value::None) => Some(true),
-        (Value::Tuple(x), Value::Tuple(y)) => plain_eq_items(x, y),
+        (Value::Tuple(x), Value::Tuple(y)) => plain_eq_items(x, y, depth.checked_sub(1)?),
         (Value::Instance(_), _) | (_, Value::Instance(_)) => {
             if a.is(b) {
                 Some(true)
@@ -100,7 +107,7 @@ pub fn plain_eq(a: &Value, b: &Value) -> Option<bool> {
     }
 }
 
-fn plain_eq_items(a: &[Value], b: &[Value]) -> Option<bool> {
+fn plain_eq_items(a: &[Value], b: &[Value], depth: usize) -> Option<bool> {
     if a.len() != b.len() {
         return Some(false);
     }
@@ -108,7 +115,7 @@ fn plain_eq_items(a: &[Value], b: &[Value]) -> Option<bool> {
         if x.is(y) {
             continue;
         }
-        match plain_eq(x, y) {
+        match plain_eq_within(x, y, depth) {
             Some(true) => {}
             other => return other,
         }

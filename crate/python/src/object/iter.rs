@@ -60,6 +60,7 @@ pub enum IterKind {
         dict: Rc<Dict>,
         at: usize,
         len: usize,
+        left: usize,
         what: DictPart,
     },
     Set {
@@ -153,7 +154,8 @@ impl Iter {
             IterKind::Range { left, .. } => Some(usize::try_from(*left).unwrap_or(usize::MAX)),
             IterKind::List { list, at } => Some(list.len().saturating_sub(*at)),
             IterKind::Tuple { tuple, at } => Some(tuple.len().saturating_sub(*at)),
-            IterKind::Dict { len, .. } | IterKind::Set { len, .. } => Some(*len),
+            IterKind::Dict { left, .. } => Some(*left),
+            IterKind::Set { len, .. } => Some(*len),
             IterKind::Native(iter) => iter.len_hint(),
             IterKind::Done(_) => Some(0),
             IterKind::Str { .. } | IterKind::Items { .. } => None,

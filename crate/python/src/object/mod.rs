@@ -6,11 +6,13 @@ mod iter;
 mod mirror;
 mod module;
 mod num;
+mod order;
 mod seq;
 mod set;
 mod str;
 mod wrapper;
 
+pub(crate) use dict::PLAIN_DEPTH;
 pub use dict::plain_eq;
 pub use dict::{Dict, DictEntry, Found};
 pub use generator::{GenState, Generator};

@@ -61,10 +61,14 @@ pub(crate) fn as_str(value: &Value) -> Option<&Rc<Str>> {
     }
 }
 
-/// The bytes of `value`, if it is a `bytes` or an instance of a subclass.
-pub(crate) fn as_bytes(value: &Value) -> Option<&Rc<PyBytes>> {
+/// The bytes of `value`, if it is a bytes-like object: `bytes` itself, a copy of what others hold now.
+pub(crate) fn as_bytes(value: &Value) -> Option<Rc<PyBytes>> {
     match value.unwrap_base() {
-        Value::Bytes(bytes) => Some(bytes),
+        Value::Bytes(bytes) => Some(Rc::clone(bytes)),
+        Value::Instance(_) => super::bytearray::contents(value)
+            .or_else(|| super::memoryview::contents(value))
+            .map(PyBytes::new)
+            .map(Rc::new),
         _ => None,
     }
 }

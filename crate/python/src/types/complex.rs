@@ -31,7 +31,7 @@ pub fn install(t: &Types) {
 /// # Errors
 /// `TypeError`, `ValueError` for text that is no complex number.
 pub fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let [real, imag] = args.bind("complex", ["real", "imag"], 0)?;
+    let [real, imag] = args.bind_builtin("complex", ["real", "imag"], 0)?;
     if let Some(text) = real.and_then(Value::as_str) {
         if imag.is_some() {
             return Err(PyErr::type_error("complex() can't take second arg if first is a string"));

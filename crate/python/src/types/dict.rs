@@ -306,7 +306,8 @@ fn iter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 /// An iterator over keys, values or items.
 pub(crate) fn iter_part(dict: &Rc<Dict>, what: DictPart) -> Value {
-    Value::iter(Iter::new(IterKind::Dict { dict: Rc::clone(dict), at: 0, len: dict.len(), what }))
+    let len = dict.len();
+    Value::iter(Iter::new(IterKind::Dict { dict: Rc::clone(dict), at: 0, len, left: len, what }))
 }
 
 fn reversed(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -2,6 +2,7 @@
 
 pub(crate) mod args;
 pub mod bool;
+pub(crate) mod bytearray;
 pub mod bytes;
 pub mod codec;
 pub mod complex;
@@ -9,9 +10,11 @@ pub mod dict;
 pub mod dict_views;
 pub mod float;
 pub mod format;
+pub(crate) mod generic;
 pub mod int;
 pub mod iter;
 pub mod list;
+pub(crate) mod memoryview;
 pub mod none;
 pub mod number;
 pub mod range;
@@ -35,6 +38,9 @@ pub fn install(t: &Types) {
     complex::install(t);
     str::install(t);
     bytes::install(t);
+    bytearray::install(t);
+    memoryview::install(t);
+    generic::install(t);
     codec::install(t);
     format::install(t);
     list::install(t);

@@ -127,11 +127,15 @@ pub(crate) fn reverse_iter(range: &Range) -> Value {
 }
 
 fn hash(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let range = this(args.pos(), "__hash__")?;
+    let range = identity(this(args.pos(), "__hash__")?);
+    Ok(Value::Int(vm.hash(&range)? as i64))
+}
+
+/// What equal ranges have in common: length, start and step.
+pub(crate) fn identity(range: &Range) -> Value {
     let count = range.len();
     let part = |there: bool, value: i64| if there { Value::Int(value) } else { Value::None };
-    let parts = [Value::from_usize(count), part(count > 0, range.start), part(count > 1, range.step)];
-    Ok(Value::Int(vm.hash(&Value::tuple(parts))? as i64))
+    Value::tuple([Value::from_usize(count), part(count > 0, range.start), part(count > 1, range.step)])
 }
 
 fn repr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -83,7 +83,7 @@ pub fn new_frozen(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Va
 fn init(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "__init__")?;
     if let [_, items] = args.between("set", 1, 2)? {
-        add_all(vm, set, items)?;
+        merge(vm, set, items)?;
     }
     Ok(Value::None)
 }
@@ -91,14 +91,34 @@ fn init(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 /// A set of the items of any iterable.
 pub(crate) fn build(vm: &mut Vm, kind: SetKind, items: &Value) -> PyResult<Set> {
     if let Value::Set(set) = items {
-        return Ok(Set::from_keys(kind, set.keys().copy()));
+        return Ok(Set::merged(kind, set));
     }
     let set = Set::new(kind);
-    add_all(vm, &set, items)?;
+    merge(vm, &set, items)?;
     Ok(set)
 }
 
-fn add_all(vm: &mut Vm, set: &Set, items: &Value) -> PyResult<()> {
+/// The set in an instance of a subclass; other values as they are, with the `__iter__` that they may define.
+fn set_or_self(value: &Value) -> &Value {
+    match value.unwrap_base() {
+        set @ Value::Set(_) => set,
+        _ => value,
+    }
+}
+
+/// Adds the items of any iterable, as `set.update` does.
+pub(crate) fn merge(vm: &mut Vm, set: &Set, items: &Value) -> PyResult<()> {
+    match items {
+        // Adding a set to itself must not run after its own tail.
+        Value::Set(other) if std::ptr::eq(&**other, set) => return Ok(()),
+        Value::Set(other) if set.is_untouched() => {
+            set.take_over(&Set::merged(set.kind(), other));
+            return Ok(());
+        }
+        Value::Set(other) => set.make_room(other.len()),
+        Value::Dict(other) => set.make_room(other.len()),
+        _ => {}
+    }
     let iterator = vm.iter(items)?;
     let mut steps = 0_usize;
     while let Some(item) = vm.next(&iterator)? {
@@ -130,7 +150,7 @@ fn as_set(vm: &mut Vm, value: &Value) -> PyResult<Rc<Set>> {
 }
 
 fn duplicate(set: &Set) -> Set {
-    Set::from_keys(set.kind(), set.keys().copy())
+    Set::merged(set.kind(), set)
 }
 
 /// Calls `step` with each member, in the order that is shown, until it answers false.
@@ -146,13 +166,6 @@ fn each(vm: &mut Vm, set: &Set, mut step: impl FnMut(&mut Vm, Value) -> PyResult
     Ok(true)
 }
 
-fn replace(set: &Set, with: &Set) {
-    set.keys().clear();
-    for entry in with.keys().entries() {
-        set.keys().push(entry.hash, entry.key, Value::None);
-    }
-}
-
 fn add(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "add")?;
     let (_, rest) = args.split_self();
@@ -165,7 +178,7 @@ fn remove(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "remove")?;
     let (_, rest) = args.split_self();
     let [item] = rest.exact("set.remove")?;
-    if vm.dict_remove(set.keys(), item)?.is_none() {
+    if !vm.set_remove(set, item)? {
         return Err(PyErr::key_error(item.clone()));
     }
     Ok(Value::None)
@@ -175,43 +188,40 @@ fn discard(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "discard")?;
     let (_, rest) = args.split_self();
     let [item] = rest.exact("set.discard")?;
-    vm.dict_remove(set.keys(), item)?;
+    vm.set_remove(set, item)?;
     Ok(Value::None)
 }
 
 fn pop(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "pop")?;
     args.split_self().1.exact::<0>("set.pop")?;
-    let found = set.keys().entry_from(0).map(|(_, entry)| entry.key);
-    let Some(first) = found else { return Err(PyErr::key_error(Value::from("pop from an empty set"))) };
-    // The order of a large set is not worth working out for one member.
-    let shown = if set.len() <= 64 { set_order::members(set).into_iter().next() } else { None };
-    let member = shown.unwrap_or(first);
-    vm.dict_remove(set.keys(), &member)?;
+    let Some(member) = set.next_to_pop() else {
+        return Err(PyErr::key_error(Value::from("pop from an empty set")));
+    };
+    vm.set_remove(set, &member)?;
     Ok(member)
 }
 
 fn clear(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "clear")?;
     args.split_self().1.exact::<0>("set.clear")?;
-    set.keys().clear();
+    set.clear();
     Ok(Value::None)
 }
 
 fn copy(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "copy")?;
     args.split_self().1.exact::<0>("set.copy")?;
+    if set.kind() == SetKind::Frozen && matches!(args.pos()[0], Value::Set(_)) {
+        return Ok(args.pos()[0].clone());
+    }
     Ok(Value::set(duplicate(set)))
 }
 
 fn update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "update")?;
     for items in &args.pos()[1..] {
-        match items.unwrap_base() {
-            // Adding a set to itself must not run after its own tail.
-            Value::Set(other) if Rc::ptr_eq(other, set) => {}
-            _ => add_all(vm, set, items)?,
-        }
+        merge(vm, set, set_or_self(items))?;
     }
     Ok(Value::None)
 }
@@ -219,15 +229,24 @@ fn update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn union(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let result = duplicate(this(args.pos(), "union")?);
     for items in &args.pos()[1..] {
-        add_all(vm, &result, items)?;
+        merge(vm, &result, set_or_self(items))?;
     }
     Ok(Value::set(result))
 }
 
-/// The members of both. CPython runs over the smaller one.
-fn intersect(vm: &mut Vm, kind: SetKind, a: &Set, b: &Set) -> PyResult<Set> {
-    let (few, many) = if b.len() > a.len() { (a, b) } else { (b, a) };
-    let result = Set::new(kind);
+/// The members of both. CPython runs over the smaller one, or over what is no set.
+fn intersect(vm: &mut Vm, set: &Set, other: &Value) -> PyResult<Set> {
+    let result = Set::new(set.kind());
+    let Value::Set(other) = other.unwrap_base() else {
+        each_item(vm, other, |vm, item| {
+            if vm.set_contains(set, &item)? {
+                vm.set_add(&result, item)?;
+            }
+            Ok(())
+        })?;
+        return Ok(result);
+    };
+    let (few, many) = if other.len() > set.len() { (set, &**other) } else { (&**other, set) };
     each(vm, few, |vm, item| {
         if vm.set_contains(many, &item)? {
             vm.set_add(&result, item)?;
@@ -237,69 +256,127 @@ fn intersect(vm: &mut Vm, kind: SetKind, a: &Set, b: &Set) -> PyResult<Set> {
     Ok(result)
 }
 
-fn subtract(vm: &mut Vm, kind: SetKind, a: &Set, b: &Set) -> PyResult<Set> {
-    let result = Set::new(kind);
-    each(vm, a, |vm, item| {
-        if !vm.set_contains(b, &item)? {
-            vm.set_add(&result, item)?;
+/// Calls `step` with each item of an iterable.
+fn each_item(
+    vm: &mut Vm,
+    items: &Value,
+    mut step: impl FnMut(&mut Vm, Value) -> PyResult<()>,
+) -> PyResult<()> {
+    let iterator = vm.iter(items)?;
+    let mut steps = 0_usize;
+    while let Some(item) = vm.next(&iterator)? {
+        step(vm, item)?;
+        steps += 1;
+        if steps.is_multiple_of(POLL_STEPS) {
+            vm.poll()?;
+        }
+    }
+    Ok(())
+}
+
+fn subtract(vm: &mut Vm, set: &Set, other: &Value) -> PyResult<Set> {
+    match set_or_self(other) {
+        Value::Set(other) if set.len() >> 2 <= other.len() => {
+            let result = Set::new(set.kind());
+            each(vm, set, |vm, item| {
+                if !vm.set_contains(other, &item)? {
+                    vm.set_add(&result, item)?;
+                }
+                Ok(true)
+            })?;
+            Ok(result)
+        }
+        other => {
+            let result = duplicate(set);
+            discard_all(vm, &result, other)?;
+            Ok(result)
+        }
+    }
+}
+
+/// `set -= other`.
+fn discard_all(vm: &mut Vm, set: &Set, other: &Value) -> PyResult<()> {
+    match set_or_self(other) {
+        Value::Set(other) if std::ptr::eq(&**other, set) => set.clear(),
+        other => {
+            each_item(vm, other, |vm, item| vm.set_remove(set, &item).map(|_| ()))?;
+            set.tidy();
+        }
+    }
+    Ok(())
+}
+
+/// `set ^= other`.
+fn toggle_all(vm: &mut Vm, set: &Set, other: &Set) -> PyResult<()> {
+    if std::ptr::eq(set, other) {
+        set.clear();
+        return Ok(());
+    }
+    each(vm, other, |vm, item| {
+        if !vm.set_remove(set, &item)? {
+            vm.set_add(set, item)?;
         }
         Ok(true)
     })?;
+    Ok(())
+}
+
+/// The members of one of the two: those of `other`, with `set`'s toggled.
+fn exclusive(vm: &mut Vm, set: &Set, other: &Value) -> PyResult<Set> {
+    let result = build(vm, set.kind(), set_or_self(other))?;
+    toggle_all(vm, &result, set)?;
     Ok(result)
 }
 
-fn exclusive(vm: &mut Vm, kind: SetKind, a: &Set, b: &Set) -> PyResult<Set> {
-    let result = subtract(vm, kind, a, b)?;
-    each(vm, b, |vm, item| {
-        if !vm.set_contains(a, &item)? {
-            vm.set_add(&result, item)?;
-        }
-        Ok(true)
-    })?;
-    Ok(result)
-}
-
-type Combine = fn(&mut Vm, SetKind, &Set, &Set) -> PyResult<Set>;
-
-fn combine_all(vm: &mut Vm, name: &str, args: Args<'_>, combine: Combine) -> PyResult<Set> {
-    let set = this(args.pos(), name)?;
-    let mut result = duplicate(set);
-    for items in &args.pos()[1..] {
-        let other = as_set(vm, items)?;
-        result = combine(vm, set.kind(), &result, &other)?;
+fn intersect_all(vm: &mut Vm, set: &Set, others: &[Value]) -> PyResult<Set> {
+    let Some((first, rest)) = others.split_first() else { return Ok(duplicate(set)) };
+    let mut result = intersect(vm, set, first)?;
+    for other in rest {
+        result = intersect(vm, &result, other)?;
     }
     Ok(result)
 }
 
 fn intersection(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    combine_all(vm, "intersection", args, intersect).map(Value::set)
+    intersect_all(vm, this(args.pos(), "intersection")?, &args.pos()[1..]).map(Value::set)
 }
 
 fn difference(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    combine_all(vm, "difference", args, subtract).map(Value::set)
+    let set = this(args.pos(), "difference")?;
+    let Some((first, rest)) = args.pos()[1..].split_first() else { return Ok(Value::set(duplicate(set))) };
+    let result = subtract(vm, set, first)?;
+    for other in rest {
+        discard_all(vm, &result, other)?;
+    }
+    Ok(Value::set(result))
 }
 
 fn symmetric_difference(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    args.exact::<2>("set.symmetric_difference")?;
-    combine_all(vm, "symmetric_difference", args, exclusive).map(Value::set)
+    let set = this(args.pos(), "symmetric_difference")?;
+    let [other] = args.split_self().1.exact("set.symmetric_difference")?;
+    exclusive(vm, set, other).map(Value::set)
 }
 
 fn intersection_update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let result = combine_all(vm, "intersection_update", args, intersect)?;
-    replace(this(args.pos(), "intersection_update")?, &result);
+    let set = this(args.pos(), "intersection_update")?;
+    let result = intersect_all(vm, set, &args.pos()[1..])?;
+    set.take_over(&result);
     Ok(Value::None)
 }
 
 fn difference_update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let result = combine_all(vm, "difference_update", args, subtract)?;
-    replace(this(args.pos(), "difference_update")?, &result);
+    let set = this(args.pos(), "difference_update")?;
+    for other in &args.pos()[1..] {
+        discard_all(vm, set, other)?;
+    }
     Ok(Value::None)
 }
 
 fn symmetric_difference_update(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    args.exact::<2>("set.symmetric_difference_update")?;
-    let result = combine_all(vm, "symmetric_difference_update", args, exclusive)?;
-    replace(this(args.pos(), "symmetric_difference_update")?, &result);
+    let set = this(args.pos(), "symmetric_difference_update")?;
+    let [other] = args.split_self().1.exact("set.symmetric_difference_update")?;
+    let other = as_set(vm, other)?;
+    toggle_all(vm, set, &other)?;
     Ok(Value::None)
 }
 
@@ -331,19 +408,18 @@ fn isdisjoint(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 /// `a | b`, `a & b`, `a - b`, `a ^ b`; `NotImplemented` unless both are sets. The result is of the left one's kind.
 pub(crate) fn operate(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Value> {
-    let (Value::Set(a), Value::Set(b)) = (a.unwrap_base(), b.unwrap_base()) else {
+    let (Value::Set(a), Value::Set(_)) = (a.unwrap_base(), b.unwrap_base()) else {
         return Ok(Value::NotImplemented);
     };
-    let kind = a.kind();
     let result = match op {
         BinaryOp::Or => {
             let result = duplicate(a);
-            each(vm, b, |vm, item| vm.set_add(&result, item).map(|_| true))?;
+            merge(vm, &result, b.unwrap_base())?;
             result
         }
-        BinaryOp::And => intersect(vm, kind, a, b)?,
-        BinaryOp::Sub => subtract(vm, kind, a, b)?,
-        BinaryOp::Xor => exclusive(vm, kind, a, b)?,
+        BinaryOp::And => intersect(vm, a, b)?,
+        BinaryOp::Sub => subtract(vm, a, b)?,
+        BinaryOp::Xor => exclusive(vm, a, b)?,
         _ => return Ok(Value::NotImplemented),
     };
     Ok(Value::set(result))
@@ -351,20 +427,17 @@ pub(crate) fn operate(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResu
 
 /// `a |= b` and the like on a mutable set; false if `b` is not a set.
 pub(crate) fn operate_in_place(vm: &mut Vm, op: BinaryOp, a: &Set, b: &Value) -> PyResult<bool> {
-    let Value::Set(b) = b.unwrap_base() else { return Ok(false) };
-    let result = match op {
-        BinaryOp::Or => {
-            if !std::ptr::eq(a, &**b) {
-                each(vm, b, |vm, item| vm.set_add(a, item).map(|_| true))?;
-            }
-            return Ok(true);
+    let Value::Set(other) = b.unwrap_base() else { return Ok(false) };
+    match op {
+        BinaryOp::Or => merge(vm, a, b.unwrap_base())?,
+        BinaryOp::And => {
+            let result = intersect(vm, a, b)?;
+            a.take_over(&result);
         }
-        BinaryOp::And => intersect(vm, a.kind(), a, b)?,
-        BinaryOp::Sub => subtract(vm, a.kind(), a, b)?,
-        BinaryOp::Xor => exclusive(vm, a.kind(), a, b)?,
+        BinaryOp::Sub => discard_all(vm, a, b)?,
+        BinaryOp::Xor => toggle_all(vm, a, other)?,
         _ => return Ok(false),
-    };
-    replace(a, &result);
+    }
     Ok(true)
 }
 

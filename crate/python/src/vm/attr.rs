@@ -476,6 +476,9 @@ impl Vm {
             other => {
                 let class = other.class();
                 if let Some(Value::Property(_)) = class.lookup(name) {
+                    if matches!(other, Value::Range(_) | Value::Slice(_) | Value::Complex(_)) {
+                        return Err(PyErr::attribute_error("readonly attribute"));
+                    }
                     return Err(PyErr::attribute_error(format!(
                         "attribute '{name}' of '{}' objects is not writable",
                         class.name()

@@ -75,7 +75,7 @@ impl Vm {
     /// # Errors
     /// What `__eq__` raises.
     pub fn eq(&mut self, a: &Value, b: &Value) -> PyResult<bool> {
-        if !matches!(a, Value::Float(_)) && a.is(b) {
+        if a.is(b) {
             return Ok(true);
         }
         if let Some(equal) = quick_eq(a, b) {

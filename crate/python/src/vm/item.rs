@@ -3,9 +3,13 @@
 use super::Vm;
 use crate::error::{PyErr, PyResult};
 use crate::names;
-use crate::object::{Dict, Found, Set, Slice};
+use crate::object::{Dict, Found, Set, SetKind, Slice};
 use crate::types as builtin;
 use crate::value::Value;
+use std::borrow::Cow;
+
+/// The builtin classes without `__class_getitem__` that annotations give parameters.
+const GENERIC: [&str; 2] = ["type", "enumerate"];
 
 impl Vm {
     /// `object[key]`.
@@ -65,13 +69,10 @@ impl Vm {
         if let Some(method) = class.metaclass().lookup(names::DUNDER_GETITEM) {
             return self.call(&method, &[object.clone(), key.clone()]);
         }
-        // `list[int]` in an annotation: inert.
-        if class.flags.native
-            && matches!(class.name().as_str(), "list" | "dict" | "tuple" | "set" | "frozenset" | "type")
-        {
-            return Ok(object.clone());
+        if class.flags.native && GENERIC.contains(&class.name().as_str()) {
+            return Ok(builtin::generic::alias_of(object, key));
         }
-        Err(PyErr::type_error(format!("type '{}' is not subscriptable", class.full_name())))
+        Err(PyErr::type_error(format!("type '{}' is not subscriptable", class.name())))
     }
 
     fn getitem_instance(&mut self, object: &Value, key: &Value) -> PyResult<Value> {
@@ -415,15 +416,16 @@ impl Vm {
         if set.len() >= 4096 && set.len().is_power_of_two() {
             self.check_alloc(set.len() * 64)?;
         }
-        set.keys().push(hash, item, Value::None);
+        set.push(hash, item);
         Ok(true)
     }
 
     /// # Errors
     /// As `dict_get`.
     pub fn set_contains(&mut self, set: &Set, item: &Value) -> PyResult<bool> {
-        let hash = self.hash(item)?;
-        Ok(self.find(set.keys(), hash, item)?.is_some())
+        let item = member_key(item);
+        let hash = self.hash(&item)?;
+        Ok(self.find(set.keys(), hash, &item)?.is_some())
     }
 
     /// Removes a member; whether it was there.
@@ -431,7 +433,20 @@ impl Vm {
     /// # Errors
     /// As `dict_get`.
     pub fn set_remove(&mut self, set: &Set, item: &Value) -> PyResult<bool> {
-        Ok(self.dict_remove(set.keys(), item)?.is_some())
+        let item = member_key(item);
+        let hash = self.hash(&item)?;
+        let found = self.find(set.keys(), hash, &item)?;
+        Ok(found.and_then(|at| set.remove_at(at)).is_some())
+    }
+}
+
+/// What a set is searched for: a set as the frozenset that may be a member.
+fn member_key(item: &Value) -> Cow<'_, Value> {
+    match item {
+        Value::Set(set) if set.kind() == SetKind::Set => {
+            Cow::Owned(Value::set(Set::merged(SetKind::Frozen, set)))
+        }
+        _ => Cow::Borrowed(item),
     }
 }
 

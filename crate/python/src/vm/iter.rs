@@ -110,13 +110,18 @@ impl Vm {
                 *byte += c.map_or(0, char::len_utf8);
                 c.map(|c| self.types.character(c))
             }
-            IterKind::Dict { dict, at, len, what } => {
+            IterKind::Dict { dict, at, len, left, what } => {
                 if dict.len() != *len && *len != usize::MAX {
                     *len = usize::MAX;
                     return Err(PyErr::runtime_error("dictionary changed size during iteration"));
                 }
-                dict.entry_from(*at).map(|(found, entry)| {
+                let entry = dict.entry_from(*at);
+                if *left == 0 && entry.is_some() {
+                    return Err(PyErr::runtime_error("dictionary keys changed during iteration"));
+                }
+                entry.map(|(found, entry)| {
                     *at = found + 1;
+                    *left -= 1;
                     match what {
                         DictPart::Keys => entry.key,
                         DictPart::Values => entry.value,
@@ -161,10 +166,13 @@ impl Vm {
         let Value::Iter(iter) = iter else { return Ok(Pair::Unknown) };
         let Ok(mut kind) = iter.kind.try_borrow_mut() else { return Ok(Pair::Unknown) };
         match &mut *kind {
-            IterKind::Dict { dict, at, len, what: DictPart::Items } if dict.len() == *len => {
+            IterKind::Dict { dict, at, len, left, what: DictPart::Items } if dict.len() == *len => {
                 Ok(match dict.entry_from(*at) {
+                    // The keys changed: the slow way says so.
+                    Some(_) if *left == 0 => Pair::Unknown,
                     Some((found, entry)) => {
                         *at = found + 1;
+                        *left -= 1;
                         *pair = [entry.key, entry.value];
                         Pair::Both
                     }
@@ -238,10 +246,7 @@ impl Vm {
 
     pub(super) fn update_set(&mut self, set: &Value, items: &Value) -> PyResult<()> {
         let Value::Set(set) = set else { return Ok(()) };
-        for item in self.collect(items)? {
-            self.set_add(set, item)?;
-        }
-        Ok(())
+        builtin::set::merge(self, set, items)
     }
 
     pub(super) fn merge_dict(

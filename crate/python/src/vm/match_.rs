@@ -133,8 +133,10 @@ impl Vm {
                 }
                 Ok(false)
             }
-            // `isinstance(x, int | None)`
-            Value::None => Ok(value.is_none()),
+            Value::Instance(_) if let Some(check) = self.special(class, names::DUNDER_INSTANCECHECK) => {
+                let answer = self.call(&check, std::slice::from_ref(value))?;
+                self.truthy(&answer)
+            }
             _ => Err(PyErr::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
         }
     }

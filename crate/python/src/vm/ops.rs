@@ -156,8 +156,7 @@ impl Vm {
                 result => Some(result),
             },
             (BinaryOp::Or, Value::Class(_) | Value::None, Value::Class(_) | Value::None) => {
-                // `int | None` in an annotation: inert.
-                Some(Value::tuple(vec![a.clone(), b.clone()]))
+                builtin::generic::union_of(self, a, b)?
             }
             _ => None,
         })

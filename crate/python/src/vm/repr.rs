@@ -201,8 +201,11 @@ impl Vm {
             Value::Instance(instance) => {
                 let class = instance.class();
                 let definer = class.definer(names::DUNDER_STR);
-                if definer.is_some_and(|definer| !Rc::ptr_eq(&definer, &self.types.object))
-                    && let Some(method) = self.special(value, names::DUNDER_STR)
+                // Of the builtin types that classes derive from, only `str` has a `__str__` of its own in CPython.
+                let is_plain = instance.base_value().is_some_and(|base| !matches!(base, Value::Str(_)));
+                if definer.is_some_and(|definer| {
+                    !Rc::ptr_eq(&definer, &self.types.object) && !(is_plain && definer.flags.native)
+                }) && let Some(method) = self.special(value, names::DUNDER_STR)
                 {
                     return match self.call(&method, &[])? {
                         Value::Str(text) => Ok(text),
@@ -229,8 +232,10 @@ impl Vm {
     pub fn format(&mut self, value: &Value, spec: &str) -> PyResult<Value> {
         if let Value::Instance(instance) = value {
             let definer = instance.class().definer(names::DUNDER_FORMAT);
-            if definer.is_some_and(|definer| !Rc::ptr_eq(&definer, &self.types.object))
-                && let Some(method) = self.special(value, names::DUNDER_FORMAT)
+            let is_plain = spec.is_empty() && instance.base_value().is_some();
+            if definer.is_some_and(|definer| {
+                !Rc::ptr_eq(&definer, &self.types.object) && !(is_plain && definer.flags.native)
+            }) && let Some(method) = self.special(value, names::DUNDER_FORMAT)
             {
                 return match self.call(&method, &[Value::from(spec)])? {
                     text @ Value::Str(_) => Ok(text),

@@ -702,6 +702,8 @@ impl Vm {
                         for item in take(regs, i.b, i.c) {
                             check!(self.set_add(&set, item));
                         }
+                        // CPython merges what is written with constants only out of a frozenset.
+                        let set = if i.x == 1 { Set::merged(SetKind::Set, &set) } else { set };
                         set!(i.a, Value::set(set));
                     }
                     Op::BuildDict => set!(i.a, Value::dict(Dict::default())),

@@ -29,6 +29,10 @@ pub struct Types {
     pub complex: Rc<Class>,
     pub str_: Rc<Class>,
     pub bytes: Rc<Class>,
+    pub bytearray: Rc<Class>,
+    pub memoryview: Rc<Class>,
+    pub generic_alias: Rc<Class>,
+    pub union_type: Rc<Class>,
     pub list: Rc<Class>,
     pub tuple: Rc<Class>,
     pub dict: Rc<Class>,
@@ -139,6 +143,12 @@ impl Types {
         let complex = native("complex", &[&object], Some(builtin::complex::new), false);
         let str_ = native("str", &[&object], Some(builtin::str::new), false);
         let bytes = native("bytes", &[&object], Some(builtin::bytes::new), false);
+        let bytearray = native("bytearray", &[&object], Some(builtin::bytearray::new), false);
+        let memoryview = native("memoryview", &[&object], Some(builtin::memoryview::new), true);
+        let generic_alias = native("GenericAlias", &[&object], None, true);
+        generic_alias.module.set(Sym::new("types"));
+        let union_type = native("UnionType", &[&object], None, true);
+        union_type.module.set(Sym::new("types"));
         let list = native("list", &[&object], Some(builtin::list::new), false);
         let tuple = native("tuple", &[&object], Some(builtin::tuple::new), false);
         let dict = native("dict", &[&object], Some(builtin::dict::new), false);
@@ -249,6 +259,10 @@ impl Types {
             complex,
             str_,
             bytes,
+            bytearray,
+            memoryview,
+            generic_alias,
+            union_type,
             list,
             tuple,
             dict,
@@ -352,7 +366,7 @@ impl Types {
         }
         // `itertools.count` is `count` of the module `itertools`.
         let (module, short) = name.rsplit_once('.').unwrap_or(("builtins", name));
-        let class = Class::native(short, &[&self.object], None);
+        let class = native(short, &[&self.object], crate::builtins::iterator_constructor(name), true);
         class.module.set(Sym::new(module));
         builtin::iter::install_iterator(&class);
         self.iterators.borrow_mut().insert(name, Rc::clone(&class));
@@ -374,6 +388,8 @@ impl Types {
             &self.complex,
             &self.str_,
             &self.bytes,
+            &self.bytearray,
+            &self.memoryview,
             &self.list,
             &self.tuple,
             &self.dict,

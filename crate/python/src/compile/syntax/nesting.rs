@@ -2,8 +2,8 @@
 
 use super::super::{Result, SyntaxError};
 
-/// Refuses a text whose brackets, indentation or operators nest too deep, before the recursive parser sees it. Strings
-/// and comments do not count.
+/// Refuses a text whose brackets, indentation or operators nest too deep, before the recursive parser sees it. Comments
+/// and strings do not count, but what is in f-strings does.
 pub(in crate::compile) fn check_nesting(text: &str, limit: usize) -> Result<()> {
     let mut nesting = Nesting { limit, depth: 0, chain: 0 };
     let bytes = text.as_bytes();
@@ -15,8 +15,14 @@ pub(in crate::compile) fn check_nesting(text: &str, limit: usize) -> Result<()> 
                 continue;
             }
             quote @ (b'"' | b'\'') => {
-                at = after_string(bytes, at, quote);
-                continue;
+                let end = after_string(bytes, at, quote);
+                match is_fstring(bytes, at).then(|| nesting.inside(&bytes[at..end])).flatten() {
+                    None => {
+                        at = end;
+                        continue;
+                    }
+                    complaint => complaint,
+                }
             }
             b'\n' => nesting.line(&bytes[at + 1..]),
             byte => nesting.byte(byte, &bytes[at..]),
@@ -58,8 +64,10 @@ impl Nesting {
                 self.chain += 1
             }
             b'l' | b'n' | b'e' | b'a' | b'o' | b'i' => {
-                let words: [&[u8]; 7] = [b"lambda", b"not ", b"else", b"await", b"and ", b"or ", b"if "];
-                self.chain += usize::from(words.iter().any(|word| rest.starts_with(word)));
+                let words: [&[u8]; 7] = [b"lambda", b"not", b"else", b"await", b"and", b"or", b"if"];
+                let is_end = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+                let found = words.iter().any(|word| rest.starts_with(word) && is_end(rest.get(word.len())));
+                self.chain += usize::from(found);
             }
             _ => {}
         }
@@ -68,6 +76,44 @@ impl Nesting {
         }
         (self.chain > 5 * self.limit).then_some("this expression is too long: split it into several")
     }
+}
+
+impl Nesting {
+    /// The fields of an f-string, one beside the other: they close what they open.
+    fn inside(&mut self, literal: &[u8]) -> Option<&'static str> {
+        let (depth, chain) = (self.depth, self.chain);
+        let (mut level, mut at) = (0_usize, 0);
+        while at < literal.len() {
+            let byte = literal[at];
+            if level == 0 && byte == b'{' && literal.get(at + 1) == Some(&b'{') {
+                at += 2;
+                continue;
+            }
+            if level > 0 || byte == b'{' {
+                let complaint = self.byte(byte, &literal[at..]);
+                if complaint.is_some() {
+                    return complaint;
+                }
+            }
+            match byte {
+                b'{' => level += 1,
+                b'}' => level = level.saturating_sub(1),
+                _ => {}
+            }
+            if level == 0 {
+                (self.depth, self.chain) = (depth, chain);
+            }
+            at += 1;
+        }
+        (self.depth, self.chain) = (depth, chain);
+        None
+    }
+}
+
+/// Whether the string literal whose quote is at `quote` has `f` or `t` among its prefix letters.
+fn is_fstring(bytes: &[u8], quote: usize) -> bool {
+    let prefix = &bytes[quote.saturating_sub(2)..quote];
+    prefix.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).any(|byte| b"fFtT".contains(byte))
 }
 
 /// The index behind a string literal that begins at `start`.

@@ -41,7 +41,7 @@ fn affix(vm: &mut Vm, args: &Args<'_>, method: &str, has: fn(&[u8], &[u8]) -> bo
     let test = |affix: &[u8]| part.is_some_and(|part| has(part, affix));
     if let Value::Tuple(affixes) = items[0].unwrap_base() {
         for affix in affixes.iter() {
-            if test(bytes_arg(affix)?) {
+            if test(&bytes_arg(affix)?) {
                 return Ok(Value::Bool(true));
             }
         }
@@ -51,7 +51,7 @@ fn affix(vm: &mut Vm, args: &Args<'_>, method: &str, has: fn(&[u8], &[u8]) -> bo
         let name = items[0].type_name();
         PyErr::type_error(format!("{method} first arg must be bytes or a tuple of bytes, not {name}"))
     })?;
-    Ok(Value::Bool(test(affix)))
+    Ok(Value::Bool(test(&affix)))
 }
 
 fn remove(
@@ -61,7 +61,7 @@ fn remove(
 ) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(args, method)?;
     let [affix] = rest.exact::<1>(format_args!("bytes.{method}"))?;
-    Ok(match strip(bytes, bytes_arg(affix)?) {
+    Ok(match strip(bytes, &bytes_arg(affix)?) {
         Some(rest) => Value::bytes(rest.to_vec()),
         None => Value::Bytes(Rc::clone(bytes)),
     })
@@ -73,7 +73,7 @@ fn strip(args: &Args<'_>, method: &str, left: bool, right: bool) -> PyResult<Val
         None | Some(Value::None) => None,
         Some(set) => Some(bytes_arg(set)?),
     };
-    let strips = |byte: &u8| set.map_or_else(|| is_space(*byte), |set| set.contains(byte));
+    let strips = |byte: &u8| set.as_ref().map_or_else(|| is_space(*byte), |set| set.contains(byte));
     let start = if left { bytes.iter().position(|byte| !strips(byte)).unwrap_or(bytes.len()) } else { 0 };
     let kept = bytes[start..].iter().rposition(|byte| !strips(byte)).map_or(start, |at| start + at + 1);
     let stop = if right { kept } else { bytes.len() };
@@ -88,8 +88,8 @@ fn partition(args: &Args<'_>, method: &str, search: fn(&[u8], &[u8]) -> Option<u
         return Err(PyErr::value_error("empty separator"));
     }
     let part = |bytes: &[u8]| Value::bytes(bytes.to_vec());
-    Ok(Value::tuple(match search(bytes, separator) {
-        Some(at) => [part(&bytes[..at]), part(separator), part(&bytes[at + separator.len()..])],
+    Ok(Value::tuple(match search(bytes, &separator) {
+        Some(at) => [part(&bytes[..at]), part(&separator), part(&bytes[at + separator.len()..])],
         None if method == "rpartition" => [part(b""), part(b""), part(bytes)],
         None => [part(bytes), part(b""), part(b"")],
     }))

@@ -92,7 +92,7 @@ fn replace(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         None => usize::MAX,
         Some(limit) => usize::try_from(vm.index(limit)?).unwrap_or(usize::MAX),
     };
-    let places = count(bytes, old).min(limit);
+    let places = count(bytes, &old).min(limit);
     if places == 0 {
         return Ok(Value::Bytes(Rc::clone(bytes)));
     }
@@ -100,9 +100,9 @@ fn replace(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut rest = &bytes[..];
     for _ in 0..places {
-        let at = position(rest, old).unwrap_or(0);
+        let at = position(rest, &old).unwrap_or(0);
         out.extend_from_slice(&rest[..at]);
-        out.extend_from_slice(new);
+        out.extend_from_slice(&new);
         rest = &rest[at + old.len()..];
         if let (true, Some((first, tail))) = (old.is_empty(), rest.split_first()) {
             out.push(*first);

@@ -15,7 +15,7 @@ pub(super) fn install(t: &Types) {
 /// `hex([sep[, bytes_per_sep]])`: groups count from the right, or from the left if their size is negative.
 fn hex(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(&args, "hex")?;
-    let [separator, group] = rest.bind("hex", ["sep", "bytes_per_sep"], 0)?;
+    let [separator, group] = rest.bind_builtin("hex", ["sep", "bytes_per_sep"], 0)?;
     let separator = separator.map(separator_char).transpose()?;
     let group = match group {
         None => 1,
@@ -40,7 +40,7 @@ fn hex(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn separator_char(value: &Value) -> PyResult<char> {
     let text = match as_bytes(value) {
-        Some(bytes) => std::str::from_utf8(bytes).unwrap_or("").to_owned(),
+        Some(bytes) => std::str::from_utf8(&bytes).unwrap_or("").to_owned(),
         None => value.as_str().ok_or_else(|| PyErr::type_error("sep must be str or bytes."))?.to_owned(),
     };
     let mut chars = text.chars();

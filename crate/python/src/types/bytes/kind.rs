@@ -79,17 +79,18 @@ fn title(bytes: &[u8]) -> Vec<u8> {
 /// `translate(table, /, delete=b'')`.
 fn translate(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(&args, "translate")?;
-    let [table, delete] = rest.bind("translate", ["/table", "delete"], 1)?;
+    let [table, delete] = rest.bind_builtin("translate", ["/table", "delete"], 1)?;
     let table = match table {
         None | Some(Value::None) => None,
         Some(table) => Some(bytes_arg(table)?),
     };
-    if table.is_some_and(|table| table.len() != 256) {
+    if table.as_ref().is_some_and(|table| table.len() != 256) {
         return Err(PyErr::value_error("translation table must be 256 characters long"));
     }
     let delete = delete.map(bytes_arg).transpose()?;
-    let kept = bytes.iter().copied().filter(|byte| !delete.is_some_and(|delete| delete.contains(byte)));
-    Ok(Value::bytes(kept.map(|byte| table.map_or(byte, |table| table[usize::from(byte)])).collect()))
+    let kept =
+        bytes.iter().copied().filter(|byte| !delete.as_ref().is_some_and(|delete| delete.contains(byte)));
+    Ok(Value::bytes(kept.map(|byte| table.as_ref().map_or(byte, |table| table[usize::from(byte)])).collect()))
 }
 
 fn maketrans(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {

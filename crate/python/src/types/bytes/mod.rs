@@ -51,9 +51,12 @@ pub fn install(t: &Types) {
         .method("__add__", add)
         .method("__mul__", |vm, args| multiply(vm, &args, "__mul__"))
         .method("__rmul__", |vm, args| multiply(vm, &args, "__rmul__"))
-        .method("__mod__", |_, _| {
-            Err(PyErr::not_implemented("bytes % values: format a str and encode it instead"))
+        .method("__mod__", |vm, args| {
+            let (bytes, rest) = self_bytes(&args, "__mod__")?;
+            let [values] = rest.exact::<1>("__mod__")?;
+            super::str::bytes_percent_format(vm, bytes, values)
         })
+        .method("__rmod__", |_, _| Ok(Value::NotImplemented))
         .method("__eq__", |_, args| compare(&args, "__eq__", Ordering::is_eq))
         .method("__ne__", |_, args| compare(&args, "__ne__", Ordering::is_ne))
         .method("__lt__", |_, args| compare(&args, "__lt__", Ordering::is_lt))
@@ -72,19 +75,25 @@ pub fn install(t: &Types) {
 /// # Errors
 /// `TypeError`, `ValueError`, `UnicodeEncodeError`.
 pub fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let bytes = from_arguments(vm, args, "bytes")?;
+    Ok(instance_of(class, &types().bytes, Value::bytes(bytes)))
+}
+
+/// What `bytes(…)` and `bytearray(…)` hold.
+pub(super) fn from_arguments(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<Vec<u8>> {
     let given = args.pos().len() + args.keywords().count();
     if given > 3 {
-        return Err(PyErr::type_error(format!("bytes() takes at most 3 arguments ({given} given)")));
+        return Err(PyErr::type_error(format!("{name}() takes at most 3 arguments ({given} given)")));
     }
-    let [source, encoding, errors] = args.bind("bytes", ["source", "encoding", "errors"], 0)?;
-    let bytes = match source {
+    let [source, encoding, errors] = args.bind_builtin(name, ["source", "encoding", "errors"], 0)?;
+    Ok(match source {
         None => Vec::new(),
         Some(source) => match as_str(source) {
             Some(text) => {
-                let name = codec::name_arg(encoding, "bytes", "encoding")?
+                let encoding = codec::name_arg(encoding, name, "encoding")?
                     .ok_or_else(|| PyErr::type_error("string argument without an encoding"))?;
-                let errors = codec::name_arg(errors, "bytes", "errors")?.unwrap_or("strict");
-                codec::encode(text, name, errors)?
+                let errors = codec::name_arg(errors, name, "errors")?.unwrap_or("strict");
+                codec::encode(text, encoding, errors)?
             }
             None if encoding.is_some() => {
                 return Err(PyErr::type_error("encoding without a string argument"));
@@ -92,12 +101,14 @@ pub fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
             None if errors.is_some() => return Err(PyErr::type_error("errors without a string argument")),
             None => from_object(vm, source)?,
         },
-    };
-    Ok(instance_of(class, &types().bytes, Value::bytes(bytes)))
+    })
 }
 
 fn from_object(vm: &mut Vm, source: &Value) -> PyResult<Vec<u8>> {
-    if let Value::Int(_) | Value::Bool(_) | Value::Big(_) = source.unwrap_base() {
+    let is_index = matches!(source, Value::Instance(_))
+        && vm.special(source, names::DUNDER_BYTES).is_none()
+        && vm.special(source, names::DUNDER_INDEX).is_some();
+    if is_index || matches!(source.unwrap_base(), Value::Int(_) | Value::Bool(_) | Value::Big(_)) {
         let Value::Int(count) = vm.index_value(source)? else {
             return Err(PyErr::overflow("cannot fit 'int' into an index-sized integer"));
         };
@@ -142,7 +153,7 @@ pub fn bytes_of(vm: &mut Vm, source: &Value) -> PyResult<Vec<u8>> {
 }
 
 /// The bytes-like argument of a method.
-fn bytes_arg(value: &Value) -> PyResult<&Rc<PyBytes>> {
+fn bytes_arg(value: &Value) -> PyResult<Rc<PyBytes>> {
     as_bytes(value).ok_or_else(|| {
         PyErr::type_error(format!("a bytes-like object is required, not '{}'", value.type_name()))
     })
@@ -189,7 +200,7 @@ fn bytes_slice(vm: &mut Vm, bytes: &Rc<PyBytes>, slice: &Slice) -> PyResult<Valu
 /// `TypeError`, `ValueError` for an int that is no byte.
 pub fn bytes_contains(vm: &mut Vm, bytes: &PyBytes, item: &Value) -> PyResult<bool> {
     if let Some(part) = as_bytes(item) {
-        return Ok(find::position(bytes, part).is_some());
+        return Ok(find::position(bytes, &part).is_some());
     }
     match item.unwrap_base() {
         Value::Int(_) | Value::Bool(_) | Value::Big(_) => {
@@ -207,7 +218,7 @@ fn add(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let other = as_bytes(other)
         .ok_or_else(|| PyErr::type_error(format!("can't concat {} to bytes", other.type_name())))?;
     check_repeat(vm, 1, bytes.len() + other.len())?;
-    Ok(Value::bytes([&***bytes, &***other].concat()))
+    Ok(Value::bytes([&bytes[..], &other[..]].concat()))
 }
 
 fn multiply(vm: &mut Vm, args: &Args<'_>, method: &str) -> PyResult<Value> {
@@ -232,12 +243,12 @@ pub fn bytes_repeat(vm: &mut Vm, bytes: &PyBytes, count: &Value) -> PyResult<Val
 fn compare(args: &Args<'_>, method: &str, test: fn(Ordering) -> bool) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(args, method)?;
     let [other] = rest.exact::<1>(method)?;
-    Ok(as_bytes(other).map_or(Value::NotImplemented, |other| Value::Bool(test((***bytes).cmp(&***other)))))
+    Ok(as_bytes(other).map_or(Value::NotImplemented, |other| Value::Bool(test(bytes[..].cmp(&other[..])))))
 }
 
 fn decode(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(&args, "decode")?;
-    let [encoding, errors] = rest.bind("decode", ["encoding", "errors"], 0)?;
+    let [encoding, errors] = rest.bind_builtin("decode", ["encoding", "errors"], 0)?;
     let encoding = codec::name_arg(encoding, "decode", "encoding")?.unwrap_or("utf-8");
     let errors = codec::name_arg(errors, "decode", "errors")?.unwrap_or("strict");
     codec::decode(bytes, encoding, errors).map(Value::from)

@@ -22,7 +22,7 @@ fn pad(vm: &mut Vm, args: &Args<'_>, method: &str) -> PyResult<Value> {
     let width = vm.index(&items[0])?;
     let fill = match items.get(1) {
         None => b' ',
-        Some(fill) => match as_bytes(fill).map(|fill| &fill[..]) {
+        Some(fill) => match as_bytes(fill).as_deref().map(|fill| &fill[..]) {
             Some([fill]) => *fill,
             _ => {
                 let name = fill.type_name();
@@ -58,7 +58,7 @@ fn zfill(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn expandtabs(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(&args, "expandtabs")?;
-    let [size] = rest.bind("expandtabs", ["tabsize"], 0)?;
+    let [size] = rest.bind_builtin("expandtabs", ["tabsize"], 0)?;
     let size = match size {
         None => 8,
         Some(size) => vm.index(size)?.max(0) as usize,

@@ -19,7 +19,7 @@ pub(super) fn install(t: &Types) {
 
 fn split(vm: &mut Vm, args: &Args<'_>, method: &str) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(args, method)?;
-    let [separator, limit] = rest.bind(method, ["sep", "maxsplit"], 0)?;
+    let [separator, limit] = rest.bind_builtin(method, ["sep", "maxsplit"], 0)?;
     let limit = match limit {
         None => usize::MAX,
         Some(limit) => usize::try_from(vm.index(limit)?).unwrap_or(usize::MAX),
@@ -29,7 +29,7 @@ fn split(vm: &mut Vm, args: &Args<'_>, method: &str) -> PyResult<Value> {
         None | Some(Value::None) => None,
         Some(separator) => Some(bytes_arg(separator)?),
     };
-    let parts = match separator {
+    let parts = match &separator {
         Some(separator) if separator.is_empty() => return Err(PyErr::value_error("empty separator")),
         Some(separator) if from_end => rsplit_at(bytes, separator, limit),
         Some(separator) => split_at(bytes, separator, limit),
@@ -97,7 +97,7 @@ fn rsplit_space(bytes: &[u8], limit: usize) -> Vec<&[u8]> {
 
 fn splitlines(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (bytes, rest) = self_bytes(&args, "splitlines")?;
-    let [keep] = rest.bind("splitlines", ["keepends"], 0)?;
+    let [keep] = rest.bind_builtin("splitlines", ["keepends"], 0)?;
     let keep = keep.map_or(Ok(false), |keep| vm.truthy(keep))?;
     let (mut lines, mut rest) = (Vec::new(), &bytes[..]);
     while !rest.is_empty() {
@@ -118,7 +118,7 @@ fn join(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         false => err,
     })?;
     let items = vm.collect(&iter)?;
-    let mut parts: Vec<&[u8]> = Vec::with_capacity(items.len());
+    let mut parts = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
         parts.push(as_bytes(item).ok_or_else(|| {
             let name = item.type_name();
@@ -128,5 +128,6 @@ fn join(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let total =
         parts.iter().map(|part| part.len()).sum::<usize>() + separator.len().saturating_mul(parts.len());
     check_repeat(vm, 1, total)?;
+    let parts: Vec<&[u8]> = parts.iter().map(|part| &part[..]).collect();
     Ok(Value::bytes(parts.join(&separator[..])))
 }

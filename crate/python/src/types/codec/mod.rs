@@ -14,6 +14,14 @@ use crate::vm::{Types, Vm, types};
 pub fn install(t: &Types) {
     t.unicode_decode_error.method("__str__", decode_error_text);
     t.unicode_encode_error.method("__str__", encode_error_text);
+    for class in [&t.unicode_decode_error, &t.unicode_encode_error] {
+        class
+            .getter("encoding", |_, args| part(&args, 0))
+            .getter("object", |_, args| part(&args, 1))
+            .getter("start", |_, args| part(&args, 2))
+            .getter("end", |_, args| part(&args, 3))
+            .getter("reason", |_, args| part(&args, 4));
+    }
 }
 
 /// The encodings we know.
@@ -100,6 +108,12 @@ pub(super) fn name_arg<'a>(
 /// `LookupError` for an error handler that isn't known.
 pub(super) fn unknown_handler(name: &str) -> PyErr {
     PyErr::new(&types().lookup_error, format!("unknown error handler name '{name}'"))
+}
+
+/// Argument `at` of the error.
+fn part(args: &Args<'_>, at: usize) -> PyResult<Value> {
+    let err = args.pos().first().and_then(PyErr::from_value);
+    Ok(err.and_then(|err| err.data().args.borrow().get(at).cloned()).unwrap_or(Value::None))
 }
 
 /// The parts of a `UnicodeDecodeError` or `UnicodeEncodeError`: encoding, object, start, end, reason.

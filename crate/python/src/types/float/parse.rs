@@ -2,6 +2,7 @@
 
 use crate::types::str::classify::{decimal_value, is_space};
 use std::borrow::Cow;
+use std::cell::Cell;
 
 /// `float(text)`; `None` if it is no number.
 pub fn parse_float(text: &str) -> Option<f64> {
@@ -12,7 +13,17 @@ pub fn parse_float(text: &str) -> Option<f64> {
     if !(first.is_ascii_digit() || matches!(first, '.' | 'i' | 'I' | 'n' | 'N')) {
         return None;
     }
-    text.parse().ok()
+    let number: f64 = text.parse().ok()?;
+    Some(if number.is_nan() { new_nan().copysign(number) } else { number })
+}
+
+/// A NaN that is no other one: NaNs have no identity but their bits, and each `float("nan")` is an object of its own.
+fn new_nan() -> f64 {
+    thread_local! {
+        static MADE: Cell<u64> = const { Cell::new(0) };
+    }
+    let number = MADE.with(|made| made.replace(made.get() + 1));
+    f64::from_bits(f64::NAN.to_bits() | (number & ((1 << 51) - 1)))
 }
 
 /// Decimal digits of every script as ASCII ones.

@@ -29,7 +29,7 @@ fn is_little(order: Option<&Value>, function: &str) -> PyResult<bool> {
 pub(super) fn to_bytes(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (this, rest) = receiver(&args, "int", "to_bytes")?;
     let number = Integer::of(this).ok_or_else(|| wrong_receiver("int", "to_bytes", this))?;
-    let [length, order, signed] = rest.bind("to_bytes", ["length", "byteorder", "*signed"], 0)?;
+    let [length, order, signed] = rest.bind_builtin("to_bytes", ["length", "byteorder", "*signed"], 0)?;
     let length = match length {
         None => 1,
         Some(length) => vm.index(length)?,
@@ -71,7 +71,7 @@ fn little_endian(big: &BigInt, length: usize, signed: bool) -> PyResult<Vec<u8>>
 /// `int.from_bytes(bytes, byteorder='big', *, signed=False)`.
 pub(super) fn from_bytes(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (class, rest) = args.split_self();
-    let [bytes, order, signed] = rest.bind("from_bytes", ["bytes", "byteorder", "*signed"], 1)?;
+    let [bytes, order, signed] = rest.bind_builtin("from_bytes", ["bytes", "byteorder", "*signed"], 1)?;
     let little = is_little(order, "from_bytes")?;
     let signed = signed.map_or(Ok(false), |signed| vm.truthy(signed))?;
     let Some(bytes) = bytes else {

@@ -56,7 +56,7 @@ pub fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     if given > 2 {
         return Err(PyErr::type_error(format!("int() takes at most 2 arguments ({given} given)")));
     }
-    let [value, base] = args.bind("int", ["/x", "base"], 0)?;
+    let [value, base] = args.bind_builtin("int", ["/x", "base"], 0)?;
     let number = match (value, base) {
         (None, None) => Value::Int(0),
         (None, Some(_)) => return Err(PyErr::type_error("int() missing string argument")),
@@ -83,7 +83,7 @@ fn from_text(vm: &mut Vm, value: &Value, base: u32) -> PyResult<Option<Value>> {
     let parsed = if let Some(text) = as_str(value) {
         parse_int(vm, text.as_str(), base)?
     } else if let Some(bytes) = as_bytes(value) {
-        match std::str::from_utf8(bytes) {
+        match std::str::from_utf8(&bytes) {
             Ok(text) => parse_int(vm, text, base)?,
             Err(_) => None,
         }

@@ -2,12 +2,12 @@
 
 use crate::error::{PyErr, PyResult};
 use crate::types::float::parse::ascii_digits;
-use crate::types::number::Integer;
+use crate::types::number::{Integer, big_mul, big_pow, div_mod_floor};
 use crate::types::str::classify::is_space;
 use crate::value::Value;
 use crate::vm::Vm;
 use num_bigint::BigInt;
-use num_traits::Num;
+use num_traits::{Num, Signed};
 use std::cell::Cell;
 
 const DEFAULT_MAX_DIGITS: usize = 4300;
@@ -59,14 +59,57 @@ fn big_repr(vm: &mut Vm, big: &BigInt) -> PyResult<String> {
     if limit != 0 && least_digits > limit {
         return Err(too_long(""));
     }
-    if least_digits > POLLED_DIGITS {
-        vm.poll()?;
-    }
-    let text = big.to_string();
+    let text = if least_digits > POLLED_DIGITS { long_text(vm, big)? } else { big.to_string() };
     if limit != 0 && text.trim_start_matches('-').len() > limit {
         return Err(too_long(""));
     }
     Ok(text)
+}
+
+/// The decimal digits of a very large int, in halves, polling the interrupt.
+fn long_text(vm: &mut Vm, big: &BigInt) -> PyResult<String> {
+    let mut text = String::from(if big.is_negative() { "-" } else { "" });
+    let size = big.abs();
+    // 2**10 is a bit more than 10**3: at least as many digits as there are.
+    let digits = (size.bits() as usize / 10 + 1) * 31 / 10 + 1;
+    let at = text.len();
+    put_digits(vm, &size, digits, &mut text)?;
+    let zeros = text[at..].bytes().take_while(|byte| *byte == b'0').count();
+    text.replace_range(at..at + zeros, "");
+    Ok(text)
+}
+
+/// Appends a number that is not negative as exactly `digits` digits.
+fn put_digits(vm: &mut Vm, number: &BigInt, digits: usize, text: &mut String) -> PyResult<()> {
+    vm.poll()?;
+    if digits <= POLLED_DIGITS {
+        let part = number.to_string();
+        text.extend(std::iter::repeat_n('0', digits.saturating_sub(part.len())));
+        text.push_str(&part);
+        return Ok(());
+    }
+    let low = digits / 2;
+    let scale = power_of_ten(vm, low)?;
+    let (upper, lower) = div_mod_floor(vm, number, &scale)?;
+    put_digits(vm, &upper, digits - low, text)?;
+    put_digits(vm, &lower, low, text)
+}
+
+fn power_of_ten(vm: &mut Vm, exponent: usize) -> PyResult<BigInt> {
+    big_pow(vm, &BigInt::from(10), &BigInt::from(exponent))
+}
+
+/// The number that very many decimal digits spell, in halves, polling the interrupt.
+fn long_number(vm: &mut Vm, digits: &str) -> PyResult<BigInt> {
+    vm.poll()?;
+    if digits.len() <= POLLED_DIGITS {
+        return Ok(BigInt::from_str_radix(digits, 10).unwrap_or_default());
+    }
+    let low = digits.len() / 2;
+    let (upper, lower) = digits.split_at(digits.len() - low);
+    let (upper, lower) = (long_number(vm, upper)?, long_number(vm, lower)?);
+    let scale = power_of_ten(vm, low)?;
+    Ok(big_mul(vm, &upper, &scale)? + lower)
 }
 
 /// The int that `text` spells in `base` (0: by its prefix); `None` if it spells none.
@@ -86,8 +129,9 @@ pub fn parse_int(vm: &mut Vm, text: &str, base: u32) -> PyResult<Option<Value>> 
         if limit != 0 && digits.len() > limit {
             return Err(too_long(&format!(": value has {} digits", digits.len())));
         }
-        if digits.len() > POLLED_DIGITS {
-            vm.poll()?;
+        if base == 10 && digits.len() > POLLED_DIGITS {
+            let big = long_number(vm, &digits)?;
+            return Ok(Some(Value::from_big(if negative { -big } else { big })));
         }
     }
     let number = match i64::from_str_radix(&digits, base) {

@@ -13,7 +13,7 @@ pub(super) fn install(t: &Types) {
 
 fn encode(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (text, rest) = self_str(&args, "encode")?;
-    let [encoding, errors] = rest.bind("encode", ["encoding", "errors"], 0)?;
+    let [encoding, errors] = rest.bind_builtin("encode", ["encoding", "errors"], 0)?;
     let encoding = codec::name_arg(encoding, "encode", "encoding")?.unwrap_or("utf-8");
     let errors = codec::name_arg(errors, "encode", "errors")?.unwrap_or("strict");
     codec::encode(text, encoding, errors).map(Value::bytes)
@@ -34,5 +34,5 @@ pub(super) fn decode_object(
     let bytes = as_bytes(object).ok_or_else(|| {
         PyErr::type_error(format!("decoding to str: need a bytes-like object, {} found", object.type_name()))
     })?;
-    codec::decode(bytes, encoding, errors).map(Value::from)
+    codec::decode(&bytes, encoding, errors).map(Value::from)
 }

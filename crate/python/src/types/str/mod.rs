@@ -15,7 +15,7 @@ mod strip;
 mod translate;
 
 pub use index::{get_slice, str_concat, str_getitem, str_repeat};
-pub use percent::percent_format;
+pub use percent::{bytes_percent_format, percent_format};
 pub(crate) use repr::escape as escape_char;
 pub use repr::{bytes_repr, str_ascii, str_repr};
 pub use split::str_join;
@@ -85,7 +85,7 @@ pub fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     if given > 3 {
         return Err(PyErr::type_error(format!("str() takes at most 3 arguments ({given} given)")));
     }
-    let [object, encoding, errors] = args.bind("str", ["object", "encoding", "errors"], 0)?;
+    let [object, encoding, errors] = args.bind_builtin("str", ["object", "encoding", "errors"], 0)?;
     let text = match (object, encoding, errors) {
         (None, _, _) => Value::from(""),
         (Some(object), None, None) => Value::Str(vm.str(object)?),

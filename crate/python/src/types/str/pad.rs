@@ -69,7 +69,7 @@ fn zfill(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn expandtabs(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (text, rest) = self_str(&args, "expandtabs")?;
-    let [size] = rest.bind("expandtabs", ["tabsize"], 0)?;
+    let [size] = rest.bind_builtin("expandtabs", ["tabsize"], 0)?;
     let size = match size {
         None => 8,
         Some(size) => vm.index(size)?.max(0) as usize,

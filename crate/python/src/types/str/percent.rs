@@ -1,10 +1,10 @@
-//! `format % arguments`.
+//! `format % arguments`, of `str` and of `bytes`.
 
 use super::repr::str_ascii;
 use crate::error::{PyErr, PyResult};
 use crate::names;
 use crate::native::Args;
-use crate::types::args::self_str;
+use crate::types::args::{as_bytes, self_str};
 use crate::types::float::{float_to_int, real_number};
 use crate::types::format::float_digits;
 use crate::types::number::Integer;
@@ -46,10 +46,12 @@ struct Values<'a> {
     next: usize,
     is_mapping: bool,
     used_mapping: bool,
+    /// Whether the format is `bytes`: then its text has one character a byte.
+    bytes: bool,
 }
 
 impl<'a> Values<'a> {
-    fn new(vm: &mut Vm, value: &'a Value) -> Self {
+    fn new(vm: &mut Vm, value: &'a Value, bytes: bool) -> Self {
         let base = value.unwrap_base();
         let items = match base {
             Value::Tuple(items) => &items[..],
@@ -57,10 +59,12 @@ impl<'a> Values<'a> {
         };
         let is_mapping = match base {
             Value::Tuple(_) | Value::Str(_) => false,
-            Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_) => true,
+            Value::Bytes(_) => !bytes,
+            Value::Dict(_) | Value::List(_) | Value::Range(_) => true,
+            _ if bytes && as_bytes(value).is_some() => false,
             _ => vm.special(value, names::DUNDER_GETITEM).is_some(),
         };
-        Values { value, items, next: 0, is_mapping, used_mapping: false }
+        Values { value, items, next: 0, is_mapping, used_mapping: false, bytes }
     }
 
     fn next(&mut self) -> PyResult<Value> {
@@ -74,7 +78,8 @@ impl<'a> Values<'a> {
             return Err(PyErr::type_error("format requires a mapping"));
         }
         self.used_mapping = true;
-        vm.getitem(self.value, &Value::from(key))
+        let key = if self.bytes { Value::bytes(latin(key)) } else { Value::from(key) };
+        vm.getitem(self.value, &key)
     }
 
     fn all_used(&self) -> bool {
@@ -87,7 +92,25 @@ impl<'a> Values<'a> {
 /// # Errors
 /// `TypeError`, `ValueError`, `KeyError`; whatever `__str__` raises.
 pub fn percent_format(vm: &mut Vm, format: &str, values: &Value) -> PyResult<Value> {
-    let mut values = Values::new(vm, values);
+    fill(vm, format, values, false).map(Value::from)
+}
+
+/// `format % values` of `bytes`.
+///
+/// # Errors
+/// As `percent_format`; `TypeError` for what has no bytes.
+pub fn bytes_percent_format(vm: &mut Vm, format: &[u8], values: &Value) -> PyResult<Value> {
+    let format: String = format.iter().copied().map(char::from).collect();
+    fill(vm, &format, values, true).map(|text| Value::bytes(latin(&text)))
+}
+
+/// The bytes that characters below 256 stand for.
+fn latin(text: &str) -> Vec<u8> {
+    text.chars().map(|c| c as u8).collect()
+}
+
+fn fill(vm: &mut Vm, format: &str, values: &Value, bytes: bool) -> PyResult<String> {
+    let mut values = Values::new(vm, values, bytes);
     let mut out = String::with_capacity(format.len());
     let mut rest = format;
     while let Some(at) = rest.find('%') {
@@ -101,9 +124,10 @@ pub fn percent_format(vm: &mut Vm, format: &str, values: &Value) -> PyResult<Val
     }
     out.push_str(rest);
     if !values.all_used() {
-        return Err(PyErr::type_error("not all arguments converted during string formatting"));
+        let what = if bytes { "bytes" } else { "string" };
+        return Err(PyErr::type_error(format!("not all arguments converted during {what} formatting")));
     }
-    Ok(Value::from(out))
+    Ok(out)
 }
 
 fn incomplete() -> PyErr {
@@ -143,6 +167,9 @@ fn one_item(vm: &mut Vm, format: &str, rest: &mut &str, values: &mut Values<'_>)
     };
     let place = || format[..format.len() - rest.len() - kind.len_utf8()].chars().count();
     vm.check_alloc(item.width.saturating_add(item.precision.unwrap_or(0)))?;
+    if values.bytes {
+        return item.convert_bytes(vm, kind, &value, place);
+    }
     item.convert(vm, kind, &value, place)
 }
 
@@ -192,6 +219,40 @@ fn take_number(vm: &mut Vm, rest: &mut &str, values: &mut Values<'_>, what: &str
 }
 
 impl Item {
+    /// As `convert`; text is taken from bytes only.
+    fn convert_bytes(
+        &self,
+        vm: &mut Vm,
+        kind: char,
+        value: &Value,
+        place: impl Fn() -> usize,
+    ) -> PyResult<String> {
+        match kind {
+            's' | 'b' => {
+                let has_bytes = vm.special(value, names::DUNDER_BYTES).is_some();
+                if as_bytes(value).is_none() && !has_bytes {
+                    let name = value.type_name();
+                    let text = "requires a bytes-like object, or an object that implements __bytes__, not";
+                    return Err(PyErr::type_error(format!("%b {text} '{name}'")));
+                }
+                let bytes = crate::types::bytes::bytes_of(vm, value)?;
+                Ok(self.text(&bytes.into_iter().map(char::from).collect::<String>()))
+            }
+            'r' => self.convert(vm, 'a', value, place),
+            'c' => {
+                let byte = match as_bytes(value) {
+                    Some(bytes) => (bytes.len() == 1).then(|| bytes[0]),
+                    None => vm.index(value).ok().and_then(|code| u8::try_from(code).ok()),
+                };
+                let byte = byte.ok_or_else(|| {
+                    PyErr::type_error("%c requires an integer in range(256) or a single byte")
+                })?;
+                Ok(self.pad(String::new(), String::from(char::from(byte)), false))
+            }
+            _ => self.convert(vm, kind, value, place),
+        }
+    }
+
     fn convert(&self, vm: &mut Vm, kind: char, value: &Value, place: impl Fn() -> usize) -> PyResult<String> {
         match kind {
             's' => Ok(self.text(vm.str(value)?.as_str())),

@@ -23,7 +23,7 @@ pub(super) fn install(t: &Types) {
 
 fn split(vm: &mut Vm, args: Args<'_>, method: &str) -> PyResult<Value> {
     let (text, rest) = self_str(&args, method)?;
-    let [separator, limit] = rest.bind(method, ["sep", "maxsplit"], 0)?;
+    let [separator, limit] = rest.bind_builtin(method, ["sep", "maxsplit"], 0)?;
     let limit = match limit {
         None => usize::MAX,
         Some(limit) => usize::try_from(vm.index(limit)?).unwrap_or(usize::MAX),
@@ -110,7 +110,7 @@ fn rsplit_space(text: &str, limit: usize) -> Vec<Value> {
 
 fn splitlines(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (text, rest) = self_str(&args, "splitlines")?;
-    let [keep] = rest.bind("splitlines", ["keepends"], 0)?;
+    let [keep] = rest.bind_builtin("splitlines", ["keepends"], 0)?;
     let keep = keep.map_or(Ok(false), |keep| vm.truthy(keep))?;
     let mut lines = Vec::new();
     let mut rest = text.as_str();

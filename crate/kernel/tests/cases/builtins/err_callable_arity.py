@@ -1,0 +1,2 @@
+print(callable(len), callable(3), callable(int))
+callable()

@@ -1,0 +1,2 @@
+print(list(enumerate("ab", start=1)))
+enumerate(5)

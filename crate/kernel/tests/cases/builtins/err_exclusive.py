@@ -1,0 +1,3 @@
+with open("l2_x.txt", "w") as file:
+    file.write("x")
+open("l2_x.txt", "x")

@@ -1,0 +1,2 @@
+print(list[int]([1]), dict[str, int](a=1))
+list[int](5)

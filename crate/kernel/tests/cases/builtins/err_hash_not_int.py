@@ -1,0 +1,5 @@
+class Odd:
+    def __hash__(self):
+        return "x"
+
+hash(Odd())

@@ -1,0 +1,2 @@
+print(issubclass(bool, int), issubclass(int, (str, object)))
+issubclass(3, int)

@@ -1,0 +1,2 @@
+numbers = map(5, [1])
+print(next(numbers))

@@ -1,0 +1,2 @@
+print(min([3, 1]), min("b", "a"), min([], default=0))
+min([])

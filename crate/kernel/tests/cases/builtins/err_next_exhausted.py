@@ -1,0 +1,3 @@
+letters = iter("ab")
+print(next(letters), next(letters), next(letters, "none"))
+next(letters)

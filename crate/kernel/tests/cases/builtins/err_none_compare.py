@@ -1,0 +1,2 @@
+print(None == 0, None is None)
+None < 1

@@ -1,0 +1,2 @@
+for item in [3, 1].sort():
+    print(item)

@@ -1,0 +1,2 @@
+print(NotImplemented, ..., Ellipsis)
+print(NotImplemented + 1)

@@ -1,0 +1,2 @@
+with open("l2_write.txt", "w") as file:
+    file.read()

@@ -1,0 +1,1 @@
+reversed(n for n in range(3))

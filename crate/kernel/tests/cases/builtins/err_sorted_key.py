@@ -1,0 +1,1 @@
+sorted(["a"], key="len")

@@ -1,0 +1,2 @@
+print(sorted([3, 1.5, True]))
+sorted([3, "1"])

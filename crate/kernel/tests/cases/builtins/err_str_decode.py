@@ -1,0 +1,2 @@
+print(str(b"abc", "ascii"), str(b"abc"))
+str("abc", "ascii")

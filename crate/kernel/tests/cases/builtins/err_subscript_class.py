@@ -1,0 +1,4 @@
+class Box:
+    pass
+
+Box[int]

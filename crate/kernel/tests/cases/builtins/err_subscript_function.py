@@ -1,0 +1,2 @@
+print(list[int], len.__name__)
+len[0]

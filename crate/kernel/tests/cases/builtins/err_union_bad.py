@@ -1,0 +1,2 @@
+print(int | str, int | None)
+int | 3

@@ -1,0 +1,3 @@
+with open("l2_bytes.txt", "wb") as file:
+    print(file.write(b"abc"))
+    file.write("abc")

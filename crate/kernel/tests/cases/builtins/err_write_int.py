@@ -1,0 +1,2 @@
+with open("l2_int.txt", "w") as file:
+    file.write(5)

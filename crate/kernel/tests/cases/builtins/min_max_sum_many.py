@@ -1,0 +1,5 @@
+print(min(3, 1, 2), max([3, 1, 2]), min("hello"), max("a", "b"), min([[1, 2], [0]]), max({1: 5, 2: 3}), min((), default=None), max([], default=-1), min([5], default=0), max(1, 1.0), max(1.0, 1), min(True, 1))
+print(max(["aa", "b", "cc"], key=len), min(["aa", "b", "cc"], key=len), max([1, -5, 3], key=abs), min([{"n": 2}, {"n": 1}], key=lambda d: d["n"]), max(range(5), key=lambda n: -n), min("b", "a", key=ord), max([], default="none", key=len), min([2, 1], key=None))
+print(sum([]), sum([1, 2, 3]), sum([1, 2], 10), sum(range(5), start=100), sum([[1], [2, 3]], []), sum([(1,), (2,)], ()), sum([0.1] * 3), sum(x * x for x in range(4)), sum([True, True]), sum({1: "a", 2: "b"}), sum([1, 2.5, 3]), sum([2**62, 2**62, 2**62]), sum([1j, 2]))
+print(any([]), all([]), any([0, "", None]), all([1, "a", [0]]), any(n > 3 for n in range(5)), all(n < 3 for n in range(5)), any({}), all({0: 1}), any("a" in w for w in ["b", "ab"]), all(map(str.isdigit, ["1", "2"])))
+print(abs(-5), abs(5.5), abs(-0.0), abs(3 + 4j), abs(-2**70), abs(True), round(3.7), round(-3.5), round(3.14159, 3), round(1e20), divmod(-7, 3), pow(2, 0.5), pow(2, -2), hash("a") == hash("a"), id(None) == id(None))

@@ -1,0 +1,6 @@
+for value in (1, 1.5, 1j, "a", b"a", [], (), {}, set(), frozenset(), None, True, range(1), slice(1), len, print, int, type, object(), ..., NotImplemented, lambda: 0, "".join, str.join, bytearray(), memoryview(b""), iter([]), ValueError("x"), ValueError):
+    print(type(value), type(value).__name__, isinstance(value, object), callable(value), bool(type(value)))
+print(isinstance(1, int), isinstance(True, int), isinstance(1, float), isinstance(1, (str, int)), isinstance("a", int | str), isinstance(None, int | None), isinstance(1, (str, (float, int))), isinstance([], list), isinstance(int, type), isinstance(len, type(len)))
+print(issubclass(bool, int), issubclass(int, object), issubclass(int, (str, float)), issubclass(ValueError, Exception), issubclass(KeyError, LookupError), issubclass(bool, int | str), issubclass(type, object), issubclass(dict, dict))
+print(int.__name__, str.__mro__, bool.__bases__, type(int), type(type), int.__class__, (1).__class__, [].__class__.__name__, type("X", (), {})().__class__.__name__, type("Y", (int,), {"z": 3})(5) + 1, type("Z", (), {"k": 1}).k, object.__name__, type.__mro__)
+print(int, list, dict, type(None), type(...), str(int), repr(ValueError), f"{int}", [int, str], {"t": float}, type(1) is int, type(1) == type(2), type("") in (str, bytes), int == int, int != str)

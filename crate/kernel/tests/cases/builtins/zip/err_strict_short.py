@@ -1,0 +1,3 @@
+print(list(zip([1, 2], "ab", strict=True)))
+for pair in zip([1, 2, 3], "ab", strict=True):
+    print(pair)

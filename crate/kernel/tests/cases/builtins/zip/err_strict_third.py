@@ -1,0 +1,1 @@
+list(zip("ab", "cd", "e", strict=True))

@@ -1,0 +1,2 @@
+print(dict(**{"a": 1}))
+print(dict(**{1: 1}))

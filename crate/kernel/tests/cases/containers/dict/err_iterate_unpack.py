@@ -1,0 +1,3 @@
+ages = {"ann": 31, "bob": 17}
+for name, age in ages:
+    print(name, age)

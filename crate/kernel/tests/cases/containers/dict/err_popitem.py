@@ -1,0 +1,3 @@
+ages = {"a": 1, "b": 2}
+print(ages.popitem(), ages.popitem())
+ages.popitem()

@@ -1,0 +1,2 @@
+total = []
+total = total + 3

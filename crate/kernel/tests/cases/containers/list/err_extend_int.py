@@ -1,0 +1,2 @@
+items = [1]
+items.extend(5)

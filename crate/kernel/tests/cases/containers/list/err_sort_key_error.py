@@ -1,0 +1,2 @@
+words = ["bb", "a", 3]
+words.sort(key=len)

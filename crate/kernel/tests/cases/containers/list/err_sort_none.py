@@ -1,0 +1,2 @@
+scores = [3, None, 1]
+scores.sort()

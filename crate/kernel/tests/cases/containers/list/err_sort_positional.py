@@ -1,0 +1,4 @@
+words = ["bb", "a"]
+words.sort(key=len)
+print(words)
+words.sort(len)

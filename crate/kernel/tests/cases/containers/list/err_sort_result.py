@@ -1,0 +1,4 @@
+words = ["b", "a"]
+print(words.sort())
+print(words)
+print(words.sort()[0])

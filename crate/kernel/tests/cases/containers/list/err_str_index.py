@@ -1,0 +1,2 @@
+person = ["Ann", 31]
+print(person["name"])

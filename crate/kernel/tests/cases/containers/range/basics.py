@@ -1,0 +1,7 @@
+r = range(10)
+print(r, list(r), len(r), r[3], r[-1], r[2:5], r[::2], r[::-1], list(r[::-3]), 5 in r, 10 in r, 5.0 in r, "5" in r, r == range(0, 10), range(0) == range(2, 1), range(0, 3, 2) == range(0, 4, 2), hash(range(3)) == hash(range(0, 3, 1)))
+print(list(range(2, 8)), list(range(10, 0, -3)), list(range(5, 5)), list(range(0, -5, -1)), range(1, 10, 2), range(3, 1), r.start, r.stop, r.step, r.index(4), r.count(4), r.count(40), len(range(0, 10**18, 7)), bool(range(0)))
+print(sum(range(101)), max(range(5)), min(range(3, 9)), list(reversed(range(4))), [*range(3)], tuple(range(2)), set(range(3)), list(zip(range(3), "abc")), list(range(True)), list(map(lambda n: n * n, range(4))), range(-5, 5)[2], range(5)[1:-1], range(10)[slice(1, 9, 3)])
+for i in range(len("ab")): print(i, "ab"[i])
+for i in range(3, 0, -1): print(i, end=" ")
+print(i, repr(range(0, 5, 1)), str(range(1, 2)), isinstance(r, range), type(iter(r)).__name__, r is r[:], r == r[:], range(5) != range(6))

@@ -1,0 +1,3 @@
+seen = {1, 2, 3}
+for item in seen:
+    seen.add(item + 10)

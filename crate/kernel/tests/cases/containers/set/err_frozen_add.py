@@ -1,0 +1,3 @@
+frozen = frozenset([1])
+print(frozen | {2})
+frozen.add(2)

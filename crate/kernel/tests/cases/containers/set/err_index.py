@@ -1,0 +1,2 @@
+colours = {"red"}
+print(colours[0])

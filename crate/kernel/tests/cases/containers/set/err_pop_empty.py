@@ -1,0 +1,3 @@
+seen = {1}
+print(seen.pop())
+seen.pop()

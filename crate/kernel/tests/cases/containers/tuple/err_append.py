@@ -1,0 +1,2 @@
+point = (1, 2)
+point.append(3)

@@ -1,0 +1,2 @@
+point = (1, 2)
+del point[0]

@@ -1,0 +1,3 @@
+point = (1, 2)
+print(point[-2])
+print(point[2])

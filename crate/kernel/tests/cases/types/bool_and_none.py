@@ -1,0 +1,8 @@
+print(True, False, repr(True), str(False), int(True), float(True), True + 1, True * 3, -True, not True, not None)
+print(bool(), bool(0), bool(""), bool([]), bool([0]), bool("False"), bool(0.0), bool(None), bool(range(0)), bool({}), bool(0j))
+print(True and 5, 0 or "x", "" or [] or None, 1 and 2 and 3, None or 0, not [] and 7)
+print(f"{True}", f"{True:d}", f"{True:5}|", f"{True:>6}|", f"{True!s:>6}|", "%d" % True, "%s" % True, "{:f}".format(True), format(True, "b"))
+print(None, repr(None), str(None), f"{None}", f"{None!s:>6}", type(None), None is None, None == False, bool(None))
+print(isinstance(True, int), type(True), True.__class__.__mro__, issubclass(bool, int), True == 1, True is True)
+print(["no", "yes"][True], sum([True, False, True]), sorted([True, False]), {True: "t"}[1], True & True, True ^ True)
+print(None.__class__, type(None)(), type(...)(), type(NotImplemented)())

@@ -1,0 +1,2 @@
+data = bytearray(b"abc")
+data.append("d")

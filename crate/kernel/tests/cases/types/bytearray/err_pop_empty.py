@@ -1,0 +1,3 @@
+data = bytearray(b"a")
+print(data.pop(), data)
+data.pop()

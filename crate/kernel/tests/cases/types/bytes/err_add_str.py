@@ -1,0 +1,2 @@
+print(b"ab" + b"cd")
+print(b"ab" + "cd")

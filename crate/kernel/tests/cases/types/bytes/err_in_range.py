@@ -1,0 +1,1 @@
+print(256 in b"hello")

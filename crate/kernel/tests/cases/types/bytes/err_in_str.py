@@ -1,0 +1,2 @@
+print(104 in b"hello", b"ell" in b"hello")
+print("h" in b"hello")

@@ -1,0 +1,1 @@
+b"hello".index(b"z")

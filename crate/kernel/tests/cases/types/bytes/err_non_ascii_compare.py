@@ -1,0 +1,2 @@
+print(b"a" == "a", b"a" < b"b")
+print(b"a" < "b")

@@ -1,0 +1,1 @@
+print("ab" + b"cd")

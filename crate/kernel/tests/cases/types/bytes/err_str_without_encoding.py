@@ -1,0 +1,2 @@
+print(bytes("é", "utf-8"))
+bytes("é")

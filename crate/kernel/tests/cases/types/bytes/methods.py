@@ -1,0 +1,10 @@
+b = b"Hello, World"
+print(b.upper(), b.lower(), b.title(), b.capitalize(), b.swapcase(), b.center(16, b"*"), b.ljust(14) + b"|", b.rjust(14, b"."), b"42".zfill(5))
+print(b.find(b"o"), b.rfind(b"o"), b.index(b"W"), b.rindex(b"l"), b.count(b"l"), b.count(108), b.startswith(b"He"), b.endswith((b"x", b"ld")), b.find(b"z"))
+print(b.split(b", "), b.split(), b.rsplit(b"o", 1), b.partition(b", "), b.rpartition(b"o"), b"a\nb\r\nc".splitlines(), b"a\nb".splitlines(True))
+print(b.replace(b"l", b"L"), b.replace(b"l", b"", 1), b"  x ".strip(), b"xxaxx".strip(b"x"), b" a".lstrip(), b"a ".rstrip(), b"ab".removeprefix(b"a"), b"ab".removesuffix(b"b"))
+print(b"abc".isalpha(), b"12".isdigit(), b"a1".isalnum(), b" ".isspace(), b"A".isupper(), b"a".islower(), b"Ab".istitle(), b"a".isascii(), b"\xff".isascii())
+print(b"abc".translate(bytes.maketrans(b"ab", b"xy")), b"abc".translate(None, b"b"), b"a\tb".expandtabs(4), b"-".join([b"a", b"b"]), b"abc".hex(), b"abcd".hex("-"), b"abcd".hex(":", 2))
+print(list(b"abc"), b[0], b[-1], b[1:3], b[::-1], len(b), b + b"!", b"ab" * 2, b"ell" in b, 72 in b, b < b"I", b == bytearray(b), hash(b"a") == hash(b"a"), max(b), sorted(b"cab"))
+print(bytes(), bytes(3), bytes([1, 2]), bytes("é", "utf-8"), bytes(b"x"), bytes(range(3)), bytes(bytearray(b"z")), bytes.fromhex("00 ff"), b"\x00\n\t\\'\"", b'it\'s', b"it's", b'"', bytes("abc", encoding="ascii"))
+print(b"caf\xc3\xa9".decode(), b"abc".decode("ascii"), b"\xe9".decode("latin-1"), str(b"x"), repr(b"\x80"), "%s" % b"x", f"{b'x'}", b"%s-%d-%x" % (b"a", 5, 255), b"%5.1f|%c" % (2.55, 65))

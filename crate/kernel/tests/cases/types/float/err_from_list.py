@@ -1,0 +1,2 @@
+print(float("3"))
+float([1.0])

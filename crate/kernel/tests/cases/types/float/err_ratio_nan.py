@@ -1,0 +1,1 @@
+float("nan").as_integer_ratio()

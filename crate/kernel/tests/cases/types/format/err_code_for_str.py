@@ -1,0 +1,2 @@
+print(format("abc", ">6s"))
+format("abc", "d")

@@ -1,0 +1,2 @@
+print("{!r} {!s} {!a}".format("é", "é", "é"))
+print("{!x}".format(1))

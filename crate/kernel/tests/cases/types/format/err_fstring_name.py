@@ -1,0 +1,2 @@
+print(f"{1 + 1}")
+print(f"{undefined_name}")

@@ -1,0 +1,2 @@
+print("{} {}".format("a", "b"))
+print("{} {} {}".format("a", "b"))

@@ -1,0 +1,3 @@
+result = None
+print(f"{result}")
+print(f"{result:.2f}")

@@ -1,0 +1,2 @@
+print("%c%c" % (65, "b"))
+print("%c" % "ab")

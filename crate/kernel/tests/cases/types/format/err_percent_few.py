@@ -1,0 +1,2 @@
+print("%s is %d" % ("ann", 3))
+print("%s is %d" % ("ann",))

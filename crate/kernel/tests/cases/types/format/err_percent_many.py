@@ -1,0 +1,2 @@
+print("%s" % "ann", "%s" % ["a", "b"])
+print("%s" % ("ann", 3))

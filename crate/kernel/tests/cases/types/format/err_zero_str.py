@@ -1,0 +1,2 @@
+print(format("x", "05"))
+format("x", "=05")

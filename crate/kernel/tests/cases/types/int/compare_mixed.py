@@ -1,0 +1,7 @@
+print(1 == 1.0, 1 < 1.5, 2**53 + 1 == float(2**53), 2**53 + 1 > float(2**53), 10**400 > 1e308, -10**400 < float("-inf"))
+print(1 == "1", 1 != "1", 1 == None, True == 1, True == 2, False == 0.0, 1 == 1 + 0j)
+print(hash(1) == hash(1.0) == hash(True) == hash(1 + 0j), hash(2**61 - 1), hash(2**61), hash(-1), hash(-2))
+print(hash(0.5), hash(float("inf")), hash(float("-inf")), hash(10**20), hash(1e20) == hash(10**20))
+print({1: "int", 1.0: "float", True: "bool"})
+print(sorted([3, 2.5, True, -1, 0.0, 10**20]))
+print(1 < 2 < 3, 1 < 3 < 2, 1 == 1.0 == True, 3 > 2 != 1)

@@ -1,0 +1,3 @@
+x = 4
+print(x * 2)
+print(x(2))

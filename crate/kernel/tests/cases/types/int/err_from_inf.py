@@ -1,0 +1,2 @@
+print(int(-3.99))
+print(int(float("-inf")))

@@ -1,0 +1,2 @@
+print(int(True))
+int([1, 2])

@@ -1,0 +1,2 @@
+print(~0, ~True)
+print(~1.5)

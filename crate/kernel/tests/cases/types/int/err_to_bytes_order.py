@@ -1,0 +1,1 @@
+(1).to_bytes(2, "middle")

@@ -1,0 +1,6 @@
+print(round(5), round(-5), round(15, -1), round(25, -1), round(-15, -1), round(149, -2), round(150, -2))
+print(round(123456789012345678901234567890, -20), round(5, 2), round(7, None))
+print((12).as_integer_ratio(), (-3).as_integer_ratio(), True.as_integer_ratio())
+print(divmod(7, 2), divmod(-7, 2), divmod(7.5, 2), divmod(-7, 2.5))
+print((7).__floordiv__(2), (7).__truediv__(2), (7).__mod__(2), (7).__divmod__(2), (2).__pow__(3), (2).__rpow__(3))
+print((7).__add__("x"), (7).__lt__(7.5), (7).__eq__(7), (7).__index__(), (7).__trunc__(), (7).__floor__(), (7).__ceil__())

@@ -1,0 +1,3 @@
+view = memoryview(b"abc")
+view.release()
+view[0]

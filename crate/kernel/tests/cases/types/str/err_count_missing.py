@@ -1,0 +1,2 @@
+print("banana".count("a"), "banana".count("an", 2))
+"banana".count()

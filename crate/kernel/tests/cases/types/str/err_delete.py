@@ -1,0 +1,2 @@
+word = "Python"
+del word[0]

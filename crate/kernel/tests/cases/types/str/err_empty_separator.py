@@ -1,0 +1,2 @@
+print("a,b,,c".split(","))
+"a b".split("")

@@ -1,0 +1,2 @@
+print("abc".encode("ascii"))
+"naïve".encode("ascii")

@@ -1,0 +1,2 @@
+print("é".encode("latin-1"))
+"price €5".encode("latin-1")

@@ -1,0 +1,2 @@
+word = "Python"
+print(word["0"])

@@ -1,0 +1,1 @@
+"hello".lstrip(3)

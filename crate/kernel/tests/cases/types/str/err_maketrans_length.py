@@ -1,0 +1,2 @@
+print("hello".translate(str.maketrans("el", "ip")))
+str.maketrans("abc", "xy")

@@ -1,0 +1,2 @@
+print("key=value=x".partition("="), "key".rpartition("="))
+"key".partition("")

@@ -1,0 +1,2 @@
+print("aaaa".replace("a", "b", 2))
+"aaaa".replace("a")

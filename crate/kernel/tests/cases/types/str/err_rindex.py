@@ -1,0 +1,2 @@
+print("banana".rindex("an"))
+"banana".rindex("x")
