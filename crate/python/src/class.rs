@@ -72,6 +72,7 @@ pub struct Class {
     pub(crate) plain_init: Cell<(u64, *const crate::function::Function)>,
     /// At an epoch: whether the class is a dict that reads and writes items as dicts do.
     plain_dict: Cell<(u64, bool)>,
+    shell: Cell<Option<crate::freeze::ShellHooks>>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -121,6 +122,7 @@ impl Class {
             ship: Cell::new(None),
             plain_init: Cell::new((0, std::ptr::null())),
             plain_dict: Cell::new((0, false)),
+            shell: Cell::new(None),
         }
     }
 
@@ -308,6 +310,15 @@ impl Class {
 
     pub(crate) fn ship_hooks(&self) -> Option<crate::freeze::ShipHooks> {
         self.ship.get().or_else(|| self.mro().iter().find_map(|base| base.ship.get()))
+    }
+
+    /// How instances of this native class that hold other values cross to other heaps.
+    pub fn set_shell_hooks(&self, hooks: crate::freeze::ShellHooks) {
+        self.shell.set(Some(hooks));
+    }
+
+    pub(crate) fn shell_hooks(&self) -> Option<crate::freeze::ShellHooks> {
+        self.shell.get().or_else(|| self.mro().iter().find_map(|base| base.shell.get()))
     }
 
     /// An instance of this class around native data.

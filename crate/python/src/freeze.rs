@@ -34,6 +34,15 @@ pub struct ShipHooks {
     pub thaw: fn(&mut Vm, &Shipped) -> PyResult<Value>,
 }
 
+/// For a native class whose instances hold values of the program: what an instance is made of, and how it is made
+/// again, first empty and then filled, so that its parts may refer back to it.
+#[derive(Clone, Copy)]
+pub struct ShellHooks {
+    pub parts: fn(&mut Vm, &Value) -> PyResult<Vec<Value>>,
+    pub empty: fn() -> Value,
+    pub fill: fn(&mut Vm, &Value, Vec<Value>) -> PyResult<()>,
+}
+
 /// Engine data on its way: shared, not copied.
 #[derive(Clone)]
 pub struct Shipped {
@@ -93,6 +102,7 @@ enum Node {
     Wrapper(Item, bool),
     Reduced(Item, Item),
     Shipped(ShipHooks, Shipped),
+    Shell(ShellHooks, Vec<Item>),
     /// Being frozen: only seen if freezing failed.
     Pending,
 }
@@ -188,6 +198,7 @@ impl Vm {
             nbytes: 0,
             depth: 0,
             path: Vec::new(),
+            alive: Vec::new(),
         };
         let root = freezer.item(value)?;
         let (nodes, nbytes) = (freezer.nodes, freezer.nbytes);
@@ -254,6 +265,8 @@ struct Freezer<'v> {
     depth: usize,
     /// Names of the variables on the way to what is being frozen, for the error message.
     path: Vec<Sym>,
+    /// Values that are made on the way: their addresses must not come again.
+    alive: Vec<Value>,
 }
 
 impl Freezer<'_> {
@@ -432,6 +445,11 @@ impl Freezer<'_> {
                     self.nbytes += shipped.nbytes;
                     return Ok(Node::Shipped(hooks, shipped));
                 }
+                if let Some(hooks) = class.shell_hooks() {
+                    let parts = (hooks.parts)(self.vm, value)?;
+                    self.alive.extend_from_slice(&parts);
+                    return Ok(Node::Shell(hooks, self.items(&parts)?));
+                }
                 return self.reduced(value);
             }
         };
@@ -590,6 +608,13 @@ impl Thawer<'_> {
                 self.vm.call(&callable, &args)?
             }
             Node::Shipped(hooks, shipped) => (hooks.thaw)(self.vm, shipped)?,
+            Node::Shell(hooks, parts) => {
+                let shell = (hooks.empty)();
+                self.made[at] = shell.clone();
+                let parts = self.items(parts)?;
+                (hooks.fill)(self.vm, &shell, parts)?;
+                shell
+            }
             Node::Pending => return Err(PyErr::runtime_error("a payload that was not frozen whole")),
         };
         self.made[at] = value.clone();

@@ -8,7 +8,7 @@ use tb_kernel::Output;
 use tb_python::vm::types;
 use tb_python::{PyErr, traceback};
 
-const FOLDERS: [&str; 4] = ["language", "joblib", "pandas", "types"];
+const FOLDERS: [&str; 5] = ["language", "joblib", "pandas", "types", "dask"];
 
 fn cases(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(folder);
@@ -101,4 +101,9 @@ fn pandas() {
 #[test]
 fn types_() {
     check("types");
+}
+
+#[test]
+fn dask() {
+    check("dask");
 }

@@ -1,5 +1,6 @@
 //! The kernel from outside: sessions, and the cases that CPython has answered.
 
 mod cases;
+mod delayed;
 mod session;
 mod support;

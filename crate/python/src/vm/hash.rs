@@ -129,7 +129,8 @@ impl Vm {
         }
         let Some(method) = self.special(value, names::DUNDER_HASH) else { return Err(unhashable(value)) };
         match self.call(&method, &[])? {
-            Value::Int(i) => Ok(hash_int(i)),
+            Value::Int(-1) => Ok(-2i64 as u64),
+            Value::Int(i) => Ok(i as u64),
             Value::Bool(b) => Ok(u64::from(b)),
             big @ Value::Big(_) => Ok(hash_number(&big)),
             _ => Err(PyErr::type_error("__hash__ method should return an integer")),
