@@ -9,6 +9,7 @@ import type { Lab } from "./lab-state";
 import { statesAt } from "./moment";
 import { type Run, summarize } from "./run";
 import { Stream } from "./stream";
+import { TaskTable } from "./task-table";
 import { Tip } from "./tip";
 
 export class LabView {
@@ -16,6 +17,7 @@ export class LabView {
   readonly #lab: Lab;
   readonly #graph: Graph;
   readonly #stream: Stream;
+  readonly #table: TaskTable;
   readonly #tip = new Tip();
   readonly #title = h("h2", {});
   readonly #picker = h("select", { class: "lab-picker", "aria-label": "Which run to show" });
@@ -44,6 +46,7 @@ export class LabView {
       select,
       hover: (span, e) => this.#tip.task(lab.shown(), span?.task ?? null, e),
     });
+    this.#table = new TaskTable(select);
     this.#scrub.addEventListener("input", () => this.update());
     this.#picker.addEventListener("change", () => lab.step(Number(this.#picker.value)));
     this.#empty = h(
@@ -83,6 +86,7 @@ export class LabView {
         ),
         this.#stream.element,
         this.#scrub,
+        this.#table.element,
       ),
       h("section", { class: "lab-text" }, this.#facts, this.#cpython),
     ];
@@ -101,6 +105,7 @@ export class LabView {
     const at = this.#moment(run);
     this.#graph.update(run, this.#lab.task, run && at !== null ? statesAt(run, at) : run?.states);
     this.#stream.update(run, this.#lab.task, at);
+    this.#table.update(run, this.#lab.task);
     if (run) this.#words(run);
   }
 

@@ -1,7 +1,8 @@
 // How the task stream is painted. What is painted is decided elsewhere.
 
-import { duration } from "../view/format";
+import { bytes, duration } from "../view/format";
 import { colourOf } from "./colours";
+import type { Level } from "./memory";
 import type { Run } from "./run";
 import { ticks } from "./stream-scale";
 
@@ -9,6 +10,8 @@ export const ROW = 24;
 export const GUTTER = 26;
 export const TOP = 4;
 const AXIS = 22;
+/** Height of the memory curve, below the axis. */
+const MEMORY = 34;
 
 export interface StreamPicture {
   run: Run;
@@ -21,6 +24,8 @@ export interface StreamPicture {
   /** Where the scrubber stands. */
   at: number | null;
   labels: ReadonlyMap<number, string>;
+  /** Bytes that were held, over time; empty if there is nothing to show. */
+  memory: readonly Level[];
 }
 
 type Ink = (name: string) => string;
@@ -34,11 +39,13 @@ export function inks(element: Element): Ink {
 
 export function drawStream(canvas: HTMLCanvasElement, picture: StreamPicture, ink: Ink): void {
   const { width, rows, at } = picture;
-  const c = prepare(canvas, width, TOP + rows * ROW + AXIS);
+  const memory = picture.memory.length > 0 ? MEMORY : 0;
+  const c = prepare(canvas, width, TOP + rows * ROW + AXIS + memory);
   if (!c) return;
   drawRows(c, picture, ink);
   drawAxis(c, picture, ink);
   drawBars(c, picture, ink);
+  if (memory > 0) drawMemory(c, picture, ink);
   if (at === null) return;
   c.fillStyle = ink("--ink");
   c.fillRect(place(at, picture) - 1, TOP, 2, rows * ROW);
@@ -87,6 +94,32 @@ function drawAxis(c: Context, picture: StreamPicture, ink: Ink): void {
     const label = duration(t / 1000).replace(/\.0+ /, " ");
     c.fillText(label, Math.min(Math.max(x, GUTTER + 4), width - 20), bottom + AXIS / 2);
   }
+}
+
+/** A filled line of steps, as high as it is full at the peak. */
+function drawMemory(c: Context, picture: StreamPicture, ink: Ink): void {
+  const { rows, width, memory, to } = picture;
+  const top = TOP + rows * ROW + AXIS;
+  const bottom = top + MEMORY - 2;
+  const peak = memory.reduce((max, level) => Math.max(max, level.bytes), 1);
+  const x = (at: number) => Math.min(width, Math.max(GUTTER, place(at, picture)));
+  c.beginPath();
+  c.moveTo(GUTTER, bottom);
+  let y = bottom;
+  for (const level of memory) {
+    c.lineTo(x(level.at), y);
+    y = bottom - (level.bytes / peak) * (MEMORY - 14);
+    c.lineTo(x(level.at), y);
+  }
+  c.lineTo(x(to), y);
+  c.lineTo(x(to), bottom);
+  c.closePath();
+  c.fillStyle = ink("--dim");
+  c.globalAlpha = 0.35;
+  c.fill();
+  c.globalAlpha = 1;
+  c.textAlign = "left";
+  c.fillText(`held at most ${bytes(peak)}`, GUTTER + 2, top + 5);
 }
 
 function drawBars(c: Context, picture: StreamPicture, ink: Ink): void {

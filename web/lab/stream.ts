@@ -3,6 +3,7 @@
 import type { TaskSpan } from "../shared/protocol";
 import { h } from "../view/dom";
 import { duration } from "../view/format";
+import { type Level, memoryCurve } from "./memory";
 import type { Run } from "./run";
 import { drawStream, GUTTER, inks, ROW, TOP } from "./stream-draw";
 import { clampWindow, type Window, zoomWindow } from "./stream-scale";
@@ -21,6 +22,9 @@ export class Stream {
   #window: Window | null = null;
   #labels = new Map<number, string>();
   #counted = -1;
+  #memory: Level[] = [];
+  /** Of which run, and of how many of its spans. */
+  #remembered: [Run | null, number] = [null, 0];
   #at: number | null = null;
 
   constructor(events: StreamEvents) {
@@ -82,9 +86,20 @@ export class Stream {
       selected: this.#selected,
       at: this.#at,
       labels: this.#labels,
+      memory: this.#curve(run),
     };
     drawStream(this.#canvas, picture, inks(this.element));
     this.#canvas.setAttribute("aria-label", describe(run, rows));
+  }
+
+  /** Computed again only when tasks have ended. */
+  #curve(run: Run): Level[] {
+    const [of, spans] = this.#remembered;
+    if (of !== run || spans !== run.spans.length) {
+      this.#remembered = [run, run.spans.length];
+      this.#memory = memoryCurve(run);
+    }
+    return this.#memory;
   }
 
   #time(event: MouseEvent): number {

@@ -14,8 +14,9 @@ pub trait Payload: Any + Debug + Send + Sync {
 }
 
 /// A task's value. Cloning is cheap.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub enum Datum {
+    #[default]
     None,
     Bool(bool),
     Int(i64),

@@ -71,6 +71,20 @@ impl Graph {
         self.tasks.len() as TaskId - 1
     }
 
+    /// Both graphs in one, the other's tasks and outputs after its own.
+    #[must_use]
+    pub fn joined(mut self, other: Graph) -> Self {
+        let (tasks, layers) = (self.tasks.len() as TaskId, self.layers.len() as u32);
+        self.layers.extend(other.layers);
+        self.tasks.extend(other.tasks.into_iter().map(|task| Task {
+            layer: task.layer + layers,
+            deps: task.deps.iter().map(|dep| dep + tasks).collect(),
+            ..task
+        }));
+        self.outputs.extend(other.outputs.iter().map(|output| output + tasks));
+        self
+    }
+
     pub fn get(&self, id: TaskId) -> &Task {
         &self.tasks[id as usize]
     }

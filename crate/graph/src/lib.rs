@@ -1,4 +1,5 @@
-//! Task graphs as plain data: `Datum`, `Key`, `Task`, `Graph`, and the passes `cull`, `fuse` and `order`.
+//! Task graphs as plain data: `Datum`, `Key`, `Task`, `Graph`, and the passes `cull`, `inline`, `fuse` and
+//! `order`.
 //!
 //! No threads here, no Arrow, no Python: an operation is a `Send + Sync` object that higher layers bring. No
 //! pass recurses and none takes quadratic time: a graph may have a million tasks. Running a graph is the
@@ -10,6 +11,7 @@ mod dependents;
 mod fuse;
 mod fused;
 mod graph;
+mod inline;
 mod op;
 mod order;
 mod validate;
@@ -19,6 +21,7 @@ pub use datum::{Datum, Payload};
 pub use dependents::Dependents;
 pub use fuse::fuse;
 pub use graph::{Graph, Key, Layer, Task, TaskId};
+pub use inline::inline;
 pub use op::{LocalContext, Op, Soon, Stream, TaskContext, TaskError, TaskResult};
 pub use order::order;
 pub use validate::validate;

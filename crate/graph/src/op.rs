@@ -68,6 +68,16 @@ pub trait Op: Debug + Send + Sync {
     /// The word shown in pictures and used for colours: `read-csv`, `groupby-chunk`, `square`.
     fn label(&self) -> &str;
 
+    /// Whether it hands over a value that is there already: drawn as data, not as a function.
+    fn is_data(&self) -> bool {
+        false
+    }
+
+    /// The value, if it is there before anything runs.
+    fn constant(&self) -> Option<Datum> {
+        None
+    }
+
     /// Runs on a worker. `inputs` are the values of the task's dependencies, in their order. An engine's op
     /// uses `?` on `tb_base::Result`s; only a student's function has an exception to attach.
     ///

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use tb_base::ErrorKind;
 use tb_graph::{
-    Datum, Dependents, Graph, Key, LocalContext, Op, TaskContext, TaskId, TaskResult, cull, fuse, order,
-    validate,
+    Datum, Dependents, Graph, Key, LocalContext, Op, TaskContext, TaskId, TaskResult, cull, fuse, inline,
+    order, validate,
 };
 
 /// Mixes its inputs in a way that notices their order, and adds a number of its own.
@@ -113,6 +113,42 @@ fn cull_and_fuse_change_no_result() {
             |graph: &Graph| graph.outputs.iter().map(|id| graph.get(*id).key.clone()).collect::<Vec<_>>();
         assert_eq!(keys(&fused), keys(&graph), "seed {seed}");
         assert_eq!(evaluate(&fuse(&fused).unwrap()), expected, "seed {seed}");
+    }
+}
+
+/// A value that is there.
+#[derive(Debug)]
+struct Known(i64);
+
+impl Op for Known {
+    fn label(&self) -> &str {
+        "data"
+    }
+
+    fn constant(&self) -> Option<Datum> {
+        Some(Datum::Int(self.0))
+    }
+
+    fn run(&self, _: &dyn TaskContext, _: &[Datum]) -> TaskResult<Datum> {
+        Ok(Datum::Int(self.0))
+    }
+}
+
+#[test]
+fn inlined_values_change_no_result() {
+    for seed in 1..400 {
+        let mut graph = random_graph(seed);
+        let sources = graph.tasks.iter().filter(|task| task.deps.is_empty()).count();
+        for (id, task) in graph.tasks.iter_mut().enumerate().filter(|(_, task)| task.deps.is_empty()) {
+            task.op = Arc::new(Known(id as i64));
+        }
+        let inlined = inline(graph.clone()).unwrap();
+        assert_eq!(evaluate(&inlined), evaluate(&graph), "seed {seed}");
+        assert_eq!(evaluate(&fuse(&inlined).unwrap()), evaluate(&graph), "seed {seed}");
+        let wanted: HashSet<TaskId> = graph.outputs.iter().copied().collect();
+        let kept =
+            graph.tasks.iter().zip(0..).filter(|(task, id)| task.deps.is_empty() && wanted.contains(id));
+        assert_eq!(inlined.tasks.len(), graph.tasks.len() - sources + kept.count(), "seed {seed}");
     }
 }
 

@@ -8,13 +8,19 @@ use tb_python::vm::types;
 use tb_python::{PyErr, Vm, traceback};
 use tb_sched::RunError;
 
-/// What a student's function raised on a worker, as a task's error.
+/// What a student's function raised on a worker, as a task's error. The worker's frames stand apart in its
+/// traceback.
 pub fn to_task_error(vm: &mut Vm, err: &PyErr) -> TaskError {
-    if err.is(&types().keyboard_interrupt) {
-        return Error::interrupted().into();
-    }
     for entry in err.data().traceback.borrow_mut().iter_mut() {
         entry.remote = true;
+    }
+    to_thread_error(vm, err)
+}
+
+/// The same for a thread-like task: its frames are the cell's own, as on CPython.
+pub fn to_thread_error(vm: &mut Vm, err: &PyErr) -> TaskError {
+    if err.is(&types().keyboard_interrupt) {
+        return Error::interrupted().into();
     }
     let message = traceback::describe(vm, err);
     let error = TaskError::from(Error::new(ErrorKind::Runtime, message));

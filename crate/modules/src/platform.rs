@@ -67,6 +67,11 @@ fn matches(pattern: &str, path: &str) -> bool {
         })
 }
 
+/// A whole text against a pattern, as `fnmatch` does it.
+pub fn matches_text(pattern: &str, text: &str) -> bool {
+    matches_part(&pattern.chars().collect::<Vec<_>>(), &text.chars().collect::<Vec<_>>())
+}
+
 /// One path part against one pattern part, without recursion: a `*` remembers where to try again.
 fn matches_part(pattern: &[char], text: &[char]) -> bool {
     let (mut p, mut t) = (0, 0);

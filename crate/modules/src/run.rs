@@ -11,16 +11,25 @@ use tb_sched::{Mode, RunOptions, run_graph};
 pub enum Scheduler {
     #[default]
     Threads,
+    /// Workers that share nothing: what a task changes stays there.
+    Processes,
     Synchronous,
 }
 
 /// How a graph is to run.
 #[derive(Debug, Clone, Default)]
 pub struct ComputeOptions {
-    pub scheduler: Scheduler,
+    /// `None`: what the collection uses by default.
+    pub scheduler: Option<Scheduler>,
     /// `num_workers=`; all if `None`.
     pub workers: Option<usize>,
     pub title: String,
+}
+
+impl ComputeOptions {
+    pub fn scheduler(&self) -> Scheduler {
+        self.scheduler.unwrap_or_default()
+    }
 }
 
 /// Culls, fuses and runs a graph; the values of its outputs, in their order.
@@ -30,9 +39,10 @@ pub struct ComputeOptions {
 pub fn compute(vm: &mut Vm, graph: &Graph, options: &ComputeOptions) -> PyResult<Vec<Datum>> {
     let graph = fuse(graph)?;
     let engine = engine(vm);
-    let mode = match options.scheduler {
+    let mode = match options.scheduler() {
         Scheduler::Synchronous => Mode::Sync,
-        Scheduler::Threads => engine.mode(options.workers.unwrap_or(usize::MAX)),
+        // Partitions of tables are shared and never changed: threads and processes give the same.
+        Scheduler::Threads | Scheduler::Processes => engine.mode(options.workers.unwrap_or(usize::MAX)),
     };
     let run = RunOptions { mode, title: options.title.clone() };
     let observer = engine.observer();

@@ -25,30 +25,41 @@ pub struct Node {
 /// Nodes, and edges from node to node.
 pub(crate) type Drawn = (Vec<Node>, Vec<(usize, usize)>);
 
-/// One node for each function and, if asked for, one for each value.
+/// One node for each function and, if asked for, one for each value. A task that is data is its value's box
+/// alone.
 pub(crate) fn expanded(graph: &Graph, data: bool) -> Drawn {
     let mut nodes: Vec<Node> = Vec::with_capacity(graph.tasks.len() * (1 + usize::from(data)));
+    let mut edges = Vec::new();
+    // The node that each task's value comes from.
+    let mut values = Vec::with_capacity(graph.tasks.len());
+    let mut functions = Vec::with_capacity(graph.tasks.len());
     for (id, task) in graph.tasks.iter().enumerate() {
         let (group, tasks) = (task.op.label().to_owned(), vec![id as TaskId]);
-        nodes.push(Node { label: group.clone(), group, shape: Shape::Op, tasks });
+        let shape = if task.op.is_data() { Shape::Data } else { Shape::Op };
+        let label = if task.op.is_data() && data { place_label(task) } else { group.clone() };
+        functions.push(nodes.len());
+        values.push(nodes.len());
+        nodes.push(Node { label, group, shape, tasks });
     }
-    let ops = graph.tasks.len();
-    let mut edges = Vec::new();
     if data {
-        for (id, task) in graph.tasks.iter().enumerate() {
-            // As in Dask: the place in its collection.
-            let label = task.key.index.map(|index| index.to_string()).unwrap_or_default();
+        for (id, task) in graph.tasks.iter().enumerate().filter(|(_, task)| !task.op.is_data()) {
             let (group, tasks) = (task.op.label().to_owned(), vec![id as TaskId]);
-            nodes.push(Node { label, group, shape: Shape::Data, tasks });
-            edges.push((id, ops + id));
+            values[id] = nodes.len();
+            edges.push((functions[id], nodes.len()));
+            nodes.push(Node { label: place_label(task), group, shape: Shape::Data, tasks });
         }
     }
-    let value = |dep: TaskId| if data { ops + dep as usize } else { dep as usize };
     let mut seen = HashSet::new();
     for (id, task) in graph.tasks.iter().enumerate() {
-        edges.extend(task.deps.iter().map(|dep| (value(*dep), id)).filter(|edge| seen.insert(*edge)));
+        let ends = task.deps.iter().map(|dep| (values[*dep as usize], functions[id]));
+        edges.extend(ends.filter(|edge| seen.insert(*edge)));
     }
     (nodes, edges)
+}
+
+/// As in Dask: the place in its collection.
+fn place_label(task: &Task) -> String {
+    task.key.index.map(|index| index.to_string()).unwrap_or_default()
 }
 
 /// One node for each layer, with its number of tasks; if that still is more than `limit`, one for each label.

@@ -22,6 +22,46 @@ impl Op for Named {
     }
 }
 
+/// A value that is there.
+#[derive(Debug)]
+struct Data;
+
+impl Op for Data {
+    fn label(&self) -> &str {
+        "data"
+    }
+
+    fn is_data(&self) -> bool {
+        true
+    }
+
+    fn run(&self, _: &dyn TaskContext, _: &[Datum]) -> TaskResult<Datum> {
+        unreachable!("these graphs are only drawn")
+    }
+}
+
+/// `delayed(data)` under two calls, and a bag's partitions with their places.
+fn with_data() -> Graph {
+    let mut graph = Graph::default();
+    let layer = graph.layer("delayed");
+    let key = Key { name: "list-1a2b".into(), index: None };
+    let data = graph.task(layer, key, Arc::new(Data), vec![]);
+    let load = add(&mut graph, layer, "min", None, vec![data]);
+    let clean = add(&mut graph, layer, "max", None, vec![data]);
+    let sub = add(&mut graph, layer, "sub", None, vec![load, clean]);
+    let bag = graph.layer("from_sequence-77");
+    let parts = (0..3).map(|i| {
+        let key = Key { name: "from_sequence-77".into(), index: Some(i) };
+        let part = graph.task(bag, key, Arc::new(Data), vec![]);
+        add(&mut graph, bag, "map", Some(i), vec![part])
+    });
+    let mut parts: Vec<TaskId> = parts.collect();
+    parts.push(sub);
+    let total = add(&mut graph, layer, "sum", None, parts);
+    graph.outputs.push(total);
+    graph
+}
+
 fn check(name: &str, svg: &str) {
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "ref", name].iter().collect();
     if std::env::var_os("BLESS").is_some() {
@@ -85,6 +125,8 @@ fn visualize() {
         "delayed-order.svg",
         &svg(&delayed(), GraphOptions { color: GraphColor::Order, ..GraphOptions::default() }),
     );
+    check("data.svg", &svg(&with_data(), toward(RankDir::BottomTop)));
+    check("data-functions.svg", &svg(&with_data(), GraphOptions { data: false, ..GraphOptions::default() }));
     check("groupby.svg", &svg(&group_by(6), GraphOptions::default()));
     check(
         "groupby-functions.svg",

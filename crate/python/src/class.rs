@@ -89,6 +89,7 @@ pub struct Class {
     recipe: OnceCell<(NativeCall, Value)>,
     /// Whether it has a `__del__`, found again when the epoch has changed.
     del: Cell<(u64, bool)>,
+    shell: Cell<Option<crate::freeze::ShellHooks>>,
 }
 
 // SAFETY: `repr(C)`, and the head comes first.
@@ -155,6 +156,7 @@ impl Class {
             stamp: Cell::new(None),
             recipe: OnceCell::new(),
             del: Cell::new((0, false)),
+            shell: Cell::new(None),
         }
     }
 
@@ -438,6 +440,15 @@ impl Class {
 
     pub(crate) fn ship_hooks(&self) -> Option<crate::freeze::ShipHooks> {
         self.ship.get().or_else(|| self.mro().iter().find_map(|base| base.ship.get()))
+    }
+
+    /// How instances of this native class that hold other values cross to other heaps.
+    pub fn set_shell_hooks(&self, hooks: crate::freeze::ShellHooks) {
+        self.shell.set(Some(hooks));
+    }
+
+    pub(crate) fn shell_hooks(&self) -> Option<crate::freeze::ShellHooks> {
+        self.shell.get().or_else(|| self.mro().iter().find_map(|base| base.shell.get()))
     }
 
     /// An instance of this class around native data.

@@ -39,6 +39,15 @@ pub struct ShipHooks {
     pub thaw: fn(&mut Vm, &Shipped) -> PyResult<Value>,
 }
 
+/// For a native class whose instances hold values of the program: what an instance is made of, and how it is made
+/// again, first empty and then filled, so that its parts may refer back to it.
+#[derive(Clone, Copy)]
+pub struct ShellHooks {
+    pub parts: fn(&mut Vm, &Value) -> PyResult<Vec<Value>>,
+    pub empty: fn() -> Value,
+    pub fill: fn(&mut Vm, &Value, Vec<Value>) -> PyResult<()>,
+}
+
 /// Engine data on its way: shared, not copied.
 #[derive(Clone)]
 pub struct Shipped {
@@ -102,6 +111,7 @@ enum Node {
     /// An object that the task was given: payload and node.
     Original(u32, u32),
     Shipped(ShipHooks, Shipped),
+    Shell(ShellHooks, Vec<Item>),
     /// Being frozen: only seen if freezing failed.
     Pending,
 }
@@ -539,6 +549,11 @@ impl<'v> Freezer<'v> {
                     let shipped = (hooks.freeze)(value)?;
                     self.nbytes += shipped.nbytes;
                     return Ok(Node::Shipped(hooks, shipped));
+                }
+                if let Some(hooks) = class.shell_hooks() {
+                    let parts = (hooks.parts)(self.vm, value)?;
+                    self.alive.extend_from_slice(&parts);
+                    return Ok(Node::Shell(hooks, self.items(&parts)?));
                 }
                 return Err(self.refuse(value));
             }

@@ -40,6 +40,9 @@ pub use event::{Event, EventRings, TaskState, WORDS};
 pub use jobs::{Completion, Job, JobOptions, Jobs};
 #[cfg(not(target_family = "wasm"))]
 pub use native::NativePool;
-pub use observe::{Quiet, RunId, RunKind, RunObserver, RunReport, RunStart, RunStatus, TaskInfo, TaskSpan};
+pub use observe::{
+    Progress, Quiet, RunId, RunKind, RunObserver, RunReport, RunStart, RunStatus, TaskInfo, TaskSpan,
+};
 pub use pool::{MAX_WORKERS, Pool, on_worker};
-pub use run::{Mode, RunError, RunOptions, run_graph};
+pub use run::{Mode, RunError, RunOptions, run_graph, run_here};
+pub use sync::Body;

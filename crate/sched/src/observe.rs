@@ -90,6 +90,16 @@ pub struct RunReport {
     pub peak_bytes: u64,
 }
 
+/// How far a run of a graph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    pub done: usize,
+    pub total: usize,
+    pub running: usize,
+    /// Bytes of the values that are held now.
+    pub held_bytes: u64,
+}
+
 /// Hears of runs. Always called on the thread that started the run; it keeps its state in cells.
 pub trait RunObserver {
     fn run_started(&self, start: &RunStart<'_>);
@@ -99,6 +109,9 @@ pub trait RunObserver {
     fn tasks_added(&self, run: RunId, tasks: &[TaskInfo]);
     /// Text that a task printed.
     fn written(&self, stream: Stream, text: &str);
+    /// Called every few milliseconds while a graph runs on workers, and after each task of a run on the
+    /// calling thread.
+    fn progress(&self, _: &Progress) {}
     fn run_ended(&self, report: &RunReport);
 }
 
@@ -134,6 +147,11 @@ impl Account {
     /// So many bytes went to a worker from outside the run.
     pub fn shipped(&mut self, bytes: u64) {
         self.bytes += bytes;
+    }
+
+    /// Bytes of the values that are held now.
+    pub fn held(&self) -> u64 {
+        self.held
     }
 
     /// A value of that size was let go.

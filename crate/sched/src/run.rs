@@ -1,10 +1,11 @@
 //! `run_graph`: a whole graph, from its tasks to its outputs' values.
 
+use crate::sync::Body;
 use crate::{Pool, RunObserver, RunStatus, sync, threads};
 use std::fmt;
 use std::sync::Arc;
 use tb_base::{Error, ErrorKind};
-use tb_graph::{Datum, Graph, Key, TaskError, cull, order};
+use tb_graph::{Datum, Graph, Key, TaskContext, TaskError, TaskId, cull, order};
 
 /// Where a run's tasks run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,8 +50,29 @@ pub fn run_graph(
         Mode::Threads { limit } if pool.can_wait() => {
             threads::run(pool, graph, order, limit, &options.title, observer)
         }
-        _ => sync::run(pool, &graph, &order, &options.title, observer),
+        _ => {
+            let mut body = |context: &dyn TaskContext, id: TaskId, inputs: &[Datum]| {
+                graph.get(id).op.run(context, inputs)
+            };
+            sync::run(pool, &graph, &order, &options.title, observer, &mut body)
+        }
     }
+}
+
+/// Runs what the outputs need on the calling thread, each task by `body` instead of its own operation: for
+/// tasks that may only run here. Otherwise as `run_graph` in `Mode::Sync`; no task is renumbered.
+///
+/// # Errors
+/// As `run_graph`.
+pub fn run_here(
+    pool: &Arc<Pool>,
+    graph: &Arc<Graph>,
+    title: &str,
+    observer: &dyn RunObserver,
+    body: &mut Body<'_>,
+) -> Result<Vec<Datum>, RunError> {
+    let order = order(graph)?;
+    sync::run(pool, graph, &order, title, observer, body)
 }
 
 impl RunError {

@@ -12,7 +12,7 @@ use crate::pool::Work;
 use crate::seat::{Ran, Seat};
 use crate::sync::uses;
 use crate::wind_down::WindDown;
-use crate::{Pool, RunError, RunKind, RunObserver, RunStart, RunStatus, TaskState};
+use crate::{Pool, Progress, RunError, RunKind, RunObserver, RunStart, RunStatus, TaskState};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -166,10 +166,21 @@ impl GraphRun {
             };
             self.core.text.drain(observer);
             observer.waiting();
+            self.report_progress(observer);
             if failed && wind_down.get_or_insert_with(|| WindDown::begin(control)).is_over() {
                 return;
             }
         }
+    }
+
+    fn report_progress(&self, observer: &dyn RunObserver) {
+        let progress = {
+            let state = lock(&self.state);
+            let total = self.order.len();
+            let done = total - state.left;
+            Progress { done, total, running: state.running, held_bytes: state.account.held() }
+        };
+        observer.progress(&progress);
     }
 
     fn fail(&self, state: &mut State, error: RunError) {

@@ -126,7 +126,7 @@ impl Expr {
                 let class = if reader.label() == "read-csv" { "ReadCSV" } else { "ReadParquet" };
                 format!("{class}({})", short(self))
             }
-            Kind::Persisted(_) => format!("FromGraph({})", short(self)),
+            Kind::Persisted(_) | Kind::Tasks(..) => format!("FromGraph({})", short(self)),
             Kind::Head(input, count) => format!("Head(frame={}, n={count})", inner(input)),
             Kind::Length(input) => format!("Len({})", inner(input)),
             Kind::Aggregate(input, grouping, _) if grouping.keys.is_empty() => {

@@ -9,7 +9,7 @@ use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 use tb_base::{Control, Error, Result};
-use tb_graph::Datum;
+use tb_graph::{Datum, Graph};
 use tb_io::csv::CsvOptions;
 use tb_io::{DType, Source};
 
@@ -30,6 +30,8 @@ pub(super) enum Kind {
     Read(Reader),
     /// Partitions that are in memory.
     Persisted(Arc<[Datum]>),
+    /// Partitions that tasks of somebody else make, and a partition without rows.
+    Tasks(Arc<Graph>, Value),
     Blockwise(Step, Vec<Expr>),
     Head(Expr, i64),
     Length(Expr),
@@ -67,6 +69,17 @@ impl Expr {
         control: &Control,
     ) -> Result<Self> {
         Expr::new(Kind::Read(Reader::parquet(sources, columns, row_groups, control)?), control)
+    }
+
+    /// A frame whose partitions are the outputs of a graph; `meta` is one of them, with or without rows.
+    ///
+    /// # Errors
+    /// `Value` if there is no partition.
+    pub fn from_tasks(graph: Graph, meta: &Value, control: &Control) -> Result<Self> {
+        if graph.outputs.is_empty() {
+            return Err(Error::value("Must supply at least one delayed object"));
+        }
+        Expr::new(Kind::Tasks(Arc::new(graph), meta.head(0)), control)
     }
 
     /// What this expression is once its partitions have been computed.
@@ -174,7 +187,7 @@ impl Expr {
 
     pub(super) fn inputs(&self) -> Vec<&Expr> {
         match &self.0.kind {
-            Kind::Read(_) | Kind::Persisted(_) => Vec::new(),
+            Kind::Read(_) | Kind::Persisted(_) | Kind::Tasks(..) => Vec::new(),
             Kind::Blockwise(_, inputs) => inputs.iter().collect(),
             Kind::Head(input, _) | Kind::Length(input) | Kind::Aggregate(input, ..) => vec![input],
         }
@@ -185,6 +198,7 @@ fn meta_of(kind: &Kind, control: &Control) -> Result<Value> {
     match kind {
         Kind::Read(reader) => Ok(Value::Table(reader.meta()?)),
         Kind::Persisted(parts) => Ok(Value::from_datum(&parts[0])?.head(0)),
+        Kind::Tasks(_, meta) => Ok(meta.head(0)),
         Kind::Blockwise(step, inputs) => {
             let metas: Vec<Value> = inputs.iter().map(|input| input.0.meta.clone()).collect();
             step.apply(&metas, control)
@@ -217,6 +231,7 @@ fn partitions_of(kind: &Kind) -> Result<usize> {
     match kind {
         Kind::Read(reader) => Ok(reader.partitions()),
         Kind::Persisted(parts) => Ok(parts.len()),
+        Kind::Tasks(graph, _) => Ok(graph.outputs.len()),
         Kind::Head(..) | Kind::Length(_) | Kind::Aggregate(..) => Ok(1),
         Kind::Blockwise(_, inputs) => {
             let is_scalar = |input: &&Expr| matches!(input.0.meta, Value::Scalar(_));
@@ -237,6 +252,7 @@ fn prefix_of(kind: &Kind) -> String {
     match kind {
         Kind::Read(reader) => reader.label().to_string(),
         Kind::Persisted(_) => "frompandas".to_string(),
+        Kind::Tasks(..) => "from-delayed".to_string(),
         Kind::Blockwise(step, _) => step.label().to_string(),
         Kind::Head(..) => "head".to_string(),
         Kind::Length(_) => "len".to_string(),
@@ -249,6 +265,7 @@ fn token(kind: &Kind) -> u128 {
     let text = match kind {
         Kind::Read(reader) => reader.token(),
         Kind::Persisted(parts) => format!("{:p}", parts.as_ptr()),
+        Kind::Tasks(graph, _) => format!("{:p}", Arc::as_ptr(graph)),
         other => format!("{other:?}"),
     };
     let half = |salt: u8| {

@@ -55,6 +55,12 @@ impl Lowering {
             Kind::Read(reader) => {
                 self.each(expr.name(), reader.partitions(), |at| (reader.task(at), Vec::new()))
             }
+            Kind::Tasks(graph, _) => {
+                let before = self.graph.tasks.len() as TaskId;
+                let own = std::mem::take(&mut self.graph).joined((**graph).clone());
+                self.graph = Graph { outputs: Vec::new(), ..own };
+                graph.outputs.iter().map(|output| output + before).collect()
+            }
             Kind::Persisted(parts) => self.each(expr.name(), parts.len(), |at| {
                 (Arc::new(Ready(parts[at].clone())) as Arc<dyn Op>, Vec::new())
             }),

@@ -51,7 +51,7 @@ impl Needs {
                     _ => *known = None,
                 }
             }
-            Kind::Persisted(_) => {}
+            Kind::Persisted(_) | Kind::Tasks(..) => {}
             Kind::Blockwise(step, inputs) => {
                 for (at, input) in inputs.iter().enumerate() {
                     self.collect(input, &need_of_input(step, at, need));
@@ -92,7 +92,7 @@ fn rewrite(
     }
     let mut input = |input: &Expr| rewrite(input, readers, done, control);
     let kind = match expr.kind() {
-        Kind::Persisted(_) => return Ok(expr.clone()),
+        Kind::Persisted(_) | Kind::Tasks(..) => return Ok(expr.clone()),
         Kind::Read(reader) => match readers.get(expr.name()) {
             Some(Some(need)) => Kind::Read(reader.project(|name| need.contains(name))),
             _ => return Ok(expr.clone()),

@@ -9,7 +9,7 @@ use tb_kernel::Output;
 use tb_python::vm::types;
 use tb_python::{PyErr, traceback};
 
-const FOLDERS: [&str; 5] = ["heap", "language", "joblib", "pandas", "types"];
+const FOLDERS: [&str; 6] = ["heap", "language", "joblib", "pandas", "types", "dask"];
 
 /// The cases of a folder and of those in it, in order.
 fn cases(folder: &str) -> Vec<PathBuf> {
@@ -152,4 +152,9 @@ fn pandas() {
 #[test]
 fn types_() {
     check("types");
+}
+
+#[test]
+fn dask() {
+    check("dask");
 }

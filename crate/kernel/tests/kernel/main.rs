@@ -1,6 +1,7 @@
 //! The kernel from outside: sessions, and the cases that CPython has answered.
 
 mod cases;
+mod delayed;
 mod heap;
 mod hints;
 mod session;

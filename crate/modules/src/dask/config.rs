@@ -1,125 +1,127 @@
-//! Which scheduler runs a graph: `scheduler=` and `num_workers=` of a call, or of `dask.config.set`.
+//! How a run is to go: the keywords of a call, and what `dask.config` holds. The settings themselves are kept by the
+//! Python side, `config.py`.
 
+use super::source::load;
 use crate::run::{ComputeOptions, Scheduler};
-use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
-use tb_python::class::native_data;
-use tb_python::native::Args;
 use tb_python::object::Module;
-use tb_python::vm::types;
-use tb_python::{Class, PyErr, PyResult, Sym, Value, Vm};
+use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 
-/// What `dask.config.set` has set in this interpreter.
-#[derive(Default)]
-struct Config {
-    choice: Cell<Choice>,
+/// What `get=` is answered with, as in Dask.
+const GET_REMOVED: &str = "The get= keyword has been removed.\n\nPlease use the scheduler= keyword instead with the name \
+     of\nthe desired scheduler like 'threads' or 'processes'\n\n    x.compute(scheduler='single-threaded')\n    \
+     x.compute(scheduler='threads')\n    x.compute(scheduler='processes')\n\nor with a function that takes the graph and \
+     keys\n\n    x.compute(scheduler=my_scheduler_function)\n\nor with a Dask client\n\n    x.compute(scheduler=client)";
+
+/// How a call's collections are to be computed.
+#[derive(Debug, Clone, Default)]
+pub struct RunOptions {
+    pub run: ComputeOptions,
+    /// `scheduler=` as a function of graph and keys.
+    pub function: Option<Value>,
+    /// Keywords that such a function gets.
+    pub rest: Vec<(Sym, Value)>,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
-struct Choice {
-    scheduler: Option<Scheduler>,
-    workers: Option<usize>,
+pub(super) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
+    load(vm, "dask.config", include_str!("../../python/dask/config.py"), |_, _| Ok(()))
 }
 
-/// What `dask.config.set(…)` returns: leaving the `with` block restores what was there.
-struct Restore {
-    before: Choice,
+/// A setting, if it has been made.
+fn setting(vm: &mut Vm, name: &str) -> PyResult<Option<Value>> {
+    let module = vm.import("dask.config")?;
+    let Some(Value::Dict(settings)) = module.namespace.get(Sym::new("config")) else { return Ok(None) };
+    Ok(settings.get_str(name).filter(|value| !value.is_none()))
 }
 
-const KEY: &str = "dask.config";
-
-thread_local! {
-    static CLASS: OnceCell<Rc<Class>> = const { OnceCell::new() };
-}
-
-pub(super) fn build(_: &mut Vm) -> PyResult<Rc<Module>> {
-    let module = Module::new("dask.config");
-    module.function("set", set);
-    Ok(Rc::new(module))
-}
-
-fn class() -> Rc<Class> {
-    let make = || {
-        let class = Class::native("set", &[&types().object], None);
-        class.module.set("dask.config".into());
-        class.method("__enter__", |_, args| Ok(args.pos()[0].clone())).method("__exit__", |vm, args| {
-            let restore: &Restore = native_data(&args.pos()[0], "a dask.config.set")?;
-            vm.extension::<Config>(KEY).choice.set(restore.before);
-            Ok(Value::Bool(false))
-        });
-        class
-    };
-    CLASS.with(|class| Rc::clone(class.get_or_init(make)))
-}
-
-/// `dask.config.set(scheduler='threads', num_workers=2)`, also as a dict.
-fn set(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let config = vm.extension::<Config>(KEY);
-    let before = config.choice.get();
-    let mut choice = before;
-    let mut pairs: Vec<(Sym, Value)> = args.keywords().map(|(name, value)| (name, value.clone())).collect();
-    if let [Value::Dict(dict)] = args.pos() {
-        let name = |key: &Value| key.as_str().map(Sym::new);
-        pairs.extend(dict.entries().into_iter().filter_map(|entry| Some((name(&entry.key)?, entry.value))));
+/// A setting that is on or off.
+///
+/// # Errors
+/// What its truth value raises.
+pub(super) fn flag(vm: &mut Vm, name: &str) -> PyResult<bool> {
+    match setting(vm, name)? {
+        Some(value) => vm.truthy(&value),
+        None => Ok(false),
     }
-    for (name, value) in pairs {
-        if !apply(vm, &mut choice, name.as_str(), &value)? {
-            let text = format!("dask.config.set({name}=…) is not available in this notebook yet");
-            return Err(PyErr::not_implemented(text));
-        }
-    }
-    config.choice.set(choice);
-    Ok(class().instance(Restore { before }))
-}
-
-fn apply(vm: &mut Vm, choice: &mut Choice, name: &str, value: &Value) -> PyResult<bool> {
-    match name {
-        "scheduler" => choice.scheduler = scheduler(value)?,
-        "num_workers" => choice.workers = workers(vm, value)?,
-        // Results do not depend on these.
-        "optimize_graph" | "traverse" => {}
-        _ => return Ok(false),
-    }
-    Ok(true)
-}
-
-fn scheduler(value: &Value) -> PyResult<Option<Scheduler>> {
-    match value.as_str() {
-        None if value.is_none() => Ok(None),
-        // Partitions are shared, never changed: a pool of processes would give the same.
-        Some("threads" | "threading" | "processes" | "multiprocessing" | "distributed") => {
-            Ok(Some(Scheduler::Threads))
-        }
-        Some("sync" | "synchronous" | "single-threaded") => Ok(Some(Scheduler::Synchronous)),
-        _ => Err(PyErr::value_error(
-            "Expected one of [distributed, multiprocessing, processes, single-threaded, sync, synchronous, threading, threads]",
-        )),
-    }
-}
-
-fn workers(vm: &mut Vm, value: &Value) -> PyResult<Option<usize>> {
-    if value.is_none() {
-        return Ok(None);
-    }
-    let count = vm.index(value)?;
-    let count = usize::try_from(count).ok().filter(|count| *count > 0);
-    count.map(Some).ok_or_else(|| PyErr::value_error("num_workers must be positive"))
 }
 
 /// The options of one call.
 ///
 /// # Errors
-/// `TypeError` for an unknown argument.
+/// `ValueError` for an unknown scheduler, `RuntimeError` for one that is not here, `TypeError` for `get=`.
 pub(super) fn options<'a>(
     vm: &mut Vm,
     keywords: impl Iterator<Item = (Sym, &'a Value)>,
-) -> PyResult<ComputeOptions> {
-    let mut choice = vm.extension::<Config>(KEY).choice.get();
+) -> PyResult<RunOptions> {
+    let mut options = RunOptions::default();
+    let mut scheduler = None;
     for (name, value) in keywords {
-        if !apply(vm, &mut choice, name.as_str(), value)? {
-            return Err(PyErr::type_error(format!("compute() got an unexpected keyword argument '{name}'")));
+        match name.as_str() {
+            "scheduler" => scheduler = Some(value.clone()),
+            "num_workers" => options.run.workers = workers(vm, Some(value))?,
+            "get" if vm.truthy(value)? => return Err(PyErr::type_error(GET_REMOVED)),
+            // What is done anyway, or has no meaning here.
+            "get" | "optimize_graph" | "traverse" => continue,
+            _ => {}
+        }
+        if name.as_str() != "scheduler" {
+            options.rest.push((name, value.clone()));
         }
     }
-    let scheduler = choice.scheduler.unwrap_or_default();
-    Ok(ComputeOptions { scheduler, workers: choice.workers, title: String::new() })
+    if options.run.workers.is_none() {
+        let chosen = setting(vm, "num_workers")?;
+        options.run.workers = workers(vm, chosen.as_ref())?;
+    }
+    let chosen = match scheduler.filter(|scheduler| !scheduler.is_none()) {
+        Some(scheduler) => Some(scheduler),
+        None => setting(vm, "scheduler")?,
+    };
+    if let Some(chosen) = chosen {
+        choose(vm, &chosen, &mut options)?;
+    }
+    Ok(options)
+}
+
+fn choose(vm: &mut Vm, scheduler: &Value, options: &mut RunOptions) -> PyResult<()> {
+    let callable =
+        matches!(scheduler, Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_))
+            || (matches!(scheduler, Value::Instance(_))
+                && scheduler.class().lookup(Sym::new("__call__")).is_some());
+    if callable {
+        options.function = Some(scheduler.clone());
+        return Ok(());
+    }
+    let Some(name) = scheduler.as_str() else {
+        let shown = vm.repr(scheduler)?;
+        return Err(PyErr::value_error(format!("Unexpected scheduler: {shown}")));
+    };
+    options.run.scheduler = Some(match &*name.to_lowercase() {
+        "threads" | "threading" => Scheduler::Threads,
+        "processes" | "multiprocessing" => Scheduler::Processes,
+        "sync" | "synchronous" | "single-threaded" => Scheduler::Synchronous,
+        name @ ("distributed" | "dask.distributed") => {
+            let text = format!("Requested {name} scheduler but no Client active.");
+            return Err(PyErr::runtime_error(text).with_hint(
+                "A cluster needs Dask on your own machine. Here the workers of this tab do the work: leave scheduler= away.",
+            ));
+        }
+        _ => {
+            return Err(PyErr::value_error(
+                "Expected one of [distributed, multiprocessing, processes, single-threaded, sync, synchronous, \
+                 threading, threads]",
+            ));
+        }
+    });
+    Ok(())
+}
+
+/// `num_workers=`.
+///
+/// # Errors
+/// `ValueError` unless it is positive.
+pub(super) fn workers(vm: &mut Vm, value: Option<&Value>) -> PyResult<Option<usize>> {
+    let Some(value) = value.filter(|value| !value.is_none()) else { return Ok(None) };
+    let count = vm.index(value)?;
+    let count = usize::try_from(count).ok().filter(|count| *count > 0);
+    count.map(Some).ok_or_else(|| PyErr::value_error("num_workers must be positive"))
 }

@@ -27,7 +27,8 @@ pub(super) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     module.function("read_parquet", |vm, args| {
         read_parquet(vm, args).map_err(|error| reported(vm, "read_parquet", &error))
     });
-    for name in ["from_pandas", "from_delayed", "from_map", "from_dask_array", "read_json", "concat", "merge"]
+    module.function("from_delayed", super::from_delayed::from_delayed);
+    for name in ["from_pandas", "from_map", "from_dask_array", "read_json", "concat", "merge"]
     {
         module.set(name, missing("dask.dataframe", name));
     }

@@ -1,7 +1,6 @@
 //! Lazy frames, series and numbers: `DataFrame`, `Series` and `Scalar` of `dask.dataframe`.
 
-use super::{config, groupby, svg};
-use crate::engine::engine;
+use super::{base, config, delayed, groupby, task, visualize};
 use crate::pandas::{self, convert, lift, not_available};
 use crate::run::{self, ComputeOptions};
 use std::cell::{OnceCell, RefCell};
@@ -11,7 +10,6 @@ use tb_frame::kernel::{Arith, Compare, Logic};
 use tb_frame::lazy::{self as engine_lazy, Expr, Step, Value as Whole};
 use tb_frame::{Agg, Scalar};
 use tb_graph::{Datum, Graph};
-use tb_plot::{GraphColor, GraphOptions, LayoutOptions, RankDir, task_graph_svg};
 use tb_python::class::native_data;
 use tb_python::native::Args;
 use tb_python::vm::types;
@@ -32,7 +30,7 @@ thread_local! {
 }
 
 /// Dask has these; they are not here yet.
-const MISSING: [&str; 28] = [
+const MISSING: [&str; 27] = [
     "map_partitions",
     "apply",
     "map",
@@ -52,7 +50,6 @@ const MISSING: [&str; 28] = [
     "sort_values",
     "to_csv",
     "to_parquet",
-    "to_delayed",
     "rolling",
     "resample",
     "nlargest",
@@ -94,18 +91,10 @@ fn common(name: &str) -> Rc<Class> {
     operators(&class);
     class
         .method("__repr__", |_, args| Ok(Value::from(this(&args)?.text())))
-        .method("compute", |vm, args| {
-            let options = config::options(vm, args.keywords())?;
-            Ok(compute(vm, &[this(&args)?], options)?.remove(0))
-        })
-        .method("persist", |vm, args| {
-            let options = config::options(vm, args.keywords())?;
-            persist(vm, &this(&args)?, options)
-        })
-        .method("visualize", |vm, args| {
-            let (_, rest) = args.split_self();
-            visualize(vm, &this(&args)?, rest)
-        })
+        .method("compute", base::compute_one)
+        .method("persist", base::persist_one)
+        .method("visualize", visualize::of_one)
+        .method("__dask_tokenize__", |_, args| Ok(Value::from(&**this(&args)?.name())))
         .method("__getattr__", getattr)
         .getter("npartitions", |_, args| Ok(Value::from_usize(this(&args)?.partitions())))
         .getter("divisions", |_, args| Ok(Value::tuple(vec![Value::None; this(&args)?.partitions() + 1])))
@@ -172,6 +161,7 @@ fn rows(class: &Class) {
     class
         .method("__len__", length)
         .method("head", head)
+        .method("to_delayed", to_delayed)
         .method("__bool__", |_, args| {
             let kind = if matches!(this(&args)?.meta(), Whole::Table(_)) { "DataFrame" } else { "Series" };
             Err(PyErr::value_error(format!(
@@ -364,7 +354,7 @@ fn length(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let control = Arc::clone(&vm.control);
     let length = this(&args)?.length(&control);
     let length = lift(vm, length)?;
-    let options = config::options(vm, std::iter::empty())?;
+    let options = config::options(vm, std::iter::empty())?.run;
     Ok(compute(vm, &[length], options)?.remove(0))
 }
 
@@ -383,7 +373,7 @@ fn head(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if !computed.map_or(Ok(true), |flag| vm.truthy(flag))? {
         return Ok(wrap(head));
     }
-    let options = config::options(vm, std::iter::empty())?;
+    let options = config::options(vm, std::iter::empty())?.run;
     Ok(compute(vm, &[head], options)?.remove(0))
 }
 
@@ -405,7 +395,10 @@ pub fn compute(vm: &mut Vm, exprs: &[Expr], options: ComputeOptions) -> PyResult
 }
 
 /// A computed value as pandas' object or a number.
-fn whole(vm: &mut Vm, datum: &Datum) -> PyResult<Value> {
+///
+/// # Errors
+/// `RuntimeError` for a value that was not finished.
+pub fn whole(vm: &mut Vm, datum: &Datum) -> PyResult<Value> {
     let value = Whole::from_datum(datum);
     Ok(match lift(vm, value)? {
         Whole::Table(table) => pandas::frame::wrap(table),
@@ -429,46 +422,47 @@ pub fn persist(vm: &mut Vm, expr: &Expr, options: ComputeOptions) -> PyResult<Va
     Ok(wrap(lift(vm, persisted)?))
 }
 
-/// `visualize(filename=None, optimize_graph=False, rankdir='TB', color=None)`.
+/// The graph of some frames, to draw.
 ///
 /// # Errors
-/// What writing the file raises.
-pub fn visualize(vm: &mut Vm, expr: &Expr, args: Args<'_>) -> PyResult<Value> {
-    let mut options = GraphOptions::default();
-    let (mut optimize, mut filename) = (false, None);
-    for (name, value) in args.keywords() {
-        match (name.as_str(), value.as_str()) {
-            ("optimize_graph", _) => optimize = vm.truthy(value)?,
-            ("rankdir", Some("LR")) => {
-                options.layout = LayoutOptions { rank_dir: RankDir::LeftRight, ..options.layout }
-            }
-            ("color", Some("order")) => options.color = GraphColor::Order,
-            ("filename", Some(path)) => filename = Some(path.to_owned()),
-            // How graphviz would draw it; there is one way here.
-            ("rankdir" | "color" | "filename" | "format" | "engine" | "tasks" | "verbose", _) => {}
-            (name, _) => {
-                return Err(PyErr::type_error(format!(
-                    "visualize() got an unexpected keyword argument '{name}'"
-                )));
-            }
-        }
+/// Those of optimizing.
+pub fn drawn(vm: &mut Vm, exprs: &[Expr], optimize: bool) -> PyResult<Graph> {
+    let control = Arc::clone(&vm.control);
+    let mut graph = Graph::default();
+    for expr in exprs {
+        let own = if optimize {
+            let fused = expr.optimized(&control).and_then(|expr| tb_graph::fuse(&expr.partition_graph()));
+            lift(vm, fused)?
+        } else {
+            expr.partition_graph()
+        };
+        graph = graph.joined(own);
     }
-    let graph = drawn(vm, expr, optimize)?;
-    let picture = task_graph_svg(&graph, &options);
-    let picture = lift(vm, picture)?;
-    if let Some(path) = filename {
-        let path = if path.ends_with(".svg") { path } else { format!("{path}.svg") };
-        let written = engine(vm).platform().write(&path, picture.as_bytes(), false);
-        lift(vm, written)?;
-    }
-    Ok(svg::wrap(picture))
+    Ok(graph)
 }
 
-fn drawn(vm: &mut Vm, expr: &Expr, optimize: bool) -> PyResult<Graph> {
-    if !optimize {
-        return Ok(expr.partition_graph());
-    }
+/// The tasks that make one whole value of a frame: the graph's first output.
+///
+/// # Errors
+/// Those of optimizing.
+pub fn whole_graph(vm: &mut Vm, expr: &Expr) -> PyResult<Graph> {
     let control = Arc::clone(&vm.control);
-    let fused = expr.optimized(&control).and_then(|expr| tb_graph::fuse(&expr.partition_graph()));
-    lift(vm, fused)
+    let optimized = expr.optimized(&control);
+    Ok(lift(vm, optimized)?.compute_graph())
+}
+
+/// `to_delayed()`: each partition as a lazy value.
+fn to_delayed(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let expr = this(&args)?;
+    let control = Arc::clone(&vm.control);
+    let optimized = expr.optimized(&control);
+    let graph = lift(vm, optimized)?.partition_graph();
+    let part = |(output, index): (&u32, u32)| {
+        let own = tb_graph::cull(Graph { outputs: vec![*output], ..graph.clone() })?;
+        let call = task::Call::Engine { label: expr.word().into(), graph: Rc::new(own) };
+        let key = tb_graph::Key { name: Arc::clone(expr.name()), index: Some(index) };
+        Ok(delayed::wrap(task::Node::new(key, Arc::clone(expr.name()), call, Vec::new())))
+    };
+    let parts = graph.outputs.iter().zip(0..).map(part).collect::<tb_base::Result<Vec<_>>>();
+    Ok(Value::list(lift(vm, parts)?))
 }

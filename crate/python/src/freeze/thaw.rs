@@ -148,6 +148,13 @@ impl<'v> Thawer<'v> {
             Node::Shipped(hooks, shipped) => (hooks.thaw)(self.vm, shipped)?,
             Node::Original(payload, node) => watched::original(self.originals, *payload, *node)
                 .ok_or_else(|| PyErr::runtime_error("a result names an object that is not there"))?,
+            Node::Shell(hooks, parts) => {
+                let shell = (hooks.empty)();
+                self.made[at] = shell.clone();
+                let parts = self.items(parts)?;
+                (hooks.fill)(self.vm, &shell, parts)?;
+                shell
+            }
             Node::Pending => return Err(PyErr::runtime_error("a payload that was not frozen whole")),
         })
     }

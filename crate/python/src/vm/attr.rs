@@ -98,7 +98,7 @@ impl Vm {
     /// # Errors
     /// `AttributeError`; what a property raises.
     pub fn getattr(&mut self, object: &Value, name: Sym) -> PyResult<Value> {
-        match self.getattr_opt(object, name)? {
+        match self.find_attribute(object, name)? {
             Some(value) => Ok(value),
             None => Err(self.no_attribute(object, name)),
         }
@@ -109,6 +109,13 @@ impl Vm {
     /// # Errors
     /// What a property or `__getattr__` raises, other than `AttributeError`.
     pub fn getattr_opt(&mut self, object: &Value, name: Sym) -> PyResult<Option<Value>> {
+        match self.find_attribute(object, name) {
+            Err(err) if err.is(&self.types.attribute_error) => Ok(None),
+            outcome => outcome,
+        }
+    }
+
+    fn find_attribute(&mut self, object: &Value, name: Sym) -> PyResult<Option<Value>> {
         match object {
             Value::Module(module) => {
                 if name == names::DUNDER_DICT {

@@ -306,7 +306,7 @@ impl Vm {
         let iter = match self.iter(source) {
             Ok(iter) => iter,
             Err(_) if source.is_unbound() => return Err(PyErr::type_error("cannot unpack")),
-            Err(err) if err.is(&self.types.type_error) => {
+            Err(err) if err.is(&self.types.type_error) && !has_own_iter(source) => {
                 let message = format!("cannot unpack non-iterable {} object", source.type_name());
                 return Err(PyErr::type_error(message));
             }
@@ -338,7 +338,9 @@ impl Vm {
     ) -> PyResult<()> {
         let items = match self.collect(source) {
             Ok(items) => items,
-            Err(err) if err.is(&self.types.type_error) && self.iter(source).is_err() => {
+            Err(err)
+                if err.is(&self.types.type_error) && !has_own_iter(source) && self.iter(source).is_err() =>
+            {
                 let message = format!("cannot unpack non-iterable {} object", source.type_name());
                 return Err(PyErr::type_error(message));
             }
@@ -378,4 +380,9 @@ fn function_prefix(callee: Option<&Value>) -> String {
 
 fn not_iterable(value: &Value) -> PyErr {
     PyErr::type_error(format!("'{}' object is not iterable", value.type_name()))
+}
+
+/// Whether a class of the program or of a module says what iterating means: then what it raises is its own.
+fn has_own_iter(value: &Value) -> bool {
+    matches!(value, Value::Instance(_)) && value.class().lookup(names::DUNDER_ITER).is_some()
 }

@@ -1,0 +1,2 @@
+from dask import delayed
+delayed(1).compute(scheduler='distributed')

@@ -1,0 +1,3 @@
+from dask import delayed
+x = delayed(1)
+print(callable(x.visualize), callable(x.compute), callable(x.persist))

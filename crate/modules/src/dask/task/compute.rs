@@ -1,0 +1,161 @@
+//! Computing a plan: which scheduler, what is watched, and what the results are.
+
+use super::op::Freezer;
+use super::{Call, Plan, home, local};
+use crate::dask::callbacks::{self, Watch};
+use crate::dask::lazy;
+use crate::engine::engine;
+use crate::pandas;
+use crate::error::from_run_error;
+use crate::run::{ComputeOptions, Scheduler};
+use crate::ship;
+use std::cell::RefCell;
+use std::sync::Arc;
+use tb_delayed::Lowered;
+use tb_frame::lazy::Value as Whole;
+use tb_graph::{Datum, Graph, fuse, inline};
+use tb_python::{PyErr, PyResult, Value, Vm};
+use tb_sched::{RunOptions, on_worker, run_graph};
+
+/// How a plan is to run.
+#[derive(Clone, Default)]
+pub struct Options {
+    pub run: ComputeOptions,
+    /// Run chains of calls as one task each, as Dask does for bags.
+    pub fuse: bool,
+}
+
+/// A step's result.
+pub enum Outcome {
+    /// On this heap.
+    Here(Value),
+    /// As a task handed it over.
+    Sent(Datum),
+}
+
+impl Outcome {
+    /// The value, made on this heap if need be.
+    ///
+    /// # Errors
+    /// What thawing raises.
+    pub fn value(&self, vm: &mut Vm) -> PyResult<Value> {
+        match self {
+            Outcome::Here(value) => Ok(value.clone()),
+            Outcome::Sent(datum) => value_of(vm, datum),
+        }
+    }
+
+    /// The result as a step that need not run again.
+    pub fn into_call(self) -> Call {
+        match self {
+            Outcome::Here(value) => Call::Data(value),
+            Outcome::Sent(datum) => Call::Kept(datum),
+        }
+    }
+}
+
+/// A task's value on this heap, engine data as its package's object.
+///
+/// # Errors
+/// What thawing raises.
+pub fn value_of(vm: &mut Vm, datum: &Datum) -> PyResult<Value> {
+    match ship::from_datum(vm, datum)? {
+        Some(value) => Ok(value),
+        None => lazy::whole(vm, datum),
+    }
+}
+
+/// A value as a task's: tables and columns as engine data, which crosses without a copy.
+///
+/// # Errors
+/// `TypeError` if it can't be shipped.
+pub fn datum_of(vm: &mut Vm, value: &Value) -> PyResult<Datum> {
+    if let Some(table) = pandas::frame::of(value) {
+        return Ok(Whole::Table((*table).clone()).into_datum());
+    }
+    match pandas::series::of(value) {
+        Some(series) => Ok(Whole::Series(series.clone()).into_datum()),
+        None => ship::to_datum(vm, value),
+    }
+}
+
+/// Computes the outputs of a plan, in their order.
+///
+/// # Errors
+/// What a call raises; `TypeError` for what can't be shipped; `RuntimeError` for a cycle.
+pub fn compute(vm: &mut Vm, plan: &Plan, options: &Options) -> PyResult<Vec<Outcome>> {
+    let watch = callbacks::watch(vm, plan)?;
+    let result = run(vm, plan, options, watch.as_ref());
+    match watch {
+        Some(watch) => watch.finish(vm, result),
+        None => result,
+    }
+}
+
+fn run(vm: &mut Vm, plan: &Plan, options: &Options, watch: Option<&Watch>) -> PyResult<Vec<Outcome>> {
+    if runs_here(vm, options, watch) {
+        return local::run(vm, plan, &options.run.title, watch);
+    }
+    let threads = options.run.scheduler() == Scheduler::Threads;
+    let graph = inline(shipped(vm, plan, threads)?)?;
+    let graph = if options.fuse { fuse(&graph)? } else { graph };
+    let engine = engine(vm);
+    let mode = engine.mode(options.run.workers.unwrap_or(usize::MAX));
+    let run = RunOptions { mode, title: options.run.title.clone() };
+    let observer = engine.observer();
+    let pool = &engine.shared.pool;
+    let Some(watch) = watch else {
+        let data = run_graph(pool, graph, &run, &*observer).map_err(|error| from_run_error(vm, &error))?;
+        return home::finish(vm, plan, data);
+    };
+    let shared = RefCell::new(vm);
+    let live = watch.live(&shared, &*observer);
+    let result = run_graph(pool, graph, &run, &live);
+    let raised = live.into_error();
+    let vm = shared.into_inner();
+    match (result, raised) {
+        (Ok(_), Some(err)) => Err(err),
+        (Ok(data), None) => home::finish(vm, plan, data),
+        (Err(error), _) => Err(from_run_error(vm, &error)),
+    }
+}
+
+/// The synchronous scheduler, a compute inside a task, and callbacks that want to see every value run on this
+/// heap.
+fn runs_here(vm: &Vm, options: &Options, watch: Option<&Watch>) -> bool {
+    let threads_without_workers =
+        options.run.scheduler() == Scheduler::Threads && engine(vm).shared.pool.workers() == 0;
+    options.run.scheduler() == Scheduler::Synchronous
+        || on_worker()
+        || threads_without_workers
+        || watch.is_some_and(Watch::is_generic)
+}
+
+/// The plan's graph with everything frozen.
+fn shipped(vm: &mut Vm, plan: &Plan, threads: bool) -> PyResult<Graph> {
+    let shared = Arc::clone(&engine(vm).shared);
+    let mut freezer = Freezer::new(vm, shared, threads);
+    let mut places = 0..;
+    let lowered = plan.lower(|step| {
+        let op = freezer.op(&step.call, places.next().unwrap_or_default())?;
+        Ok::<_, PyErr>(match (op, &*step.call) {
+            (Some(op), _) => Lowered::Task(op),
+            (None, Call::Engine { graph, .. }) => Lowered::Graph(graph),
+            (None, _) => return Err(PyErr::runtime_error("a step without an operation")),
+        })
+    })?;
+    Ok(lowered.graph)
+}
+
+/// The plan's graph with everything frozen, for those that build on it.
+///
+/// # Errors
+/// `TypeError` for what can't be shipped.
+pub fn shipped_graph(vm: &mut Vm, plan: &Plan) -> PyResult<Graph> {
+    shipped(vm, plan, false)
+}
+
+/// The plan's graph to draw.
+pub fn drawn(plan: &Plan) -> Graph {
+    local::outline(plan).graph
+}

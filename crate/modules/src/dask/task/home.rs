@@ -1,0 +1,109 @@
+//! Calls that threads on CPython could make and workers with heaps of their own can't: what they take or give
+//! can't be shipped (a generator, a lock, an open file). On a worker such a call gives `AtHome` instead of a
+//! value, and so does everything that needs it; when the workers are done, these calls are made on this heap,
+//! one after the other.
+
+use super::Plan;
+use super::compute::{Outcome, value_of};
+use super::local::apply;
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::Arc;
+use tb_graph::{Datum, Op, Payload, TaskContext, TaskResult};
+use tb_python::{PyResult, Value, Vm};
+
+/// A call that is still to be made, with its inputs: some of them may be the same.
+#[derive(Debug)]
+pub(super) struct AtHome {
+    place: u32,
+    inputs: Vec<Datum>,
+}
+
+impl AtHome {
+    /// The value of step `place` for now.
+    pub fn datum(place: u32, inputs: &[Datum]) -> Datum {
+        Datum::object(AtHome { place, inputs: inputs.to_vec() })
+    }
+
+    /// Whether a value is still to be made.
+    pub fn is(datum: &Datum) -> bool {
+        datum.downcast::<AtHome>().is_some()
+    }
+}
+
+impl Payload for AtHome {
+    fn nbytes(&self) -> usize {
+        size_of::<Datum>() * self.inputs.len()
+    }
+
+    fn type_name(&self) -> &str {
+        "call"
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// A call whose arguments can't be shipped.
+#[derive(Debug)]
+pub(super) struct HomeOp {
+    pub label: Arc<str>,
+    pub place: u32,
+}
+
+impl Op for HomeOp {
+    fn label(&self) -> &str {
+        &self.label
+    }
+
+    fn run(&self, _: &dyn TaskContext, inputs: &[Datum]) -> TaskResult<Datum> {
+        Ok(AtHome::datum(self.place, inputs))
+    }
+}
+
+/// The results of a run, with the calls made that are left.
+///
+/// # Errors
+/// What a call raises.
+pub(super) fn finish(vm: &mut Vm, plan: &Plan, data: Vec<Datum>) -> PyResult<Vec<Outcome>> {
+    let mut made = HashMap::new();
+    let mut outcomes = Vec::with_capacity(data.len());
+    for datum in data {
+        outcomes.push(match datum.downcast::<AtHome>() {
+            Some(call) => {
+                make(vm, plan, call, &mut made)?;
+                Outcome::Here(made[&call.place].clone())
+            }
+            None => Outcome::Sent(datum),
+        });
+    }
+    Ok(outcomes)
+}
+
+/// Makes a call after those that it needs, without recursion.
+fn make(vm: &mut Vm, plan: &Plan, call: &AtHome, made: &mut HashMap<u32, Value>) -> PyResult<()> {
+    let mut path = vec![call];
+    while let Some(&call) = path.last() {
+        let missing = call.inputs.iter().filter_map(|input| input.downcast::<AtHome>());
+        let missing: Vec<&AtHome> = missing.filter(|input| !made.contains_key(&input.place)).collect();
+        if made.contains_key(&call.place) {
+            path.pop();
+        } else if missing.is_empty() {
+            vm.poll()?;
+            let mut arguments = Vec::with_capacity(call.inputs.len());
+            for input in &call.inputs {
+                arguments.push(match input.downcast::<AtHome>() {
+                    Some(input) => made[&input.place].clone(),
+                    None => value_of(vm, input)?,
+                });
+            }
+            let value = apply(vm, &plan.steps[call.place as usize].call, &arguments)?;
+            made.insert(call.place, value);
+            path.pop();
+        } else {
+            path.extend(missing);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! `visualize`: a graph's picture, in Dask's manner.
+
+use super::collect::{Found, Traverse};
+use super::task::{Plan, drawn};
+use super::{graph, lazy, svg};
+use crate::engine::engine;
+use crate::pandas::lift;
+use tb_graph::{Graph, cull, fuse};
+use tb_plot::{GraphColor, GraphOptions, LayoutOptions, RankDir, task_graph_svg};
+use tb_python::native::Args;
+use tb_python::{PyErr, PyResult, Value, Vm};
+
+/// What the keywords ask for.
+struct Wish {
+    options: GraphOptions,
+    optimize: bool,
+    filename: Option<String>,
+}
+
+/// `dask.visualize(*args)`.
+///
+/// # Errors
+/// `TypeError` without a collection; what writing the file raises.
+pub(super) fn of_many(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let wish = wish(vm, &args)?;
+    let traverse = Traverse::of(vm, &args)?;
+    let found = Found::in_values(vm, args.pos(), traverse)?;
+    picture(vm, &found, &wish)
+}
+
+/// `x.visualize()`.
+///
+/// # Errors
+/// As `of_many`.
+pub(super) fn of_one(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let wish = wish(vm, &args)?;
+    let mut positional = args.pos().iter();
+    let collection = positional.next().cloned().unwrap_or_default();
+    let wish = match positional.next().and_then(Value::as_str) {
+        Some(name) => Wish { filename: Some(svg_path(name, None)?), ..wish },
+        None => wish,
+    };
+    let found = Found::in_values(vm, &[collection], Traverse::No)?;
+    picture(vm, &found, &wish)
+}
+
+/// `x.dask.visualize()`.
+///
+/// # Errors
+/// As `of_many`.
+pub(super) fn of_graph(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let wish = wish(vm, &args)?;
+    let plan = args.pos().first().and_then(graph::plan_of);
+    let plan = plan.ok_or_else(|| PyErr::type_error("expected a HighLevelGraph"))?;
+    let mut graph = drawn(&plan);
+    graph.outputs = (0..graph.tasks.len() as u32).collect();
+    shown(vm, &graph, &wish)
+}
+
+fn wish(vm: &mut Vm, args: &Args<'_>) -> PyResult<Wish> {
+    let mut wish = Wish { options: GraphOptions::default(), optimize: false, filename: None };
+    let mut format = None;
+    for (name, value) in args.keywords() {
+        match (name.as_str(), value.as_str()) {
+            ("optimize_graph", _) => wish.optimize = vm.truthy(value)?,
+            ("rankdir", Some(direction)) => {
+                let rank_dir = RankDir::from_name(direction).ok_or_else(|| {
+                    PyErr::value_error(format!("rankdir must be 'TB', 'BT', 'LR' or 'RL', got '{direction}'"))
+                })?;
+                wish.options.layout = LayoutOptions { rank_dir, ..wish.options.layout };
+            }
+            ("color", Some("order")) => wish.options.color = GraphColor::Order,
+            ("color", None) => {}
+            ("color", Some(color)) => {
+                return Err(PyErr::not_implemented(format!("Unknown value color={color}")).with_hint(
+                    "color=\"order\" numbers and colours the tasks in the order in which they start.",
+                ));
+            }
+            ("filename", Some(path)) => wish.filename = Some(path.to_owned()),
+            ("format", Some(name)) => format = Some(name.to_owned()),
+            // How graphviz would draw it; there is one way here.
+            (
+                "rankdir" | "filename" | "format" | "engine" | "tasks" | "verbose" | "cmap" | "maxval"
+                | "collapse_outputs" | "traverse" | "node_attr" | "edge_attr" | "graph_attr",
+                _,
+            ) => {}
+            (name, _) => {
+                return Err(PyErr::type_error(format!(
+                    "visualize() got an unexpected keyword argument '{name}'"
+                )));
+            }
+        }
+    }
+    wish.filename = wish.filename.map(|path| svg_path(&path, format.as_deref())).transpose()?;
+    if wish.filename.is_none()
+        && let Some(format) = format.filter(|format| format != "svg")
+    {
+        return Err(no_format(&format));
+    }
+    Ok(wish)
+}
+
+/// The file's name, which says the format unless `format` does.
+fn svg_path(path: &str, format: Option<&str>) -> PyResult<String> {
+    let lower = path.to_lowercase();
+    let other =
+        ["png", "pdf", "dot", "jpeg", "jpg"].into_iter().find(|end| lower.ends_with(&format!(".{end}")));
+    match (format, other) {
+        (Some("svg") | None, None) => {}
+        (Some(format), _) if format != "svg" => return Err(no_format(format)),
+        (_, Some(other)) => return Err(no_format(other)),
+        _ => {}
+    }
+    Ok(if lower.ends_with(".svg") { path.to_owned() } else { format!("{path}.svg") })
+}
+
+fn no_format(format: &str) -> PyErr {
+    PyErr::not_implemented(format!("visualize() writes SVG here, not {format}"))
+        .with_hint("Name the file .svg: browsers, word processors and LaTeX (through PDF) take it.")
+}
+
+fn picture(vm: &mut Vm, found: &Found, wish: &Wish) -> PyResult<Value> {
+    let frames: Vec<lazy::Collection> = found.frames().cloned().collect();
+    let mut graph = Graph::default();
+    if !frames.is_empty() {
+        graph = lazy::drawn(vm, &frames, wish.optimize)?;
+    }
+    let nodes = found.nodes();
+    if !nodes.is_empty() {
+        let mut calls = drawn(&Plan::of(&nodes));
+        if wish.optimize {
+            let smaller = if found.fuses() { fuse(&calls) } else { cull(calls) };
+            calls = lift(vm, smaller)?;
+        }
+        graph = graph.joined(calls);
+    }
+    if graph.tasks.is_empty() {
+        return Err(PyErr::type_error("visualize() takes at least one lazy collection"));
+    }
+    shown(vm, &graph, wish)
+}
+
+fn shown(vm: &mut Vm, graph: &Graph, wish: &Wish) -> PyResult<Value> {
+    let picture = task_graph_svg(graph, &wish.options);
+    let picture = lift(vm, picture)?;
+    if let Some(path) = &wish.filename {
+        let written = engine(vm).platform().write(path, picture.as_bytes(), false);
+        lift(vm, written)?;
+    }
+    Ok(svg::wrap(picture))
+}
