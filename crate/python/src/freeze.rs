@@ -362,6 +362,9 @@ impl Freezer<'_> {
     }
 
     fn function(&mut self, function: &Rc<Function>) -> PyResult<Node> {
+        if self.vm.is_importable(function.module.get(), function) {
+            return Ok(Node::Named(function.module.get(), function.qualname.get()));
+        }
         let code = &function.code.code;
         let mut wanted = Vec::new();
         global_names(code, &mut wanted);

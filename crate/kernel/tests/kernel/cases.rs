@@ -1,4 +1,4 @@
-//! The cases of the language, joblib and pandas, which CPython with the real libraries has answered.
+//! The cases of the language, joblib, NumPy and pandas, which CPython with the real libraries has answered.
 //!
 //! `name.out` holds what `name.py` prints and, if it raises, a last line `!! Type: message @ line N`.
 
@@ -8,7 +8,7 @@ use tb_kernel::Output;
 use tb_python::vm::types;
 use tb_python::{PyErr, traceback};
 
-const FOLDERS: [&str; 4] = ["language", "joblib", "pandas", "types"];
+const FOLDERS: [&str; 5] = ["language", "joblib", "numpy", "pandas", "types"];
 
 fn cases(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(folder);
@@ -91,6 +91,11 @@ fn language() {
 #[test]
 fn joblib() {
     check("joblib");
+}
+
+#[test]
+fn numpy() {
+    check("numpy");
 }
 
 #[test]

@@ -84,6 +84,8 @@ pub struct Vm {
     /// On a worker a Stop is only noticed; the kernel acknowledges it.
     worker: bool,
     pub(crate) suspended: bool,
+    /// Addresses of the running operator's operands that are temporaries of its expression.
+    pub(crate) spares: [usize; 2],
 }
 
 impl Vm {
@@ -117,6 +119,7 @@ impl Vm {
             slice_fuel: 0,
             worker: false,
             suspended: false,
+            spares: [0; 2],
         }
     }
 
@@ -181,6 +184,12 @@ impl Vm {
         Err(PyErr::memory(format!("Unable to allocate {wanted}")).with_hint(format!(
             "The memory budget here is {limit}. Work on smaller pieces, or `del` what is not needed."
         )))
+    }
+
+    /// Addresses (0 for none) of the operands of the running binary operator that are temporaries of its expression:
+    /// nobody will look at them again, if nobody else holds them. A native operator may write its result into one.
+    pub fn take_spares(&mut self) -> [usize; 2] {
+        std::mem::take(&mut self.spares)
     }
 
     /// State that a package keeps per interpreter, made at its first use.

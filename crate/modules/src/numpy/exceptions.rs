@@ -1,0 +1,67 @@
+//! `numpy.exceptions` and the casting errors of ufuncs.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+use tb_python::object::Module;
+use tb_python::vm::types;
+use tb_python::{Class, PyResult, Vm};
+
+struct Classes {
+    axis: Rc<Class>,
+    ufunc_type: Rc<Class>,
+    no_loop: Rc<Class>,
+    output_casting: Rc<Class>,
+    input_casting: Rc<Class>,
+}
+
+thread_local! {
+    static CLASSES: OnceCell<Rc<Classes>> = const { OnceCell::new() };
+}
+
+fn classes() -> Rc<Classes> {
+    CLASSES.with(|classes| {
+        Rc::clone(classes.get_or_init(|| {
+            let t = types();
+            let make = |name: &str, module: &str, bases: &[&Rc<Class>]| {
+                let class = Class::native(name, bases, None);
+                class.module.set(module.into());
+                class
+            };
+            let core = "numpy._core._exceptions";
+            let ufunc_type = make("UFuncTypeError", core, &[&t.type_error]);
+            Rc::new(Classes {
+                axis: make("AxisError", "numpy.exceptions", &[&t.value_error, &t.index_error]),
+                no_loop: make("_UFuncNoLoopError", core, &[&ufunc_type]),
+                output_casting: make("_UFuncOutputCastingError", core, &[&ufunc_type]),
+                input_casting: make("_UFuncInputCastingError", core, &[&ufunc_type]),
+                ufunc_type,
+            })
+        }))
+    })
+}
+
+pub fn axis_error() -> Rc<Class> {
+    Rc::clone(&classes().axis)
+}
+
+pub fn ufunc_type_error() -> Rc<Class> {
+    Rc::clone(&classes().ufunc_type)
+}
+
+pub fn no_loop() -> Rc<Class> {
+    Rc::clone(&classes().no_loop)
+}
+
+pub fn output_casting() -> Rc<Class> {
+    Rc::clone(&classes().output_casting)
+}
+
+pub fn input_casting() -> Rc<Class> {
+    Rc::clone(&classes().input_casting)
+}
+
+pub fn build(_: &mut Vm) -> PyResult<Rc<Module>> {
+    let module = Module::new("numpy.exceptions");
+    module.set("AxisError", axis_error());
+    Ok(Rc::new(module))
+}
