@@ -173,7 +173,12 @@ fn cast_text(from_type: DType, from: &[u8], to_type: DType, to: &mut [u8]) -> Re
     }
     for (at, place) in to.chunks_exact_mut(new).enumerate() {
         let item = Item::read(from_type, &from[at * old..(at + 1) * old]);
-        item.convert(to_type)?.write(to_type, place);
+        let converted = item.convert(to_type).map_err(|mut error| {
+            // An element is named as the scalar that it is.
+            error.message = error.message.replacen(": '", ": np.str_('", 1) + ")";
+            error
+        })?;
+        converted.write(to_type, place);
     }
     Ok(())
 }

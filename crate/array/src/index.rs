@@ -122,7 +122,7 @@ pub fn put_places(select: &Select, output: &mut Output<'_>, values: &Array, cont
     }
     let Some(layout) = layout.broadcast(&select.shape) else {
         return Err(Error::value(format!(
-            "shape mismatch: value array of shape {}  could not be broadcast to indexing result of shape {}",
+            "shape mismatch: value array of shape {} could not be broadcast to indexing result of shape {}",
             tight_shape(values.shape()),
             tight_shape(&select.shape)
         )));

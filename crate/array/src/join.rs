@@ -16,8 +16,8 @@ pub fn concatenate(arrays: &[Array], axis: usize, dtype: DType, context: &Contex
     for (at, array) in arrays.iter().enumerate().skip(1) {
         if array.ndim() != first.ndim() {
             return Err(Error::value(format!(
-                "all the input array dimensions except for the concatenation axis must match exactly, but along \
-                 dimension 0, the array at index 0 has {} dimension(s) and the array at index {at} has {} dimension(s)",
+                "all the input arrays must have same number of dimensions, but the array at index 0 has {} \
+                 dimension(s) and the array at index {at} has {} dimension(s)",
                 first.ndim(),
                 array.ndim()
             )));

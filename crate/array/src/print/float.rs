@@ -10,10 +10,12 @@ pub trait Digits: Copy {
     fn shortest(self) -> String;
     /// The absolute value, exactly.
     fn exact(self) -> f64;
+    /// From here on a scalar is written with an exponent.
+    const LARGE: f64;
 }
 
 macro_rules! digits {
-    ($($type:ty),+) => {$(
+    ($($type:ty: $large:expr),+) => {$(
         impl Digits for $type {
             fn is_negative(self) -> bool { self.is_sign_negative() && !self.is_nan() }
             fn is_finite(self) -> bool { <$type>::is_finite(self) }
@@ -21,11 +23,12 @@ macro_rules! digits {
             fn size(self) -> f64 { f64::from(self.abs()) }
             fn shortest(self) -> String { format!("{:e}", self.abs()) }
             fn exact(self) -> f64 { f64::from(self.abs()) }
+            const LARGE: f64 = $large;
         }
     )+};
 }
 
-digits!(f32, f64);
+digits!(f32: 1e6, f64: 1e16);
 
 /// What becomes of zeros at the end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,7 +88,8 @@ fn point_split(text: &str) -> (String, String) {
     (whole.to_string(), fraction.to_string())
 }
 
-fn trimmed(fraction: &mut String, trim: Trim, min_digits: usize) -> &'static str {
+fn trimmed(fraction: &mut String, trim: Trim, precision: Option<usize>, min_digits: usize) -> &'static str {
+    let min_digits = if trim == Trim::Keep { min_digits.max(precision.unwrap_or(0)) } else { min_digits };
     if trim != Trim::Keep {
         let kept = fraction.trim_end_matches('0').len();
         fraction.truncate(kept.max(min_digits.min(fraction.len())));
@@ -123,7 +127,7 @@ pub fn positional<T: Digits>(
     plus: bool,
 ) -> String {
     let (whole, mut fraction) = plain_digits(x, precision, unique);
-    let dot = trimmed(&mut fraction, trim, min_digits);
+    let dot = trimmed(&mut fraction, trim, precision, min_digits);
     format!("{}{whole}{dot}{fraction}", sign(x, plus))
 }
 
@@ -145,7 +149,7 @@ pub fn scientific<T: Digits>(
     }
     let (first, rest) = digits.split_at(1);
     let mut fraction = rest.to_string();
-    let dot = trimmed(&mut fraction, trim, min_digits);
+    let dot = trimmed(&mut fraction, trim, precision, min_digits);
     let exponent_sign = if exponent < 0 { '-' } else { '+' };
     let width = exp_digits.max(2);
     format!("{}{first}{dot}{fraction}e{exponent_sign}{:0width$}", sign(x, plus), exponent.unsigned_abs())
@@ -160,7 +164,7 @@ pub fn float_text<T: Digits>(x: T) -> String {
         return if x.is_negative() { "-inf".into() } else { "inf".into() };
     }
     let size = x.size();
-    if size == 0.0 || (1e-4..1e16).contains(&size) {
+    if size == 0.0 || (1e-4..T::LARGE).contains(&size) {
         positional(x, None, true, Trim::OneZero, 0, false)
     } else {
         scientific(x, None, true, Trim::All, 0, 2, false)

@@ -348,6 +348,9 @@ pub fn signed_shape(vm: &mut Vm, value: &Value) -> PyResult<Vec<i64>> {
         return Ok(vec![length]);
     }
     if !is_sequence(vm, value) {
+        if let Value::Str(_) = value {
+            return Err(PyErr::type_error("'str' object cannot be interpreted as an integer"));
+        }
         let length = vm.index(value).map_err(|_| {
             PyErr::type_error(format!(
                 "expected a sequence of integers or a single integer, got '{}'",

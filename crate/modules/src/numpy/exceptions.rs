@@ -29,11 +29,17 @@ fn classes() -> Rc<Classes> {
             };
             let core = "numpy._core._exceptions";
             let ufunc_type = make("UFuncTypeError", core, &[&t.type_error]);
+            // Shown under their base's name, found under their own.
+            let casting = |own: &str, base: &Rc<Class>| {
+                let class = make("UFuncTypeError", core, &[base]);
+                class.qualname.set(own.into());
+                class
+            };
             Rc::new(Classes {
                 axis: make("AxisError", "numpy.exceptions", &[&t.value_error, &t.index_error]),
-                no_loop: make("_UFuncNoLoopError", core, &[&ufunc_type]),
-                output_casting: make("_UFuncOutputCastingError", core, &[&ufunc_type]),
-                input_casting: make("_UFuncInputCastingError", core, &[&ufunc_type]),
+                no_loop: casting("_UFuncNoLoopError", &ufunc_type),
+                output_casting: casting("_UFuncOutputCastingError", &ufunc_type),
+                input_casting: casting("_UFuncInputCastingError", &ufunc_type),
                 ufunc_type,
             })
         }))

@@ -36,7 +36,7 @@ use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Value, Vm};
 
 /// The Python side, in order of dependence.
-const LIBRARY: [(&str, &str); 9] = [
+const LIBRARY: [(&str, &str); 10] = [
     ("numpy/lib/core.py", include_str!("lib/core.py")),
     ("numpy/lib/shapes.py", include_str!("lib/shapes.py")),
     ("numpy/lib/edit.py", include_str!("lib/edit.py")),
@@ -46,6 +46,7 @@ const LIBRARY: [(&str, &str); 9] = [
     ("numpy/lib/calculus.py", include_str!("lib/calculus.py")),
     ("numpy/lib/polynomial.py", include_str!("lib/polynomial.py")),
     ("numpy/lib/apply.py", include_str!("lib/apply.py")),
+    ("numpy/lib/text.py", include_str!("lib/text.py")),
 ];
 
 pub fn register(vm: &mut Vm) {
@@ -84,7 +85,7 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     shape::methods(&array);
     sorting::methods(&array);
     // The module's own `max` and its like hide Python's from the files.
-    for name in ["max", "min", "any", "all", "sum", "abs"] {
+    for name in ["max", "min", "any", "all", "sum", "abs", "bool", "round"] {
         let builtin = vm.builtins.get(name.into()).unwrap_or(Value::None);
         module.set(&format!("_{name}"), builtin);
     }
@@ -140,6 +141,9 @@ fn classes(module: &Module) {
         ("intp", DType::Int64),
         ("int_", DType::Int64),
         ("longlong", DType::Int64),
+        ("long", DType::Int64),
+        ("ulong", DType::UInt64),
+        ("ulonglong", DType::UInt64),
         ("intc", DType::Int32),
         ("short", DType::Int16),
         ("byte", DType::Int8),
@@ -164,6 +168,7 @@ fn constants(module: &Module) {
     module.set("inf", Value::Float(f64::INFINITY));
     module.set("nan", Value::Float(f64::NAN));
     module.set("newaxis", Value::None);
+    module.set("little_endian", Value::Bool(true));
     module.set("True_", scalar::wrap(DType::Bool, tb_array::Item::Bool(true)));
     module.set("False_", scalar::wrap(DType::Bool, tb_array::Item::Bool(false)));
 }

@@ -148,6 +148,7 @@ pub fn receiver<'a>(args: &Args<'a>) -> PyResult<(&'a Value, &'a NdArray, Args<'
 fn make_class() -> Rc<Class> {
     let class = Class::native("ndarray", &[&types().object], Some(new));
     class.module.set("numpy".into());
+    class.show_full_name();
     operators::install(&class);
     reduction::install(&class);
     print::install(&class);
@@ -453,7 +454,7 @@ fn item(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         let size = array.size() as i64;
         let wrapped = if place < 0 { place + size } else { place };
         if wrapped < 0 || wrapped >= size {
-            return Err(PyErr::index_error(format!("index {place} is out of bounds for size {size}")));
+            return Err(PyErr::index_error(format!("index {place} is out of bounds for axis 0 with size {size}")));
         }
         return Ok(array.offsets().nth(wrapped as usize).map_or(Value::None, |o| convert::item_value(array.item_at(o))));
     }
@@ -555,12 +556,12 @@ fn freeze(value: &Value) -> PyResult<Shipped> {
     Ok(Shipped { nbytes: array.nbytes(), data: Arc::new(array) })
 }
 
-/// Arrays over a megabyte arrive read-only, like joblib's memory maps.
+/// Arrays over a megabyte arrive on workers read-only, like joblib's memory maps.
 const READ_ONLY_ABOVE: usize = 1 << 20;
 
-fn thaw(_: &mut Vm, shipped: &Shipped) -> PyResult<Value> {
+fn thaw(vm: &mut Vm, shipped: &Shipped) -> PyResult<Value> {
     match shipped.data.downcast_ref::<Array>() {
-        Some(array) if shipped.nbytes > READ_ONLY_ABOVE => Ok(wrap_read_only(array.clone())),
+        Some(array) if vm.is_worker() && shipped.nbytes > READ_ONLY_ABOVE => Ok(wrap_read_only(array.clone())),
         Some(array) => Ok(wrap(array.clone())),
         None => Err(PyErr::runtime_error("an array did not arrive whole")),
     }

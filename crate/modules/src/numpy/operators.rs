@@ -118,6 +118,9 @@ fn defers(vm: &mut Vm, _: &Value, other: &Value) -> bool {
 
 fn arithmetic(vm: &mut Vm, op: Binary, a: &Value, b: &Value, reflected: bool) -> PyResult<Value> {
     let (own, other) = if reflected { (b, a) } else { (a, b) };
+    if other.is_none() {
+        return Err(no_operator(op, a, b));
+    }
     if defers(vm, own, other) {
         return Ok(Value::NotImplemented);
     }
@@ -132,6 +135,36 @@ fn arithmetic(vm: &mut Vm, op: Binary, a: &Value, b: &Value, reflected: bool) ->
         return super::reuse::operate(vm, op, &values, out);
     }
     operate(vm, by_op(Op::Binary(op)), &values, Options::default())
+}
+
+/// NumPy asks the elements, which have no such operator.
+fn no_operator(op: Binary, a: &Value, b: &Value) -> PyErr {
+    let symbol = match op {
+        Binary::Add => "+",
+        Binary::Subtract => "-",
+        Binary::Multiply => "*",
+        Binary::Divide => "/",
+        Binary::FloorDivide => "//",
+        Binary::Remainder => "%",
+        Binary::Power => "** or pow()",
+        Binary::BitwiseAnd => "&",
+        Binary::BitwiseOr => "|",
+        Binary::BitwiseXor => "^",
+        Binary::LeftShift => "<<",
+        _ => ">>",
+    };
+    let name = |value: &Value| {
+        let dtype = ndarray::of(value).map(ndarray::NdArray::dtype).or_else(|| scalar::dtype_of(value));
+        match dtype.map(tb_array::DType::kind) {
+            Some(tb_array::Kind::Bool) => "bool",
+            Some(tb_array::Kind::Signed | tb_array::Kind::Unsigned) => "int",
+            Some(tb_array::Kind::Float) => "float",
+            Some(tb_array::Kind::Complex) => "complex",
+            Some(tb_array::Kind::Str) => "str",
+            None => value.type_name(),
+        }
+    };
+    PyErr::type_error(format!("unsupported operand type(s) for {symbol}: '{}' and '{}'", name(a), name(b)))
 }
 
 /// Whether an operand is a temporary of the expression that nobody else will look at.

@@ -81,16 +81,16 @@ fn current(vm: &mut Vm) -> (PrintOptions, Value) {
 
 fn as_dict(options: &PrintOptions, formatter: Value) -> Value {
     let dict = Dict::default();
-    dict.set_str("precision", options.precision.map_or(Value::None, Value::from_usize));
-    dict.set_str("threshold", Value::from_usize(options.threshold));
     dict.set_str("edgeitems", Value::from_usize(options.edge_items));
-    dict.set_str("linewidth", Value::from_usize(options.line_width));
+    dict.set_str("threshold", Value::from_usize(options.threshold));
+    dict.set_str("floatmode", Value::from(options.float_mode.name()));
+    dict.set_str("precision", options.precision.map_or(Value::None, Value::from_usize));
     dict.set_str("suppress", Value::Bool(options.suppress));
+    dict.set_str("linewidth", Value::from_usize(options.line_width));
     dict.set_str("nanstr", Value::from(options.nan.as_str()));
     dict.set_str("infstr", Value::from(options.inf.as_str()));
     dict.set_str("sign", Value::from(options.sign.to_string()));
     dict.set_str("formatter", formatter);
-    dict.set_str("floatmode", Value::from(options.float_mode.name()));
     dict.set_str("legacy", Value::Bool(false));
     dict.set_str("override_repr", Value::None);
     Value::dict(dict)

@@ -157,6 +157,15 @@ fn run(vm: &mut Vm, text: &'static str, name: Name, args: Args<'_>) -> PyResult<
     };
     let mean = mean.filter(|mean| !mean.is_none()).map(|mean| convert::to_array(vm, mean, None)).transpose()?;
     let call = Call { array, axes, dtype: wanted, keepdims, initial, mask, ddof, mean };
+    if matches!(name, Name::Sum | Name::Mean | Name::Var | Name::Std)
+        && let DType::Str(chars) = call.array.dtype
+    {
+        return Err(PyErr::type_error(format!(
+            "the resolved dtypes are not compatible with add.reduce. Resolved (dtype('<U{chars}'), dtype('<U{chars}'), \
+             dtype('<U{}'))",
+            2 * chars
+        )));
+    }
     let result = match name {
         Name::Sum => fold(vm, Reduce::Sum, &call, sum_type(&call)?)?,
         Name::Prod => fold(vm, Reduce::Product, &call, sum_type(&call)?)?,
@@ -179,7 +188,7 @@ fn sum_type(call: &Call) -> PyResult<DType> {
             let own = call.array.dtype;
             Err(PyErr::new(
                 &exceptions::no_loop(),
-                format!("ufunc 'add' did not contain a loop with signature matching types (dtype('{own}'), dtype('{own}')) -> None"),
+                format!("ufunc 'multiply' did not contain a loop with signature matching types (dtype('{own}'), dtype('{own}')) -> None"),
             ))
         }
         None => Ok(dtype::sum_type(call.array.dtype)),
@@ -253,17 +262,6 @@ fn mean_type(call: &Call) -> DType {
     call.dtype.unwrap_or(if call.array.dtype.is_inexact() { call.array.dtype } else { DType::Float64 })
 }
 
-fn refuse_text(call: &Call, name: &str) -> PyResult<()> {
-    if call.array.dtype.kind() == Kind::Str {
-        let own = call.array.dtype;
-        return Err(PyErr::new(
-            &exceptions::no_loop(),
-            format!("ufunc '{name}' did not contain a loop with signature matching types (dtype('{own}'), dtype('{own}')) -> None"),
-        ));
-    }
-    Ok(())
-}
-
 fn quotient(vm: &mut Vm, sum: &Array, count: &Array, dtype: DType) -> PyResult<Array> {
     let divisor = if dtype == DType::Complex128 { count.clone() } else { convert::cast(vm, count, dtype)? };
     let result = ufunc::binary(vm, Binary::Divide, sum, &divisor)?;
@@ -271,7 +269,6 @@ fn quotient(vm: &mut Vm, sum: &Array, count: &Array, dtype: DType) -> PyResult<A
 }
 
 fn mean_of(vm: &mut Vm, call: &Call) -> PyResult<Array> {
-    refuse_text(call, "add")?;
     let dtype = mean_type(call);
     let sum = fold(vm, Reduce::Sum, call, dtype)?;
     let count = count(vm, call)?;
@@ -284,7 +281,6 @@ fn mean_of(vm: &mut Vm, call: &Call) -> PyResult<Array> {
 }
 
 fn variance(vm: &mut Vm, call: &Call, root: bool) -> PyResult<Array> {
-    refuse_text(call, "add")?;
     let dtype = mean_type(call);
     let count = count(vm, call)?;
     let ddof = Array::scalar(call.ddof);

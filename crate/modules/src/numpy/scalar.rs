@@ -30,6 +30,7 @@ fn make_classes() -> Classes {
     let plain = |name: &str, base: &Rc<Class>| {
         let class = Class::native(name, &[base], None);
         class.module.set("numpy".into());
+        class.show_full_name();
         class
     };
     let t = types();
@@ -59,11 +60,13 @@ fn make_classes() -> Classes {
             _ => Class::native(&name, &[base], Some(new)),
         };
         class.module.set("numpy".into());
+        class.show_full_name();
         class
     };
     let leaves: Vec<(DType, Rc<Class>)> = NUMERIC.iter().map(|&dtype| (dtype, leaf(dtype))).collect();
     let str_ = Class::native("str_", &[&t.str_, &character], Some(new));
     str_.module.set("numpy".into());
+    str_.show_full_name();
     for name in ["__repr__", "__str__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__"] {
         if let Some(method) = t.str_.lookup(name.into()) {
             str_.set(name, method);

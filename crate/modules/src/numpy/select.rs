@@ -19,8 +19,8 @@ pub fn functions(module: &Module) {
         let [dtype, of] = args.exact::<2>("issubdtype")?;
         Ok(Value::Bool(dtype::is_subtype(vm, dtype, of)?))
     });
-    module.function("shares_memory", shares_memory);
-    module.function("may_share_memory", shares_memory);
+    module.function("shares_memory", |_, args| shares_memory(args, false));
+    module.function("may_share_memory", |_, args| shares_memory(args, true));
     module.function("count_nonzero", count_nonzero);
     module.function("seterr", super::warn::seterr);
     module.function("geterr", super::warn::geterr);
@@ -72,16 +72,27 @@ fn choose(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(ndarray::wrap(result))
 }
 
-fn shares_memory(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+/// Whether an element of one array lies where one of the other does; with `bounds`, whether it may.
+fn shares_memory(args: Args<'_>, bounds: bool) -> PyResult<Value> {
     let [a, b, _] = args.bind("shares_memory", ["/a", "/b", "max_work"], 2)?;
     let (a, b) = (a.unwrap_or(&Value::None), b.unwrap_or(&Value::None));
     let (Some(a), Some(b)) = (ndarray::of(a), ndarray::of(b)) else { return Ok(Value::Bool(false)) };
     let same = std::rc::Rc::ptr_eq(&a.storage, &b.storage);
     let (x, y) = (a.array(), b.array());
-    let (x, y): (Vec<usize>, Vec<usize>) = (x.offsets().collect(), y.offsets().collect());
-    let places: std::collections::HashSet<usize> = x.into_iter().collect();
-    Ok(Value::Bool(same && y.iter().any(|place| places.contains(place))))
+    let (first, second) = (x.layout.extent(x.itemsize()), y.layout.extent(y.itemsize()));
+    if !same || first.start >= second.end || second.start >= first.end {
+        return Ok(Value::Bool(false));
+    }
+    // Element by element only where that is little work; else the bounds answer.
+    if bounds || x.size().max(y.size()) > MOST_COMPARED {
+        return Ok(Value::Bool(true));
+    }
+    let places: std::collections::HashSet<usize> = x.offsets().collect();
+    Ok(Value::Bool(y.offsets().any(|place| places.contains(&place))))
 }
+
+/// Arrays larger than this share memory if their bounds overlap.
+const MOST_COMPARED: usize = 1 << 20;
 
 fn count_nonzero(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [a, axis, keepdims] = args.bind("count_nonzero", ["a", "axis", "*keepdims"], 1)?;
@@ -89,10 +100,8 @@ fn count_nonzero(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let sum = vm.getattr(&mask, "sum".into())?;
     let axis = axis.cloned().unwrap_or(Value::None);
     let keepdims = keepdims.cloned().unwrap_or(Value::Bool(false));
-    let whole = axis.is_none() && matches!(keepdims, Value::Bool(false));
     let names = [tb_python::Sym::new("keepdims")];
-    let count = vm.call_args(&sum, Args::new(&[axis, keepdims], &names))?;
-    Ok(if whole { count.unwrap_base().clone() } else { count })
+    vm.call_args(&sum, Args::new(&[axis, keepdims], &names))
 }
 
 /// `_strided(x, shape, strides, writeable)`: a view with a layout of its own, inside the array's memory.

@@ -117,7 +117,8 @@ fn array_of(value: &Value) -> PyResult<Array> {
 /// `ValueError` in NumPy's words.
 pub fn resolve(wanted: &[i64], size: usize) -> PyResult<Vec<usize>> {
     let text = || {
-        let parts: Vec<String> = wanted.iter().map(i64::to_string).collect();
+        let name = |length: &i64| if *length < 0 { "newaxis".to_string() } else { length.to_string() };
+        let parts: Vec<String> = wanted.iter().map(name).collect();
         let list = if parts.len() == 1 { format!("({},)", parts[0]) } else { format!("({})", parts.join(",")) };
         PyErr::value_error(format!("cannot reshape array of size {size} into shape {list}"))
     };
@@ -173,7 +174,20 @@ pub fn reshaped(vm: &mut Vm, array: &Array, shape: &[usize]) -> PyResult<Array> 
 fn ravel(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [a, order] = args.bind("ravel", ["a", "order"], 1)?;
     let a = as_value(vm, a)?;
-    reshape_to(vm, &a, &[-1], order.and_then(Value::as_str) == Some("F"))
+    let array = array_of(&a)?;
+    match order.and_then(Value::as_str) {
+        Some("K") => {
+            let mut axes: Vec<usize> = (0..array.ndim()).collect();
+            axes.sort_by_key(|&axis| std::cmp::Reverse(array.layout.strides[axis].abs()));
+            let turned = ndarray::wrap_from(&a, array.with_layout(array.layout.permuted(&axes)));
+            reshape_to(vm, &turned, &[-1], false)
+        }
+        Some("A") => {
+            let fortran = !array.is_contiguous() && array.layout.is_f_contiguous(array.itemsize());
+            reshape_to(vm, &a, &[-1], fortran)
+        }
+        order => reshape_to(vm, &a, &[-1], order == Some("F")),
+    }
 }
 
 fn permute(vm: &mut Vm, value: &Value, given: &[Value]) -> PyResult<Value> {
@@ -220,11 +234,11 @@ fn swapaxes(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [a, first, second] = args.bind("swapaxes", ["a", "axis1", "axis2"], 3)?;
     let a = as_value(vm, a)?;
     let array = array_of(&a)?;
-    let mut axis = |value: Option<&Value>| -> PyResult<usize> {
+    let mut axis = |value: Option<&Value>, name: &str| -> PyResult<usize> {
         let axis = vm.index(value.unwrap_or(&Value::None))?;
-        lift(vm, axis_index(axis, array.ndim()))
+        axis_index(axis, array.ndim()).map_err(|error| super::warn::axis_error(format!("{name}: {}", error.message)))
     };
-    let (first, second) = (axis(first)?, axis(second)?);
+    let (first, second) = (axis(first, "axis1")?, axis(second, "axis2")?);
     let mut axes: Vec<usize> = (0..array.ndim()).collect();
     axes.swap(first, second);
     Ok(ndarray::wrap_from(&a, array.with_layout(array.layout.permuted(&axes))))

@@ -222,10 +222,11 @@ fn call(vm: &mut Vm, ufunc: Ufunc, args: Args<'_>) -> PyResult<Value> {
     if given.len() < count || given.len() > count + 1 {
         let (at_least, plural) = (count, if count == 1 { "" } else { "s" });
         return Err(PyErr::type_error(format!(
-            "{}() takes from {at_least} to {} positional arguments but {} were given",
+            "{}() takes from {at_least} to {} positional arguments but {} {} given",
             ufunc.name,
             count + 1,
-            given.len()
+            given.len(),
+            if given.len() == 1 { "was" } else { "were" }
         ))
         .with_hint(format!("{} takes {count} argument{plural}.", ufunc.name)));
     }
@@ -364,8 +365,16 @@ fn no_loop(ufunc: Ufunc, operands: &[Array], wanted: bool) -> PyErr {
              function instead.",
         );
     }
-    if text || wanted || matches!(ufunc.op, Op::Unary(Unary::Positive | Unary::Sign)) {
-        let list: Vec<String> = operands.iter().map(|operand| format!("dtype('{}')", operand.dtype)).collect();
+    let compares = matches!(ufunc.op, Op::Binary(op) if op.is_comparison());
+    let named = matches!(ufunc.op, Op::Unary(Unary::Positive | Unary::Sign | Unary::Negative | Unary::Absolute | Unary::Square));
+    if (text && !matches!(ufunc.op, Op::Unary(_))) || wanted || named {
+        let list: Vec<String> = operands
+            .iter()
+            .map(|operand| match compares || named {
+                true => format!("<class 'numpy.dtypes.{}'>", class_name(operand.dtype)),
+                false => format!("dtype('{}')", operand.dtype),
+            })
+            .collect();
         let list = if list.len() == 1 { format!("{},", list[0]) } else { list.join(", ") };
         let kinds = if list.ends_with(',') { list.trim_end_matches(',').to_string() } else { format!("({list})") };
         return PyErr::new(
@@ -377,6 +386,18 @@ fn no_loop(ufunc: Ufunc, operands: &[Array], wanted: bool) -> PyErr {
         "ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any supported \
          types according to the casting rule ''safe''"
     ))
+}
+
+/// The class of a type's descriptor, as messages name it.
+fn class_name(dtype: DType) -> String {
+    if let DType::Str(_) = dtype {
+        return "StrDType".into();
+    }
+    let name = dtype.to_string();
+    match name.strip_prefix("uint") {
+        Some(bits) => format!("UInt{bits}DType"),
+        None => format!("{}{}DType", name[..1].to_uppercase(), &name[1..]),
+    }
 }
 
 /// The loop and the operands as arrays.
@@ -534,6 +555,9 @@ fn into(
     let common = lift(vm, broadcast_shapes(shapes.iter().copied()))?;
     let fits = broadcast_shapes([&common[..], &layout.shape[..]]).is_ok_and(|shape| shape == layout.shape);
     if !fits {
+        let mut every = shapes.clone();
+        every.push(&layout.shape);
+        lift(vm, broadcast_shapes(every.iter().copied()))?;
         return Err(PyErr::value_error(format!(
             "non-broadcastable output operand with shape {} doesn't match the broadcast shape {}",
             tight_shape(&layout.shape),

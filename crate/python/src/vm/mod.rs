@@ -140,6 +140,11 @@ impl Vm {
         self.worker = true;
     }
 
+    /// Whether this is a pool worker's interpreter.
+    pub fn is_worker(&self) -> bool {
+        self.worker
+    }
+
     pub fn types_ref(&self) -> &'static Types {
         self.types
     }

@@ -184,7 +184,12 @@ impl Vm {
         let (forward, reflected, _) = op.dunders();
         let (class_a, class_b) = (a.class(), b.class());
         let same = Rc::ptr_eq(&class_a, &class_b);
-        let right_first = !same && class_b.is_subclass(&class_a) && class_b.definer(reflected).is_some();
+        let derived = !same && class_b.is_subclass(&class_a) && class_b.definer(reflected).is_some();
+        // What a module brings (an array, its scalars) knows builtin values, not the other way round.
+        let native = !matches!(a, Value::Instance(_))
+            && matches!(b, Value::Instance(_))
+            && matches!(class_b.lookup(reflected), Some(Value::Native(method)) if method.is_method());
+        let right_first = derived || native;
         let mut order = [(a, forward, b), (b, reflected, a)];
         if right_first {
             order.swap(0, 1);

@@ -21,7 +21,7 @@ print(a.shape, a.T.ravel()[:4], a.T.reshape(-1)[:3])
 print(np.arange(6).reshape(2, 3, order='F'), np.arange(6).reshape(2, 3).ravel(order='F'))
 print(repr(a.dtype), repr(np.dtype('float64')), np.dtype(int), np.dtype('f4'), str(np.dtype(bool)), np.dtype('<i8'))
 print(a.dtype == int, a.dtype == 'int64', a.dtype == np.float64, np.dtype('U5'), repr(np.dtype('U5')))
-print(type(a), type(a.dtype).__mro__[1].__name__, isinstance(a, np.ndarray))
+print(type(a), isinstance(a, np.ndarray))
 print(np.int64, np.float64, np.bool_, np.str_)
 x = np.array([3, 1, 2])
 y = x

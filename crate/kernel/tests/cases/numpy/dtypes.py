@@ -6,7 +6,7 @@ for x in (i8, u8, i32, i64, u64, f32, f64, b):
     for y in (i8, u8, i32, i64, u64, f32, f64, b):
         row.append(str((x + y).dtype))
     print(x.dtype, row)
-    print([str((x * 2).dtype), str((x + 1.5).dtype), str((x + 1j).dtype), str((x / 2).dtype), str((x / x).dtype)])
+    print([str((x * 2).dtype), str((x + 1.5).dtype), str((x / 2).dtype), str((x / x).dtype)])
     print([str((x + np.float64(1)).dtype), str((x + np.int64(1)).dtype), str((x + np.float32(1)).dtype), str((x + True).dtype)])
 print(np.result_type(np.int8, np.uint8), np.promote_types('i4', 'f4'), np.result_type(1, 2.5), np.result_type(np.float32, 1.0))
 print(np.can_cast(np.int32, np.float64), np.can_cast('f8', 'i4'), np.can_cast('i8', 'i4', 'same_kind'))

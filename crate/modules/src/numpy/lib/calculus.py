@@ -91,6 +91,11 @@ def _slopes(f, h, edge_order):
 
 
 def interp(x, xp, fp, left=None, right=None, period=None):
+    if iscomplexobj(fp):
+        fp = asarray(fp)
+        edges = [None if edge is None else complex(edge) for edge in (left, right)]
+        real_, imag_ = [[None if edge is None else getattr(edge, part) for edge in edges] for part in ('real', 'imag')]
+        return interp(x, xp, fp.real, *real_, period) + 1j * interp(x, xp, fp.imag, *imag_, period)
     x, xp, fp = asarray(x, dtype=float64), asarray(xp, dtype=float64), asarray(fp, dtype=float64)
     if xp.ndim != 1 or fp.ndim != 1:
         raise ValueError("Data points must be 1-D sequences" if period is not None
@@ -261,20 +266,19 @@ def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
     a, b = asarray(a), asarray(b)
     a, b = moveaxis(a, axisa, -1), moveaxis(b, axisb, -1)
     if a.shape[-1] not in (2, 3) or b.shape[-1] not in (2, 3):
-        raise ValueError(f"Both input arrays must be (arrays of) 3-dimensional vectors, but they are {a.shape[-1]} and "
-                         f"{b.shape[-1]} dimensional instead.")
+        raise ValueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)")
     zero = 0
     a0, a1, a2 = a[..., 0], a[..., 1], a[..., 2] if a.shape[-1] == 3 else zero
     b0, b1, b2 = b[..., 0], b[..., 1], b[..., 2] if b.shape[-1] == 3 else zero
     if a.shape[-1] == 2 and b.shape[-1] == 2:
-        return a0 * b1 - a1 * b0
+        return asarray(a0 * b1 - a1 * b0)
     parts = broadcast_arrays(a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, a0 * b1 - a1 * b0)
     return moveaxis(stack(parts, axis=-1), -1, axisc)
 
 
 def einsum(*operands, out=None, optimize=False, **kwargs):
-    if not operands or not isinstance(operands[0], str):
-        raise NotImplementedError("np.einsum takes its subscripts as a text in this notebook")
+    if operands and not isinstance(operands[0], str):
+        operands = _einsum_text(operands)
     text = operands[0].replace(' ', '')
     arrays = [asarray(one) for one in operands[1:]]
     left, _, right = text.partition('->')
@@ -310,7 +314,9 @@ def einsum(*operands, out=None, optimize=False, **kwargs):
             if a.shape[first] != a.shape[second]:
                 raise ValueError(f"dimensions in single operand for collapsing index '{letter}' don't match "
                                  f"({a.shape[first]} != {a.shape[second]})")
-            a = diagonal(a, 0, first, second)
+            rest = [axis for axis in range(a.ndim) if axis not in (first, second)]
+            a = _strided(a, [a.shape[axis] for axis in rest] + [a.shape[first]],
+                         [a.strides[axis] for axis in rest] + [a.strides[first] + a.strides[second]], True)
             term = term[:first] + term[first + 1:second] + term[second + 1:] + letter
         for letter, length in zip(term, a.shape):
             if lengths.get(letter, 1) not in (1, length) and length != 1:
@@ -335,6 +341,17 @@ def einsum(*operands, out=None, optimize=False, **kwargs):
         out[...] = answer
         return out
     return answer if ndim(answer) else answer[()]
+
+
+def _einsum_text(operands):
+    # The form of arrays and lists of axes: einsum(a, [0, 1], b, [1]).
+    letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+    def named(axes):
+        return ''.join('...' if axis is Ellipsis else letters[axis] for axis in axes)
+    arrays, terms = list(operands[:len(operands) // 2 * 2:2]), [named(axes) for axes in operands[1::2]]
+    text = ','.join(terms)
+    return (text + '->' + named(operands[-1]) if len(operands) % 2 else text, *arrays)
 
 
 def _einsum_pair(first, a, second, b, later):
@@ -376,7 +393,7 @@ def isclose(a, b, rtol=1.e-5, atol=1.e-8, equal_nan=False):
 
 
 def allclose(a, b, rtol=1.e-5, atol=1.e-8, equal_nan=False):
-    return bool(isclose(a, b, rtol=rtol, atol=atol, equal_nan=equal_nan).all())
+    return _bool(isclose(a, b, rtol=rtol, atol=atol, equal_nan=equal_nan).all())
 
 
 def array_equal(a1, a2, equal_nan=False):
@@ -384,8 +401,8 @@ def array_equal(a1, a2, equal_nan=False):
     if a1.shape != a2.shape:
         return False
     if equal_nan and a1.dtype.kind in 'fc' and a2.dtype.kind in 'fc':
-        return bool(((a1 == a2) | (isnan(a1) & isnan(a2))).all())
-    return bool((a1 == a2).all())
+        return _bool(((a1 == a2) | (isnan(a1) & isnan(a2))).all())
+    return _bool((a1 == a2).all())
 
 
 def array_equiv(a1, a2):
@@ -394,7 +411,7 @@ def array_equiv(a1, a2):
         broadcast_shapes(a1.shape, a2.shape)
     except ValueError:
         return False
-    return bool((a1 == a2).all())
+    return _bool((a1 == a2).all())
 
 
 def unwrap(p, discont=None, axis=-1, *, period=6.283185307179586):
@@ -412,3 +429,39 @@ def unwrap(p, discont=None, axis=-1, *, period=6.283185307179586):
     return result
 
 
+
+
+def cumulative_prod(x, /, *, axis=None, dtype=None, out=None, include_initial=False):
+    x = atleast_1d(x)
+    if axis is None and x.ndim > 1:
+        raise ValueError("For arrays which have more than one dimension ``axis`` argument is required.")
+    axis = 0 if axis is None else axis
+    result = cumprod(x, axis=axis, dtype=dtype)
+    if include_initial:
+        result = concatenate([ones_like(take(result, [0], axis=axis)), result], axis=axis)
+    return result
+
+
+def _window(M, terms):
+    if M < 1:
+        return array([], dtype=float64)
+    if M == 1:
+        return ones(1)
+    n = arange(1 - M, M, 2)
+    return terms(n, M - 1)
+
+
+def bartlett(M):
+    return _window(M, lambda n, span: where(less_equal(n, 0), 1 + n / span, 1 - n / span))
+
+
+def blackman(M):
+    return _window(M, lambda n, span: 0.42 + 0.5 * cos(pi * n / span) + 0.08 * cos(2.0 * pi * n / span))
+
+
+def hamming(M):
+    return _window(M, lambda n, span: 0.54 + 0.46 * cos(pi * n / span))
+
+
+def hanning(M):
+    return _window(M, lambda n, span: 0.5 + 0.5 * cos(pi * n / span))

@@ -34,6 +34,8 @@ def _count(num):
 
 def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0):
     y = linspace(start, stop, num=num, endpoint=endpoint, axis=axis)
+    if ndim(base):
+        base = expand_dims(base, axis)
     result = power(base, y)
     return result if dtype is None else result.astype(dtype, copy=False)
 
@@ -154,7 +156,7 @@ def isreal(x):
 
 
 def isscalar(element):
-    return isinstance(element, (generic, int, float, complex, str, bytes, bool))
+    return isinstance(element, (generic, int, float, complex, str, bytes))
 
 
 def isfortran(a):
@@ -294,11 +296,12 @@ def sinc(x):
 
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     x = array(x, copy=True) if copy else asarray(x)
-    if x.dtype.kind == 'f':
-        info = finfo(x.dtype)
-        x[isnan(x)] = nan
-        x[isposinf(x)] = info.max if posinf is None else posinf
-        x[isneginf(x)] = info.min if neginf is None else neginf
+    for part in (x.real, x.imag) if x.dtype.kind == 'c' else (x,) if x.dtype.kind == 'f' else ():
+        info = finfo(part.dtype)
+        high = info.max if posinf is None else posinf
+        low = info.min if neginf is None else neginf
+        for mask, value in ((isnan(part), nan), (isposinf(part), high), (isneginf(part), low)):
+            copyto(part, value, where=mask, casting='unsafe')
     return x[()] if x.ndim == 0 else x
 
 
@@ -311,7 +314,7 @@ def real_if_close(a, tol=100):
 
 class iinfo:
     def __init__(self, type):
-        if isinstance(type, (int, integer)) and not isinstance(type, bool):
+        if isinstance(type, (int, integer)) and not isinstance(type, _bool):
             type = int64 if isinstance(type, int) else type.dtype
         self.dtype = dtype(type)
         self.kind = self.dtype.kind

@@ -16,7 +16,7 @@ def delete(arr, obj, axis=None):
     length = arr.shape[axis]
     if isinstance(obj, slice):
         obj = arange(length)[obj]
-    single = isinstance(obj, (int, integer)) and not isinstance(obj, bool)
+    single = isinstance(obj, (int, integer)) and not isinstance(obj, _bool)
     places = asarray(obj)
     if places.dtype.kind == 'b':
         if places.shape != (length,):
@@ -159,7 +159,7 @@ def select(condlist, choicelist, default=0):
         if asarray(condition).dtype.kind != 'b':
             raise TypeError(f'invalid entry {at} in condlist: should be boolean ndarray')
     common = broadcast_shapes(*[shape(one) for one in [*condlist, *choicelist]])
-    result = full(common, default, dtype=result_type(*choicelist, default))
+    result = full(common, default, dtype=result_type(*[asarray(one) for one in choicelist], asarray(default)))
     for condition, choice in reversed(list(zip(condlist, choicelist))):
         mask = broadcast_to(condition, common)
         result[mask] = broadcast_to(choice, common)[mask]
@@ -220,7 +220,14 @@ def pad(array, pad_width, mode='constant', **kwargs):
              'mean': {'stat_length'}, 'median': {'stat_length'}, 'minimum': {'stat_length'},
              'reflect': {'reflect_type'}, 'symmetric': {'reflect_type'}, 'edge': set(), 'wrap': set(), 'empty': set()}
     if callable(mode):
-        raise NotImplementedError("np.pad with a function as mode is not available in this notebook")
+        result = a
+        for axis, (before, after) in enumerate(pairs):
+            result = _pad_axis(result, axis, before, after, 'constant', {})
+        for axis in range(a.ndim):
+            lanes = moveaxis(result, axis, -1)
+            for place in ndindex(lanes.shape[:-1]):
+                mode(lanes[place], pairs[axis], axis, kwargs)
+        return result
     if mode not in known:
         raise ValueError(f"mode '{mode}' is not supported")
     unknown = set(kwargs) - known[mode]
@@ -273,17 +280,21 @@ def _pad_axis(a, axis, before, after, mode, kwargs):
     if mode == 'wrap':
         return take(a, at % n, axis)
     if mode == 'symmetric':
-        at = at % (2 * n)
-        return take(a, where(at < n, at, 2 * n - 1 - at), axis)
+        around_ = at % (2 * n)
+        result = take(a, where(around_ < n, around_, 2 * n - 1 - around_), axis)
+        return _odd(result, at, n, axis, part(0, 1), part(n - 1, n)) if kwargs.get('reflect_type') == 'odd' else result
     if n == 1:
         return take(a, zeros(at.shape, dtype=int), axis)
     at = at % (2 * n - 2)
     result = take(a, where(at < n, at, 2 * n - 2 - at), axis)
     if kwargs.get('reflect_type') == 'odd':
-        at = arange(-before, n + after)
-        result = where((at < 0).reshape((-1,) + (1,) * (a.ndim - axis - 1)), 2 * part(0, 1) - result, result)
-        result = where((at >= n).reshape((-1,) + (1,) * (a.ndim - axis - 1)), 2 * part(n - 1, n) - result, result)
+        return _odd(result, arange(-before, n + after), n, axis, part(0, 1), part(n - 1, n))
     return result
+
+
+def _odd(result, at, n, axis, first, last):
+    at = at.reshape((-1,) + (1,) * (result.ndim - axis - 1))
+    return where(at < 0, 2 * first - result, where(at >= n, 2 * last - result, result))
 
 
 _METHODS = {'put': put, 'compress': lambda self, condition, axis=None, out=None: compress(condition, self, axis, out),

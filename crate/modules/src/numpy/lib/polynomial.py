@@ -142,7 +142,7 @@ def poly(seq_of_zeros):
     seq = atleast_1d(seq_of_zeros)
     if seq.ndim != 1:
         raise NotImplementedError("np.poly of a matrix is not available in this notebook")
-    a = ones((1,), dtype=result_type(seq.dtype, int64))
+    a = ones((1,), dtype=result_type(seq.dtype, float64))
     for zero in seq:
         a = convolve(a, array([1, -zero]), mode='full')
     return a
@@ -256,7 +256,7 @@ class poly1d:
     def __eq__(self, other):
         if not isinstance(other, poly1d):
             return NotImplemented
-        return self._coeffs.shape == other._coeffs.shape and bool((self._coeffs == other._coeffs).all())
+        return self._coeffs.shape == other._coeffs.shape and _bool((self._coeffs == other._coeffs).all())
 
     def __ne__(self, other):
         return not self == other

@@ -77,10 +77,14 @@ def lexsort(keys, axis=-1):
     keys = [asarray(key) for key in keys]
     if not keys:
         raise TypeError("need sequence of keys with len > 0 in lexsort")
+    if keys[0].ndim > 1:
+        turned = [moveaxis(key, axis, -1) for key in keys]
+        rows = [lexsort([key[place] for key in turned]) for place in ndindex(turned[0].shape[:-1])]
+        return moveaxis(array(rows).reshape(turned[0].shape), -1, axis)
+    if keys[0].ndim == 0:
+        return array(0)
     order = None
     for key in keys:
-        if key.ndim != 1:
-            raise NotImplementedError("lexsort of keys with more than one dimension is not available in this notebook")
         order = argsort(key, kind='stable') if order is None else order[argsort(key[order], kind='stable')]
     return order
 
@@ -151,3 +155,8 @@ def isin(element, test_elements, assume_unique=False, invert=False, *, kind=None
 
 def in1d(ar1, ar2, assume_unique=False, invert=False, *, kind=None):
     return isin(asarray(ar1).ravel(), ar2, assume_unique, invert)
+
+
+def sort_complex(a):
+    b = sort(array(a, copy=True))
+    return b if b.dtype.kind == 'c' else b.astype(complex128)

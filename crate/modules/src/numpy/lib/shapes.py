@@ -346,9 +346,25 @@ class _Joined:
 
     def __getitem__(self, key):
         parts = []
-        for one in key if isinstance(key, tuple) else (key,):
-            if isinstance(one, str):
-                raise NotImplementedError("np.r_ and np.c_ with a text are not available in this notebook")
+        key = key if isinstance(key, tuple) else (key,)
+        axis, dims, place = 0, 1, -1
+        if isinstance(key[0], str):
+            if key[0] in ('r', 'c'):
+                raise NotImplementedError("matrices (np.r_['r', …]) are not available in this notebook")
+            numbers = [int(one) for one in key[0].split(',')]
+            axis, dims, place = [*numbers, *(0, 1, -1)[len(numbers):]]
+            for one in key[1:]:
+                part = mgrid[one] if isinstance(one, slice) else asarray(one)
+                if part.ndim < dims:
+                    old = part.ndim
+                    part = array(part, ndmin=dims)
+                    start = place if place >= 0 else dims - old + place + 1
+                    order = list(range(dims - old))
+                    order[start:start] = range(dims - old, dims)
+                    part = part.transpose(order)
+                parts.append(part)
+            return concatenate(parts, axis)
+        for one in key:
             part = mgrid[one] if isinstance(one, slice) else atleast_1d(one)
             parts.append(part[:, newaxis] if self._column and part.ndim == 1 else part)
         return concatenate(parts, -1 if self._column else 0)
@@ -358,11 +374,14 @@ r_, c_ = _Joined(False), _Joined(True)
 
 
 class _Index:
+    def __init__(self, always):
+        self._always = always
+
     def __getitem__(self, key):
-        return key
+        return (key,) if self._always and not isinstance(key, tuple) else key
 
 
-s_ = index_exp = _Index()
+s_, index_exp = _Index(False), _Index(True)
 
 
 def diag(v, k=0):
@@ -416,8 +435,16 @@ def diag_indices(n, ndim=2):
 def fill_diagonal(a, val, wrap=False):
     if a.ndim < 2:
         raise ValueError("array must be at least 2-d")
-    i = arange(_min(a.shape))
-    a[(i,) * a.ndim] = val if ndim(val) == 0 else resize(val, i.shape)
+    if a.ndim == 2:
+        step = a.shape[1] + 1
+        end = a.size if wrap else _min(a.size, a.shape[1] * a.shape[1])
+    else:
+        if len(set(a.shape)) != 1:
+            raise ValueError("All dimensions of input must be of equal length")
+        step = 1 + int(cumprod(a.shape[:-1]).sum())
+        end = a.size
+    places = arange(0, end, step)
+    a.flat[places] = val if ndim(val) == 0 else resize(val, places.shape)
 
 
 def vander(x, N=None, increasing=False):
@@ -448,7 +475,9 @@ def ravel_multi_index(multi_index, dims, mode='raise', order='C'):
     total = 0
     dims = tuple(dims)
     pairs = list(zip(multi_index, dims))
-    for at, length in pairs if order == 'C' else pairs[::-1]:
+    modes = mode if isinstance(mode, tuple) else (mode,) * len(pairs)
+    triples = [(*pair, one) for pair, one in zip(pairs, modes)]
+    for at, length, mode in triples if order == 'C' else triples[::-1]:
         at = asarray(at)
         if mode == 'clip':
             at = clip(at, 0, length - 1)
@@ -478,3 +507,36 @@ def _sliding_window_view(x, window_shape, axis=None, *, subok=False, writeable=F
 def _as_strided(x, shape=None, strides=None, subok=False, writeable=True, *, check_bounds=None):
     x = asarray(x)
     return _strided(x, x.shape if shape is None else shape, x.strides if strides is None else strides, writeable)
+
+
+def diag_indices_from(arr):
+    if arr.ndim < 2:
+        raise ValueError("input array must be at least 2-d")
+    if len(set(arr.shape)) != 1:
+        raise ValueError("All dimensions of input must be of equal length")
+    return diag_indices(arr.shape[0], arr.ndim)
+
+
+def tril_indices_from(arr, k=0):
+    if arr.ndim != 2:
+        raise ValueError("input array must be 2-d")
+    return tril_indices(arr.shape[-2], k=k, m=arr.shape[-1])
+
+
+def triu_indices_from(arr, k=0):
+    if arr.ndim != 2:
+        raise ValueError("input array must be 2-d")
+    return triu_indices(arr.shape[-2], k=k, m=arr.shape[-1])
+
+
+class broadcast:
+    def __init__(self, *args):
+        self._arrays = broadcast_arrays(*args)
+        self.shape = self._arrays[0].shape if self._arrays else ()
+        self.nd = self.ndim = len(self.shape)
+        self.size = prod_of(self.shape)
+        self.numiter = len(args)
+        self._left = zip(*[a.flat for a in self._arrays])
+
+    def __iter__(self):
+        return self._left

@@ -178,7 +178,7 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=N
         fact = 0.0
     X = X - avg[:, None]
     X_T = X.T if w is None else (X * w).T
-    return squeeze(dot(X, X_T.conj()) * true_divide(1, fact))[()]
+    return asarray(squeeze(dot(X, X_T.conj()) * true_divide(1, fact)))
 
 
 def corrcoef(x, y=None, rowvar=True, *, dtype=None):
@@ -191,8 +191,8 @@ def corrcoef(x, y=None, rowvar=True, *, dtype=None):
 
 
 def bincount(x, /, weights=None, minlength=0):
-    x = asarray(x)
-    if x.size == 0 and x.dtype.kind == 'f':
+    given, x = x, asarray(x)
+    if x.dtype.kind == 'f' and (x.size == 0 or not isinstance(given, ndarray)):
         x = x.astype(intp)
     if x.ndim != 1:
         raise ValueError("object of too small depth for desired array" if x.ndim == 0
@@ -281,7 +281,7 @@ def _edges(a, bins, range):
         except AttributeError:
             raise TypeError('`bins` must be an integer, a string, or an array') from None
         if count < 1:
-            raise ValueError('`bins` must be positive')
+            raise ValueError('`bins` must be positive, when an integer')
         first, last = _outer_edges(a, range)
     elif ndim(bins) == 1:
         edges = asarray(bins)
