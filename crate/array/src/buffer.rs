@@ -59,6 +59,23 @@ pub fn bytes_of<T: Element>(items: &[T]) -> &[u8] {
     unsafe { std::slice::from_raw_parts(items.as_ptr().cast(), size_of_val(items)) }
 }
 
+/// `745. GiB`: three digits, as NumPy's memory errors write sizes.
+fn size_text(bytes: usize) -> String {
+    const UNITS: [&str; 7] = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+    let mut unit = (usize::BITS - bytes.leading_zeros()).saturating_sub(1).max(1) as usize / 10;
+    let mut count = bytes as f64 / (1_u64 << (10 * unit)) as f64;
+    if count.round() == 1024.0 {
+        (unit, count) = (unit + 1, count / 1024.0);
+    }
+    let name = UNITS[unit.min(UNITS.len() - 1)];
+    match count {
+        _ if unit == 0 => format!("{count:.0} {name}"),
+        _ if count < 9.995 => format!("{count:.2} {name}"),
+        _ if count < 99.95 => format!("{count:.1} {name}"),
+        _ => format!("{count:.0}. {name}"),
+    }
+}
+
 /// A block of memory, aligned to 16 bytes, all zero at first.
 #[derive(Debug, Default)]
 pub struct Buffer {
@@ -74,7 +91,7 @@ impl Buffer {
     /// `Memory`, before anything is allocated.
     pub fn zeroed(len: usize, budget: &Arc<Budget>, what: impl FnOnce() -> String) -> Result<Buffer> {
         let refuse = || {
-            Error::memory(format!("Unable to allocate {} for {}", human_bytes(len), what())).with_hint(format!(
+            Error::memory(format!("Unable to allocate {} for {}", size_text(len), what())).with_hint(format!(
                 "The memory budget here is {}. Work on smaller pieces, or `del` what is not needed.",
                 human_bytes(budget.limit())
             ))

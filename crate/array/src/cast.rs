@@ -70,7 +70,11 @@ fn truncate_i32(x: f64) -> i32 {
 }
 
 fn truncate_u64(x: f64) -> u64 {
-    if x >= 9.223_372_036_854_775_808e18 && x < 1.844_674_407_370_955_2e19 { x as u64 } else { truncate_i64(x) as u64 }
+    if x >= 9.223_372_036_854_775_808e18 && x < 1.844_674_407_370_955_2e19 {
+        x as u64
+    } else {
+        truncate_i64(x) as u64
+    }
 }
 
 impl Convert for f64 {

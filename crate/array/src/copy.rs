@@ -172,7 +172,8 @@ pub fn assign(array: &Array, output: &mut Output<'_>, context: &Context) -> Resu
     }
     let mut source = Walker::new(&layout);
     let mut target = Walker::new(output.layout);
-    let (mut raw, mut converted) = (vec![0_u128; (BLOCK * from).div_ceil(16)], vec![0_u128; (BLOCK * to).div_ceil(16)]);
+    let (mut raw, mut converted) =
+        (vec![0_u128; (BLOCK * from).div_ceil(16)], vec![0_u128; (BLOCK * to).div_ceil(16)]);
     let (raw, converted) = (words_as_bytes(&mut raw), words_as_bytes(&mut converted));
     let mut left = layout.size();
     while left > 0 {
@@ -217,7 +218,8 @@ pub fn choose(mask: &Array, x: &Array, y: &Array, output: &mut Output<'_>, conte
             let Some((mut offset, stride, run)) = target.run(count - done) else { break };
             for at in done..done + run {
                 if flags[at] != 0 {
-                    output.bytes[offset..offset + itemsize].copy_from_slice(&row[at * itemsize..(at + 1) * itemsize]);
+                    output.bytes[offset..offset + itemsize]
+                        .copy_from_slice(&row[at * itemsize..(at + 1) * itemsize]);
                 }
                 offset = offset.wrapping_add_signed(stride);
             }

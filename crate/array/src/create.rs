@@ -88,7 +88,13 @@ pub fn arange(dtype: DType, start: &Item, step: &Item, count: usize, context: &C
 ///
 /// # Errors
 /// `Memory`.
-pub fn linspace(start: f64, stop: f64, count: usize, endpoint: bool, context: &Context) -> Result<(Array, f64)> {
+pub fn linspace(
+    start: f64,
+    stop: f64,
+    count: usize,
+    endpoint: bool,
+    context: &Context,
+) -> Result<(Array, f64)> {
     let gaps = if endpoint { count.saturating_sub(1) } else { count };
     let delta = stop - start;
     let step = if gaps > 0 { delta / gaps as f64 } else { f64::NAN };

@@ -40,7 +40,10 @@ pub fn select_places(
         let list: Vec<String> = shapes.iter().map(|shape| tight_shape(shape)).collect();
         Error::new(
             ErrorKind::Index,
-            format!("shape mismatch: indexing arrays could not be broadcast together with shapes {} ", list.join(" ")),
+            format!(
+                "shape mismatch: indexing arrays could not be broadcast together with shapes {} ",
+                list.join(" ")
+            ),
         )
     })?;
     let count = crate::checked_size(&common, 8)?;
@@ -196,7 +199,8 @@ pub fn mask_places(mask: &Array, context: &Context) -> Result<Vec<Array>> {
 /// # Errors
 /// `Index` in NumPy's words; `Memory`; `Interrupted`.
 pub fn take_axis(array: &Array, places: &Array, axis: usize, context: &Context) -> Result<Array> {
-    let select = select_places(&array.layout, &[axis], &[axis], std::slice::from_ref(places), false, context)?;
+    let select =
+        select_places(&array.layout, &[axis], &[axis], std::slice::from_ref(places), false, context)?;
     select.read(array, context)
 }
 

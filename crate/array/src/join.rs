@@ -1,9 +1,9 @@
 //! Putting arrays behind one another, and elements several times.
 
+use crate::DType;
 use crate::array::{Array, Context, Output};
 use crate::copy;
 use crate::layout::Layout;
-use crate::DType;
 use tb_base::{Error, Result};
 
 /// Arrays of equal shapes but for `axis`, one behind the other along it, as `dtype`.

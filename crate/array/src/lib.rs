@@ -15,8 +15,8 @@ mod index;
 mod item;
 mod join;
 pub mod kernel;
-mod layout;
 mod lane;
+mod layout;
 mod npy;
 pub mod print;
 mod product;
@@ -35,11 +35,14 @@ pub use index::{Select, bin_count, mask_places, put_places, select_places, take_
 pub use item::Item;
 pub use join::{concatenate, repeat};
 pub use layout::{
-    Layout, MAX_DIMS, axis_error, axis_index, broadcast_shapes, c_strides, checked_size, shape_text, tight_shape,
+    Layout, MAX_DIMS, axis_error, axis_index, broadcast_shapes, c_strides, checked_size, shape_text,
+    tight_shape,
 };
 pub use npy::{read_npy, write_npy};
 pub use product::product;
 pub use reduce::{Reduce, ReduceOptions, arg_extreme, reduce};
 pub use sort::{argsort, partition, search_sorted, sort};
 pub use status::{FpStatus, take_status};
-pub use ufunc::{Binary, Loop, Operand, Unary, accumulate_at, apply, binary_loop, overlaps_askew, unary_loop};
+pub use ufunc::{
+    Binary, Loop, Operand, Unary, accumulate_at, apply, binary_loop, overlaps_askew, unary_loop,
+};

@@ -45,14 +45,17 @@ pub fn read_npy(bytes: &[u8], context: &Context) -> Result<Array> {
     let header = std::str::from_utf8(header).map_err(|_| bad("its header is no text"))?;
     let descr = between(header, "'descr':", ",").ok_or_else(|| bad("its header has no 'descr'"))?;
     let descr = descr.trim().trim_matches('\'');
-    let dtype = (!descr.starts_with('>'))
-        .then(|| DType::parse(descr))
-        .flatten()
-        .ok_or_else(|| Error::not_implemented(format!("arrays of type '{descr}' can't be read in this notebook")))?;
+    let dtype = (!descr.starts_with('>')).then(|| DType::parse(descr)).flatten().ok_or_else(|| {
+        Error::not_implemented(format!("arrays of type '{descr}' can't be read in this notebook"))
+    })?;
     let fortran = header.contains("'fortran_order': True");
     let shape = between(header, "'shape': (", ")").ok_or_else(|| bad("its header has no 'shape'"))?;
-    let shape: Option<Vec<usize>> =
-        shape.split(',').map(str::trim).filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect();
+    let shape: Option<Vec<usize>> = shape
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok())
+        .collect();
     let shape = shape.ok_or_else(|| bad("its shape is no row of numbers"))?;
     let needed = crate::checked_size(&shape, dtype.itemsize())? * dtype.itemsize();
     if data.len() < needed {

@@ -179,7 +179,9 @@ pub fn reduce(
     let size: usize = shape.iter().product();
     if folded == 0 && size > 0 && !op.has_identity() && options.initial.is_none() {
         let name = op.ufunc();
-        return Err(Error::value(format!("zero-size array to reduction operation {name} which has no identity")));
+        return Err(Error::value(format!(
+            "zero-size array to reduction operation {name} which has no identity"
+        )));
     }
     if options.mask.is_some() && !op.has_identity() && options.initial.is_none() {
         return Err(Error::value(format!(
@@ -191,7 +193,9 @@ pub fn reduce(
     let mask = match options.mask {
         Some(mask) => {
             let layout = mask.layout.broadcast(array.shape());
-            Some(mask.with_layout(layout.ok_or_else(|| Error::value("where does not fit the array's shape"))?))
+            Some(
+                mask.with_layout(layout.ok_or_else(|| Error::value("where does not fit the array's shape"))?),
+            )
         }
         None => None,
     };
@@ -298,7 +302,10 @@ impl Run<'_> {
             None => self.identity(),
         };
         results.fill(identity);
-        if matches!(self.op, Reduce::Fmax | Reduce::Fmin) && self.options.initial.is_none() && T::DTYPE.is_inexact() {
+        if matches!(self.op, Reduce::Fmax | Reduce::Fmin)
+            && self.options.initial.is_none()
+            && T::DTYPE.is_inexact()
+        {
             let nan = identity.subtract(identity);
             results.fill(nan);
         }
@@ -315,7 +322,13 @@ impl Run<'_> {
         let mut scratch = Scratch::new(self.array.dtype, T::DTYPE);
         loop {
             context.interrupt.check()?;
-            self.row(inner, (input as usize, mask as usize, place as usize), results, identity, &mut scratch)?;
+            self.row(
+                inner,
+                (input as usize, mask as usize, place as usize),
+                results,
+                identity,
+                &mut scratch,
+            )?;
             let mut axis = outer.len();
             loop {
                 if axis == 0 {
@@ -419,7 +432,14 @@ fn fold_row<T: Fold>(op: Reduce, start: T, row: &[T]) -> T {
     }
 }
 
-fn add_row<T: Fold>(step: fn(T, T) -> T, op: Reduce, results: &mut [T], begin: usize, stride: isize, row: &[T]) {
+fn add_row<T: Fold>(
+    step: fn(T, T) -> T,
+    op: Reduce,
+    results: &mut [T],
+    begin: usize,
+    stride: isize,
+    row: &[T],
+) {
     if stride == 1 {
         let results = &mut results[begin..begin + row.len()];
         if op == Reduce::Sum {

@@ -145,7 +145,10 @@ pub fn binary_loop(op: Binary, dtype: DType) -> Option<Loop> {
 
 /// The type in which `op` works on operands of type `dtype`.
 fn binary_input(op: Binary, dtype: DType) -> Option<DType> {
-    use Binary::{BitwiseAnd, BitwiseOr, BitwiseXor, FloorDivide, Fmod, Gcd, Lcm, LeftShift, Power, Remainder, RightShift};
+    use Binary::{
+        BitwiseAnd, BitwiseOr, BitwiseXor, FloorDivide, Fmod, Gcd, Lcm, LeftShift, Power, Remainder,
+        RightShift,
+    };
     if op.is_float_only() && !dtype.is_inexact() {
         // Division of ints is always in double precision; the others take the narrowest float that holds them.
         return Some(if op == Binary::Divide { DType::Float64 } else { float_for(dtype) });
@@ -154,7 +157,10 @@ fn binary_input(op: Binary, dtype: DType) -> Option<DType> {
         (Binary::Subtract, Kind::Bool) => None,
         (FloorDivide | Remainder | Fmod | Power | LeftShift | RightShift, Kind::Bool) => Some(DType::Int8),
         (Gcd | Lcm, Kind::Bool) => None,
-        (BitwiseAnd | BitwiseOr | BitwiseXor | LeftShift | RightShift | Gcd | Lcm, Kind::Float | Kind::Complex) => None,
+        (
+            BitwiseAnd | BitwiseOr | BitwiseXor | LeftShift | RightShift | Gcd | Lcm,
+            Kind::Float | Kind::Complex,
+        ) => None,
         (Binary::Divide, Kind::Complex) => Some(dtype),
         (_, Kind::Complex) if op.is_float_only() => None,
         (FloorDivide | Remainder | Fmod, Kind::Complex) => None,
@@ -213,8 +219,8 @@ pub fn unary_loop(op: Unary, dtype: DType) -> Option<Loop> {
 
 fn unary_types(op: Unary, dtype: DType) -> Option<(DType, DType)> {
     use Unary::{
-        Absolute, BitCount, Ceil, Conjugate, Floor, Invert, Isfinite, Isinf, Isnan, LogicalNot, Negative, Positive,
-        Rint, Sign, Signbit, Square, Trunc,
+        Absolute, BitCount, Ceil, Conjugate, Floor, Invert, Isfinite, Isinf, Isnan, LogicalNot, Negative,
+        Positive, Rint, Sign, Signbit, Square, Trunc,
     };
     let kind = dtype.kind();
     if kind == Kind::Str {
@@ -250,7 +256,9 @@ fn unary_run(op: Unary, dtype: DType) -> Option<RunUnary> {
         Unary::LogicalNot => {
             return dispatch!(dtype, T => Some(|a, to| map1::<T, bool>(a, to, |x| !x.to_bool())), else None);
         }
-        Unary::Negative => return dispatch!(dtype, T => Some(|a, to| map1::<T, T>(a, to, T::negative)), else None),
+        Unary::Negative => {
+            return dispatch!(dtype, T => Some(|a, to| map1::<T, T>(a, to, T::negative)), else None);
+        }
         Unary::Positive => return dispatch!(dtype, T => Some(|a, to| map1::<T, T>(a, to, |x| x)), else None),
         Unary::Sign => return dispatch!(dtype, T => Some(|a, to| map1::<T, T>(a, to, T::sign)), else None),
         Unary::Square => {
@@ -328,7 +336,11 @@ impl<'a> Source<'a> {
         let constant = layout.strides.iter().zip(&layout.shape).all(|(&s, &n)| s == 0 || n == 1)
             && matches!(operand, Operand::Array(_));
         let words = |dtype: DType| vec![0_u128; (BLOCK * dtype.itemsize().max(1)).div_ceil(16)];
-        let (raw, row) = if direct.is_some() && !constant { (Vec::new(), Vec::new()) } else { (words(dtype), words(input)) };
+        let (raw, row) = if direct.is_some() && !constant {
+            (Vec::new(), Vec::new())
+        } else {
+            (words(dtype), words(input))
+        };
         Source { operand, dtype, walker: Walker::new(&layout), constant, direct, raw, row }
     }
 
@@ -342,7 +354,9 @@ impl<'a> Source<'a> {
         if self.constant && at > 0 {
             return Ok(&words_as_bytes(&mut self.row)[..count * to]);
         }
-        if !self.constant && let (Some(start), Operand::Array(array)) = (self.direct, self.operand) {
+        if !self.constant
+            && let (Some(start), Operand::Array(array)) = (self.direct, self.operand)
+        {
             return Ok(&array.buffer.bytes()[start + at * to..start + (at + count) * to]);
         }
         if self.dtype == input {
@@ -391,12 +405,21 @@ pub fn apply(
         match (&mut sources[..], direct) {
             ([a], Some(start)) => {
                 let a = a.row(at, count, input, output.bytes)?;
-                run_unary(looped, a, &mut output.bytes[start + at * itemsize..start + (at + count) * itemsize]);
+                run_unary(
+                    looped,
+                    a,
+                    &mut output.bytes[start + at * itemsize..start + (at + count) * itemsize],
+                );
             }
             ([a, b], Some(start)) => {
                 let a = a.row(at, count, input, output.bytes)?;
                 let b = b.row(at, count, input, output.bytes)?;
-                run_binary(looped, a, b, &mut output.bytes[start + at * itemsize..start + (at + count) * itemsize]);
+                run_binary(
+                    looped,
+                    a,
+                    b,
+                    &mut output.bytes[start + at * itemsize..start + (at + count) * itemsize],
+                );
             }
             ([a], None) => run_unary(looped, a.row(at, count, input, output.bytes)?, result),
             ([a, b], None) => {
@@ -469,7 +492,8 @@ pub fn accumulate_at(
 ) -> Result<()> {
     let itemsize = output.dtype.itemsize();
     let values = values.map(|values| values.cast(looped.input, context)).transpose()?;
-    let layout = values.as_ref().and_then(|v| v.layout.broadcast(&[places.len()]).or_else(|| Some(v.layout.clone())));
+    let layout =
+        values.as_ref().and_then(|v| v.layout.broadcast(&[places.len()]).or_else(|| Some(v.layout.clone())));
     let mut walker = layout.as_ref().map(Walker::new);
     let mut scratch = [0_u128; 4];
     for (step, &place) in places.iter().enumerate() {
@@ -478,7 +502,12 @@ pub fn accumulate_at(
         }
         let [a, b, c, d] = &mut scratch;
         let (a, b, c, d) = (one(a), one(b), one(c), one(d));
-        cast_block(output.dtype, &output.bytes[place..place + itemsize], looped.input, &mut a[..looped.input.itemsize()])?;
+        cast_block(
+            output.dtype,
+            &output.bytes[place..place + itemsize],
+            looped.input,
+            &mut a[..looped.input.itemsize()],
+        )?;
         let result = &mut c[..looped.output.itemsize()];
         let a = &a[..looped.input.itemsize()];
         match (&mut walker, &values) {

@@ -2,8 +2,8 @@
 
 use tb_array::print::{PrintOptions, array_repr};
 use tb_array::{
-    Array, Binary, Context, DType, Item, Layout, Operand, Reduce, ReduceOptions, apply, binary_loop, read_npy, reduce,
-    write_npy,
+    Array, Binary, Context, DType, Item, Layout, Operand, Reduce, ReduceOptions, apply, binary_loop,
+    read_npy, reduce, write_npy,
 };
 
 fn counted(shape: &[usize]) -> Array {
@@ -76,7 +76,8 @@ fn reductions_of_any_layout_equal_loops() {
         let (rows, columns) = (view.shape()[0], view.shape()[1]);
         let items = by_index(&view);
         let down: Vec<i64> = (0..columns).map(|c| (0..rows).map(|r| items[r * columns + c]).sum()).collect();
-        let across: Vec<i64> = (0..rows).map(|r| items[r * columns..(r + 1) * columns].iter().sum()).collect();
+        let across: Vec<i64> =
+            (0..rows).map(|r| items[r * columns..(r + 1) * columns].iter().sum()).collect();
         assert_eq!(ints(&reduce(Reduce::Sum, &view, &[0], &options, &context).unwrap()), down);
         assert_eq!(ints(&reduce(Reduce::Sum, &view, &[1], &options, &context).unwrap()), across);
         let all = reduce(Reduce::Max, &view, &[0, 1], &options, &context).unwrap();

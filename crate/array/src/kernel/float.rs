@@ -237,16 +237,16 @@ pub fn complex_unary(op: Unary) -> Option<RunUnary> {
         Unary::Sqrt => |a, to| map1::<C, C>(a, to, C::sqrt),
         Unary::Exp => |a, to| map1::<C, C>(a, to, C::exp),
         Unary::Log => |a, to| map1::<C, C>(a, to, C::ln),
-        Unary::Sin => |a, to| {
-            map1::<C, C>(a, to, |z| C { re: z.re.sin() * z.im.cosh(), im: z.re.cos() * z.im.sinh() })
-        },
+        Unary::Sin => {
+            |a, to| map1::<C, C>(a, to, |z| C { re: z.re.sin() * z.im.cosh(), im: z.re.cos() * z.im.sinh() })
+        }
         Unary::Cos => |a, to| {
             map1::<C, C>(a, to, |z| C { re: z.re.cos() * z.im.cosh(), im: -(z.re.sin() * z.im.sinh()) })
         },
         Unary::Reciprocal => |a, to| map1::<C, C>(a, to, |z| C::ONE.divide(z)),
-        Unary::Rint => |a, to| {
-            map1::<C, C>(a, to, |z| C { re: z.re.round_ties_even(), im: z.im.round_ties_even() })
-        },
+        Unary::Rint => {
+            |a, to| map1::<C, C>(a, to, |z| C { re: z.re.round_ties_even(), im: z.im.round_ties_even() })
+        }
         Unary::Conjugate => |a, to| map1::<C, C>(a, to, |z| C { re: z.re, im: -z.im }),
         Unary::Absolute => |a, to| map1::<C, f64>(a, to, C::abs),
         Unary::Isnan => |a, to| map1::<C, bool>(a, to, |z| z.re.is_nan() || z.im.is_nan()),

@@ -164,7 +164,15 @@ impl FloatFormat {
         macro_rules! text {
             ($x:expr) => {
                 if self.exponential {
-                    scientific($x, self.precision, self.unique, self.trim, self.min_digits, self.exp_size, plus)
+                    scientific(
+                        $x,
+                        self.precision,
+                        self.unique,
+                        self.trim,
+                        self.min_digits,
+                        self.exp_size,
+                        plus,
+                    )
                 } else {
                     positional($x, self.precision, self.unique, self.trim, self.min_digits, plus)
                 }

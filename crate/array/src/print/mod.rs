@@ -4,7 +4,7 @@ mod float;
 mod format;
 mod lines;
 
-pub use float::{float_text, positional, scientific, Trim};
+pub use float::{Trim, float_text, positional, scientific};
 pub use format::Format;
 pub use lines::lines;
 
@@ -76,7 +76,8 @@ pub fn shown_items(array: &Array, options: &PrintOptions) -> Vec<Item> {
     if array.size() <= options.threshold {
         return array.items().collect();
     }
-    let axes: Vec<Vec<usize>> = array.shape().iter().map(|&length| shown_places(length, options.edge_items)).collect();
+    let axes: Vec<Vec<usize>> =
+        array.shape().iter().map(|&length| shown_places(length, options.edge_items)).collect();
     let mut items = Vec::new();
     let mut index = vec![0; axes.len()];
     if axes.iter().any(Vec::is_empty) {
@@ -105,7 +106,13 @@ fn shown_places(length: usize, edge: usize) -> Vec<usize> {
 }
 
 /// `array2string`: the elements in brackets. `indent` is how far the first line is indented already.
-pub fn array_text(array: &Array, separator: &str, indent: usize, suffix: usize, options: &PrintOptions) -> String {
+pub fn array_text(
+    array: &Array,
+    separator: &str,
+    indent: usize,
+    suffix: usize,
+    options: &PrintOptions,
+) -> String {
     if array.size() == 0 {
         return "[]".into();
     }

@@ -177,7 +177,13 @@ pub fn is_sequence(vm: &mut Vm, value: &Value) -> bool {
     }
 }
 
-fn leaves(vm: &mut Vm, values: &[Value], shape: &[usize], own: DType, wanted: Option<DType>) -> PyResult<Array> {
+fn leaves(
+    vm: &mut Vm,
+    values: &[Value],
+    shape: &[usize],
+    own: DType,
+    wanted: Option<DType>,
+) -> PyResult<Array> {
     let dtype = match wanted {
         Some(DType::Str(0)) => DType::Str(own.text_width()),
         Some(dtype) => dtype,
@@ -185,7 +191,8 @@ fn leaves(vm: &mut Vm, values: &[Value], shape: &[usize], own: DType, wanted: Op
     };
     let control = Arc::clone(&vm.control);
     // The common cases without an item for each element.
-    if dtype == DType::Float64 && values.iter().all(|value| matches!(value, Value::Float(_) | Value::Int(_))) {
+    if dtype == DType::Float64 && values.iter().all(|value| matches!(value, Value::Float(_) | Value::Int(_)))
+    {
         let array = Array::build::<f64>(shape, &control, |to| {
             for (place, value) in to.iter_mut().zip(values) {
                 *place = match value {
@@ -205,7 +212,9 @@ fn leaves(vm: &mut Vm, values: &[Value], shape: &[usize], own: DType, wanted: Op
         let item = plain_item(base).ok_or_else(|| no_objects(value))?;
         items.push(match (item, dtype.is_integer()) {
             (Item::Float(x), true) if scalar::dtype_of(value).is_none() => whole(x)?,
-            (Item::Complex(_), _) if dtype != DType::Complex128 && dtype.is_numeric() && dtype != DType::Bool => {
+            (Item::Complex(_), _)
+                if dtype != DType::Complex128 && dtype.is_numeric() && dtype != DType::Bool =>
+            {
                 let name = if dtype.is_integer() { "int" } else { "float" };
                 return Err(PyErr::type_error(format!(
                     "{name}() argument must be a string{} or a real number, not 'complex'",
@@ -338,7 +347,9 @@ fn stacked(vm: &mut Vm, value: &Value, wanted: Option<DType>) -> PyResult<Array>
 pub fn shape(vm: &mut Vm, value: &Value) -> PyResult<Vec<usize>> {
     signed_shape(vm, value)?
         .into_iter()
-        .map(|length| usize::try_from(length).map_err(|_| PyErr::value_error("negative dimensions are not allowed")))
+        .map(|length| {
+            usize::try_from(length).map_err(|_| PyErr::value_error("negative dimensions are not allowed"))
+        })
         .collect()
 }
 

@@ -20,7 +20,11 @@ pub fn functions(module: &Module) {
         let control = Arc::clone(&vm.control);
         let contiguous = made.to_contiguous(&control);
         let contiguous = lift(vm, contiguous)?;
-        let contiguous = if contiguous.ndim() == 0 { contiguous.with_layout(contiguous.layout.with_axis(0)) } else { contiguous };
+        let contiguous = if contiguous.ndim() == 0 {
+            contiguous.with_layout(contiguous.layout.with_axis(0))
+        } else {
+            contiguous
+        };
         Ok(match ndarray::of(a) {
             Some(own) if own.ndim() > 0 && own.storage.holds(&contiguous) => a.clone(),
             _ => ndarray::wrap_from(a, contiguous),
@@ -28,7 +32,8 @@ pub fn functions(module: &Module) {
     });
     for (name, fill) in [("zeros", None), ("empty", None), ("ones", Some(Item::Int(1)))] {
         let call = move |vm: &mut Vm, args: Args<'_>| {
-            let [shape, wanted, order, ..] = args.bind(name, ["shape", "dtype", "order", "*like", "*device"], 1)?;
+            let [shape, wanted, order, ..] =
+                args.bind(name, ["shape", "dtype", "order", "*like", "*device"], 1)?;
             let shape = convert::shape(vm, shape.unwrap_or(&Value::None))?;
             let dtype = convert::optional_dtype(vm, wanted)?.unwrap_or(DType::Float64);
             made(vm, dtype, &shape, fill.as_ref(), order)
@@ -50,7 +55,8 @@ pub fn functions(module: &Module) {
         module.set(name, Value::Native(Rc::new(NativeFn::closure(name, call))));
     }
     module.function("full", |vm, args| {
-        let [shape, value, wanted, ..] = args.bind("full", ["shape", "fill_value", "dtype", "order", "*like"], 2)?;
+        let [shape, value, wanted, ..] =
+            args.bind("full", ["shape", "fill_value", "dtype", "order", "*like"], 2)?;
         let shape = convert::shape(vm, shape.unwrap_or(&Value::None))?;
         full(vm, &shape, value.unwrap_or(&Value::None), wanted, None)
     });
@@ -78,7 +84,8 @@ pub fn functions(module: &Module) {
         Ok(Value::tuple(vec![ndarray::wrap(array), step]))
     });
     module.function("frombuffer", |vm, args| {
-        let [buffer, wanted, count, offset] = args.bind("frombuffer", ["buffer", "dtype", "count", "offset"], 1)?;
+        let [buffer, wanted, count, offset] =
+            args.bind("frombuffer", ["buffer", "dtype", "count", "offset"], 1)?;
         let dtype = convert::optional_dtype(vm, wanted)?.unwrap_or(DType::Float64);
         let Some(Value::Bytes(bytes)) = buffer else {
             return Err(PyErr::type_error("a bytes-like object is required"));
@@ -122,7 +129,13 @@ pub fn zeroed(vm: &mut Vm, dtype: DType, shape: &[usize]) -> PyResult<Array> {
     lift(vm, array)
 }
 
-fn made(vm: &mut Vm, dtype: DType, shape: &[usize], fill: Option<&Item>, order: Option<&Value>) -> PyResult<Value> {
+fn made(
+    vm: &mut Vm,
+    dtype: DType,
+    shape: &[usize],
+    fill: Option<&Item>,
+    order: Option<&Value>,
+) -> PyResult<Value> {
     let fortran = order.and_then(Value::as_str) == Some("F");
     let reversed: Vec<usize> = shape.iter().rev().copied().collect();
     let shape = if fortran { &reversed } else { shape };
@@ -140,7 +153,13 @@ fn made(vm: &mut Vm, dtype: DType, shape: &[usize], fill: Option<&Item>, order: 
     Ok(ndarray::wrap(array))
 }
 
-fn full(vm: &mut Vm, shape: &[usize], value: &Value, wanted: Option<&Value>, own: Option<DType>) -> PyResult<Value> {
+fn full(
+    vm: &mut Vm,
+    shape: &[usize],
+    value: &Value,
+    wanted: Option<&Value>,
+    own: Option<DType>,
+) -> PyResult<Value> {
     let dtype = convert::optional_dtype(vm, wanted)?.or(own);
     let values = convert::to_array(vm, value, dtype.filter(|_| convert::plain_item(value).is_some()))?;
     let dtype = dtype.unwrap_or(values.dtype);
@@ -193,7 +212,8 @@ fn array(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn asarray(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [object, wanted, ..] = args.bind("asarray", ["a", "dtype", "order", "*device", "*copy", "*like"], 1)?;
+    let [object, wanted, ..] =
+        args.bind("asarray", ["a", "dtype", "order", "*device", "*copy", "*like"], 1)?;
     let object = object.unwrap_or(&Value::None);
     let wanted = convert::optional_dtype(vm, wanted)?;
     if let Some(own) = ndarray::of(object)
@@ -205,11 +225,14 @@ fn asarray(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn arange(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [start, stop, step, wanted, ..] = args.bind("arange", ["start", "stop", "step", "dtype", "*device", "*like"], 0)?;
+    let [start, stop, step, wanted, ..] =
+        args.bind("arange", ["start", "stop", "step", "dtype", "*device", "*like"], 0)?;
     let (start, stop) = match (start, stop) {
         (None, None) => return Err(PyErr::type_error("arange() requires stop to be specified.")),
         (Some(stop), None | Some(Value::None)) => (Value::Int(0), stop.clone()),
-        (start, Some(stop)) => (start.filter(|s| !s.is_none()).cloned().unwrap_or(Value::Int(0)), stop.clone()),
+        (start, Some(stop)) => {
+            (start.filter(|s| !s.is_none()).cloned().unwrap_or(Value::Int(0)), stop.clone())
+        }
     };
     let step = step.filter(|step| !step.is_none()).cloned().unwrap_or(Value::Int(1));
     let wanted = convert::optional_dtype(vm, wanted)?;

@@ -52,9 +52,7 @@ fn make_class() -> Rc<Class> {
             }))
         })
         .getter("type", |_, args| Ok(Value::Class(scalar::class_of(this(&args)?))))
-        .getter("byteorder", |_, args| {
-            Ok(Value::from(if this(&args)?.itemsize() == 1 { "|" } else { "=" }))
-        })
+        .getter("byteorder", |_, args| Ok(Value::from(if this(&args)?.itemsize() == 1 { "|" } else { "=" })))
         .getter("isnative", |_, _| Ok(Value::Bool(true)))
         .getter("hasobject", |_, _| Ok(Value::Bool(false)))
         .getter("names", |_, _| Ok(Value::None))
@@ -158,8 +156,12 @@ fn of_class(class: &Rc<Class>) -> Option<DType> {
 
 fn unknown(name: &str) -> PyErr {
     let kind = name.trim_start_matches(['<', '>', '=', '|']).chars().next().unwrap_or(' ');
-    let known = ["float16", "half", "longdouble", "float128", "complex64", "complex256", "object", "bytes", "void"];
-    if known.contains(&name) || (name.len() > 1 && "OSVMmecg>".contains(kind)) || name.starts_with("datetime64") {
+    let known =
+        ["float16", "half", "longdouble", "float128", "complex64", "complex256", "object", "bytes", "void"];
+    if known.contains(&name)
+        || (name.len() > 1 && "OSVMmecg>".contains(kind))
+        || name.starts_with("datetime64")
+    {
         return not_here(name);
     }
     PyErr::type_error(format!("data type '{name}' not understood"))
@@ -174,7 +176,9 @@ fn not_here(name: &str) -> PyErr {
 /// `np.issubdtype`'s second argument: a class of kinds.
 pub fn is_subtype(vm: &mut Vm, dtype: &Value, of: &Value) -> PyResult<bool> {
     let class = match dtype {
-        Value::Class(class) if scalar::classes().abstracts.iter().any(|(_, other)| Rc::ptr_eq(other, class)) => {
+        Value::Class(class)
+            if scalar::classes().abstracts.iter().any(|(_, other)| Rc::ptr_eq(other, class)) =>
+        {
             Rc::clone(class)
         }
         other => scalar::class_of(parse(vm, other)?),

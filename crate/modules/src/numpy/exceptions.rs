@@ -12,6 +12,7 @@ struct Classes {
     no_loop: Rc<Class>,
     output_casting: Rc<Class>,
     input_casting: Rc<Class>,
+    memory: Rc<Class>,
 }
 
 thread_local! {
@@ -36,6 +37,11 @@ fn classes() -> Rc<Classes> {
                 class
             };
             Rc::new(Classes {
+                memory: {
+                    let class = make("MemoryError", core, &[&t.memory_error]);
+                    class.qualname.set("_ArrayMemoryError".into());
+                    class
+                },
                 axis: make("AxisError", "numpy.exceptions", &[&t.value_error, &t.index_error]),
                 no_loop: casting("_UFuncNoLoopError", &ufunc_type),
                 output_casting: casting("_UFuncOutputCastingError", &ufunc_type),
@@ -64,6 +70,11 @@ pub fn output_casting() -> Rc<Class> {
 
 pub fn input_casting() -> Rc<Class> {
     Rc::clone(&classes().input_casting)
+}
+
+/// For arrays that do not fit.
+pub fn memory_error() -> Rc<Class> {
+    Rc::clone(&classes().memory)
 }
 
 pub fn build(_: &mut Vm) -> PyResult<Rc<Module>> {

@@ -29,7 +29,9 @@ fn class() -> Rc<Class> {
                 let [_, key] = args.exact::<2>("__getattr__")?;
                 let name = key.as_str().unwrap_or_default();
                 find(&args, &name.to_uppercase()).ok_or_else(|| {
-                    PyErr::attribute_error(format!("'numpy._core.multiarray.flagsobj' object has no attribute '{name}'"))
+                    PyErr::attribute_error(format!(
+                        "'numpy._core.multiarray.flagsobj' object has no attribute '{name}'"
+                    ))
                 })
             });
             class

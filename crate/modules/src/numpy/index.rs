@@ -93,11 +93,13 @@ fn parts(vm: &mut Vm, key: &Value, ndim: usize) -> PyResult<Vec<Part>> {
             "too many indices for array: array is {ndim}-dimensional, but {used} were indexed"
         )));
     };
-    let everything = || Part::Slice(Value::Slice(std::rc::Rc::new(tb_python::object::Slice {
-        start: Value::None,
-        stop: Value::None,
-        step: Value::None,
-    })));
+    let everything = || {
+        Part::Slice(Value::Slice(std::rc::Rc::new(tb_python::object::Slice {
+            start: Value::None,
+            stop: Value::None,
+            step: Value::None,
+        })))
+    };
     let at = parts.iter().position(|part| matches!(part, Part::Ellipsis));
     let at = match at {
         Some(at) => {
@@ -287,13 +289,20 @@ pub fn set(vm: &mut Vm, object: &Value, key: &Value, value: &Value) -> PyResult<
         None => {
             // Python's numbers are converted as Python would: an int must fit, a NaN is no int.
             let wanted = match value.unwrap_base() {
-                Value::Str(_) | Value::Float(_) | Value::Int(_) | Value::Bool(_) | Value::Big(_) | Value::Complex(_) => {
-                    scalar::dtype_of(value).is_none().then_some(dtype)
-                }
+                Value::Str(_)
+                | Value::Float(_)
+                | Value::Int(_)
+                | Value::Bool(_)
+                | Value::Big(_)
+                | Value::Complex(_) => scalar::dtype_of(value).is_none().then_some(dtype),
                 _ => None,
             };
             match convert::to_array(vm, value, wanted) {
-                Err(err) if convert::is_sequence(vm, value) && own.ndim() > 0 && err.is(&tb_python::vm::types().value_error) => {
+                Err(err)
+                    if convert::is_sequence(vm, value)
+                        && own.ndim() > 0
+                        && err.is(&tb_python::vm::types().value_error) =>
+                {
                     return Err(err);
                 }
                 other => other?,

@@ -33,13 +33,17 @@ fn save(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn load(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [file, ..] = args.bind("load", ["file", "mmap_mode", "allow_pickle", "fix_imports", "encoding"], 1)?;
+    let [file, ..] =
+        args.bind("load", ["file", "mmap_mode", "allow_pickle", "fix_imports", "encoding"], 1)?;
     let file = file.unwrap_or(&Value::None);
     let bytes = if vm.getattr_opt(file, "read".into())?.is_some() {
         match vm.call_method(file, "read", &[])? {
             Value::Bytes(bytes) => bytes.to_vec(),
             other => {
-                return Err(PyErr::type_error(format!("expected a binary file, read() gave '{}'", other.type_name())));
+                return Err(PyErr::type_error(format!(
+                    "expected a binary file, read() gave '{}'",
+                    other.type_name()
+                )));
             }
         }
     } else {

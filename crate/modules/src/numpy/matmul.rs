@@ -61,7 +61,10 @@ pub fn matmul(vm: &mut Vm, a: &Value, b: &Value) -> PyResult<Value> {
     if k != k2 {
         return Err(mismatch(k, k2));
     }
-    let outer = lift(vm, broadcast_shapes([&first.shape()[..first.ndim() - 2], &second.shape()[..second.ndim() - 2]]))?;
+    let outer = lift(
+        vm,
+        broadcast_shapes([&first.shape()[..first.ndim() - 2], &second.shape()[..second.ndim() - 2]]),
+    )?;
     let spread = |array: &Array, rows: usize, columns: usize| {
         let shape = [&outer[..], &[rows, columns]].concat();
         let layout = array.layout.broadcast(&shape).unwrap_or_else(|| array.layout.clone());

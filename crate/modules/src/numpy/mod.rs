@@ -52,7 +52,9 @@ const LIBRARY: [(&str, &str); 10] = [
 pub fn register(vm: &mut Vm) {
     vm.register_module("numpy", build);
     vm.register_module("numpy.exceptions", exceptions::build);
-    vm.register_module("numpy.testing", |vm| library_module(vm, "numpy.testing", "numpy/lib/testing.py", TESTING));
+    vm.register_module("numpy.testing", |vm| {
+        library_module(vm, "numpy.testing", "numpy/lib/testing.py", TESTING)
+    });
     vm.register_module("numpy.lib", |_| Ok(Rc::new(Module::new("numpy.lib"))));
     vm.register_module("numpy.lib.stride_tricks", stride_tricks);
     vm.register_module("numpy.typing", typing);
@@ -197,6 +199,10 @@ pub(crate) fn lift<T>(vm: &mut Vm, result: tb_base::Result<T>) -> PyResult<T> {
     result.map_err(|error| match error.kind {
         ErrorKind::Interrupted => vm.poll().err().unwrap_or_else(PyErr::keyboard_interrupt),
         ErrorKind::Axis => warn::axis_error(error.message),
+        ErrorKind::Memory => {
+            let err = PyErr::new(&exceptions::memory_error(), error.message);
+            error.hint.map_or(err.clone(), |hint| err.with_hint(hint))
+        }
         _ => error.into(),
     })
 }

@@ -96,9 +96,21 @@ pub fn wrap_read_only(array: Array) -> Value {
     instance(Storage::new(array.buffer), array.layout, array.dtype, false, None)
 }
 
-fn instance(storage: Rc<Storage>, layout: Layout, dtype: DType, writeable: bool, base: Option<Value>) -> Value {
+fn instance(
+    storage: Rc<Storage>,
+    layout: Layout,
+    dtype: DType,
+    writeable: bool,
+    base: Option<Value>,
+) -> Value {
     let layout = RefCell::new(layout);
-    class().instance(NdArray { storage, layout, dtype: Cell::new(dtype), writeable: Cell::new(writeable), base })
+    class().instance(NdArray {
+        storage,
+        layout,
+        dtype: Cell::new(dtype),
+        writeable: Cell::new(writeable),
+        base,
+    })
 }
 
 /// An ndarray on the memory of `parent` if `array` still looks at it, else a new one.
@@ -219,14 +231,24 @@ fn make_class() -> Rc<Class> {
     class
 }
 
-fn property(class: &Class, name: &'static str, get: tb_python::native::NativeCall, set: tb_python::native::NativeCall) {
+fn property(
+    class: &Class,
+    name: &'static str,
+    get: tb_python::native::NativeCall,
+    set: tb_python::native::NativeCall,
+) {
     let native = |call| Value::Native(Rc::new(NativeFn::method(name, call)));
     let property = Property { get: native(get), set: native(set), del: Value::None, doc: Value::None };
     class.set(name, Value::Property(Rc::new(property)));
 }
 
 fn attributes(class: &Class) {
-    property(class, "shape", |_, args| Ok(convert::shape_value(&this(&args)?.layout.borrow().shape)), set_shape);
+    property(
+        class,
+        "shape",
+        |_, args| Ok(convert::shape_value(&this(&args)?.layout.borrow().shape)),
+        set_shape,
+    );
     property(
         class,
         "flat",
@@ -243,15 +265,20 @@ fn attributes(class: &Class) {
     );
     property(class, "real", |_, args| part(&args, 0), |vm, args| set_part(vm, &args, 0));
     property(class, "imag", |_, args| part(&args, 8), |vm, args| set_part(vm, &args, 8));
-    property(class, "dtype", |_, args| Ok(dtype::wrap(this(&args)?.dtype.get())), |vm, args| {
-        let [own, wanted] = args.exact::<2>("dtype")?;
-        let viewed = vm.call_method(own, "view", std::slice::from_ref(wanted))?;
-        if let (Some(own), Some(viewed)) = (of(own), of(&viewed)) {
-            own.dtype.set(viewed.dtype.get());
-            *own.layout.borrow_mut() = viewed.layout();
-        }
-        Ok(Value::None)
-    });
+    property(
+        class,
+        "dtype",
+        |_, args| Ok(dtype::wrap(this(&args)?.dtype.get())),
+        |vm, args| {
+            let [own, wanted] = args.exact::<2>("dtype")?;
+            let viewed = vm.call_method(own, "view", std::slice::from_ref(wanted))?;
+            if let (Some(own), Some(viewed)) = (of(own), of(&viewed)) {
+                own.dtype.set(viewed.dtype.get());
+                *own.layout.borrow_mut() = viewed.layout();
+            }
+            Ok(Value::None)
+        },
+    );
     class
         .getter("ndim", |_, args| Ok(Value::from_usize(this(&args)?.ndim())))
         .getter("size", |_, args| Ok(Value::from_usize(this(&args)?.size())))
@@ -285,7 +312,8 @@ fn attributes(class: &Class) {
 }
 
 fn new(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let [shape, wanted, ..] = args.bind("ndarray", ["shape", "dtype", "buffer", "offset", "strides", "order"], 1)?;
+    let [shape, wanted, ..] =
+        args.bind("ndarray", ["shape", "dtype", "buffer", "offset", "strides", "order"], 1)?;
     let shape = convert::shape(vm, shape.unwrap_or(&Value::None))?;
     let dtype = convert::optional_dtype(vm, wanted)?.unwrap_or(DType::Float64);
     super::create::zeroed(vm, dtype, &shape).map(wrap)
@@ -454,9 +482,14 @@ fn item(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         let size = array.size() as i64;
         let wrapped = if place < 0 { place + size } else { place };
         if wrapped < 0 || wrapped >= size {
-            return Err(PyErr::index_error(format!("index {place} is out of bounds for axis 0 with size {size}")));
+            return Err(PyErr::index_error(format!(
+                "index {place} is out of bounds for axis 0 with size {size}"
+            )));
         }
-        return Ok(array.offsets().nth(wrapped as usize).map_or(Value::None, |o| convert::item_value(array.item_at(o))));
+        return Ok(array
+            .offsets()
+            .nth(wrapped as usize)
+            .map_or(Value::None, |o| convert::item_value(array.item_at(o))));
     }
     let key = if at.len() == 1 { at[0].clone() } else { Value::tuple(at.to_vec()) };
     let found = index::get(vm, value, &key)?;
@@ -518,9 +551,10 @@ fn view(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let wanted = dtype::parse(vm, wanted)?;
     let (old, new) = (array.itemsize(), wanted.itemsize());
     if old != new {
-        let last = array.ndim().checked_sub(1).filter(|&axis| {
-            array.shape()[axis] == 1 || array.layout.strides[axis] == old as isize
-        });
+        let last = array
+            .ndim()
+            .checked_sub(1)
+            .filter(|&axis| array.shape()[axis] == 1 || array.layout.strides[axis] == old as isize);
         let Some(axis) = last else {
             return Err(PyErr::value_error(
                 "To change to a dtype of a different size, the last axis must be contiguous",
@@ -537,7 +571,9 @@ fn view(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         array.layout.strides[axis] = new as isize;
     }
     if wanted == DType::Bool && array.buffer.bytes().iter().any(|&byte| byte > 1) {
-        return Err(PyErr::not_implemented("a view as bool of bytes other than 0 and 1 is not available here"));
+        return Err(PyErr::not_implemented(
+            "a view as bool of bytes other than 0 and 1 is not available here",
+        ));
     }
     array.dtype = wanted;
     Ok(wrap_from(value, array))
@@ -561,7 +597,9 @@ const READ_ONLY_ABOVE: usize = 1 << 20;
 
 fn thaw(vm: &mut Vm, shipped: &Shipped) -> PyResult<Value> {
     match shipped.data.downcast_ref::<Array>() {
-        Some(array) if vm.is_worker() && shipped.nbytes > READ_ONLY_ABOVE => Ok(wrap_read_only(array.clone())),
+        Some(array) if vm.is_worker() && shipped.nbytes > READ_ONLY_ABOVE => {
+            Ok(wrap_read_only(array.clone()))
+        }
         Some(array) => Ok(wrap(array.clone())),
         None => Err(PyErr::runtime_error("an array did not arrive whole")),
     }

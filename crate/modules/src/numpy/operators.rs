@@ -103,14 +103,20 @@ fn defers(vm: &mut Vm, _: &Value, other: &Value) -> bool {
                 return false;
             }
             if let Some(base) = instance.base_value() {
-                return convert::plain_item(base).is_none() && !matches!(base, Value::List(_) | Value::Tuple(_));
+                return convert::plain_item(base).is_none()
+                    && !matches!(base, Value::List(_) | Value::Tuple(_));
             }
             // A Series, a lazy array and the like rank above ndarray; what can't be converted is left to its class.
             vm.special(other, "__array_ufunc__".into()).is_some()
                 || instance.class().lookup("__array_priority__".into()).is_some()
                 || vm.special(other, "__array__".into()).is_none()
         }
-        Value::None | Value::Ellipsis | Value::Dict(_) | Value::Set(_) | Value::Class(_) | Value::Function(_) => true,
+        Value::None
+        | Value::Ellipsis
+        | Value::Dict(_)
+        | Value::Set(_)
+        | Value::Class(_)
+        | Value::Function(_) => true,
         Value::Native(_) | Value::Method(_) | Value::Module(_) | Value::Generator(_) | Value::Iter(_) => true,
         _ => false,
     }
@@ -128,6 +134,11 @@ fn arithmetic(vm: &mut Vm, op: Binary, a: &Value, b: &Value, reflected: bool) ->
         && let Some(result) = float_op(op, x, y)
     {
         return Ok(scalar::wrap(tb_array::DType::Float64, tb_array::Item::Float(result)));
+    }
+    if op == Binary::Power
+        && let Some(quick) = quick_power(a, b)
+    {
+        return operate(vm, by_op(Op::Unary(quick)), std::slice::from_ref(a), Options::default());
     }
     let spare = vm.take_spares();
     let values = [a.clone(), b.clone()];
@@ -172,6 +183,21 @@ fn reusable(value: &Value, spare: &[usize; 2]) -> bool {
     let Value::Instance(instance) = value else { return false };
     // Held by the register, by the call's arguments and by `values`.
     spare.contains(&value.address()) && Rc::strong_count(instance) <= 3
+}
+
+/// What an array to the power of a common number is, as NumPy computes it.
+fn quick_power(a: &Value, b: &Value) -> Option<Unary> {
+    let array = ndarray::of(a)?;
+    let float = array.dtype().is_inexact();
+    match b {
+        Value::Int(2) if array.dtype().is_numeric() && array.dtype() != tb_array::DType::Bool => {
+            Some(Unary::Square)
+        }
+        Value::Float(x) if *x == 2.0 && float => Some(Unary::Square),
+        Value::Float(x) if *x == 0.5 && float => Some(Unary::Sqrt),
+        Value::Int(-1) if float => Some(Unary::Reciprocal),
+        _ => None,
+    }
 }
 
 /// The number in a float64 scalar or a Python float.

@@ -4,7 +4,8 @@ use super::{convert, ndarray};
 use std::cell::RefCell;
 use std::rc::Rc;
 use tb_array::print::{
-    FloatMode, PrintOptions, Trim, array_repr, array_str, array_text, lines, positional, repr_around, scientific,
+    FloatMode, PrintOptions, Trim, array_repr, array_str, array_text, lines, positional, repr_around,
+    scientific,
 };
 use tb_array::{Array, DType, Item};
 use tb_python::native::Args;
@@ -118,8 +119,10 @@ fn set_option(vm: &mut Vm, options: &mut PrintOptions, name: &str, value: &Value
         "nanstr" => options.nan = value.as_str().unwrap_or("nan").into(),
         "infstr" => options.inf = value.as_str().unwrap_or("inf").into(),
         "sign" => {
-            let sign = value.as_str().and_then(|sign| sign.chars().next()).filter(|sign| "+- ".contains(*sign));
-            options.sign = sign.ok_or_else(|| PyErr::value_error("sign option must be one of ' ', '+', or '-'"))?;
+            let sign =
+                value.as_str().and_then(|sign| sign.chars().next()).filter(|sign| "+- ".contains(*sign));
+            options.sign =
+                sign.ok_or_else(|| PyErr::value_error("sign option must be one of ' ', '+', or '-'"))?;
         }
         "floatmode" => {
             options.float_mode = value.as_str().and_then(FloatMode::parse).ok_or_else(|| {
@@ -129,7 +132,9 @@ fn set_option(vm: &mut Vm, options: &mut PrintOptions, name: &str, value: &Value
             })?;
         }
         "legacy" | "override_repr" => {
-            return Err(PyErr::not_implemented(format!("the print option '{name}' is not available in this notebook")));
+            return Err(PyErr::not_implemented(format!(
+                "the print option '{name}' is not available in this notebook"
+            )));
         }
         _ => return Ok(false),
     }
@@ -138,8 +143,18 @@ fn set_option(vm: &mut Vm, options: &mut PrintOptions, name: &str, value: &Value
 
 fn change(vm: &mut Vm, function: &str, args: Args<'_>) -> PyResult<()> {
     let names = [
-        "precision", "threshold", "edgeitems", "linewidth", "suppress", "nanstr", "infstr", "formatter", "sign",
-        "floatmode", "*legacy", "*override_repr",
+        "precision",
+        "threshold",
+        "edgeitems",
+        "linewidth",
+        "suppress",
+        "nanstr",
+        "infstr",
+        "formatter",
+        "sign",
+        "floatmode",
+        "*legacy",
+        "*override_repr",
     ];
     let bound = args.bind(function, names, 0)?;
     let state = state(vm);
@@ -163,8 +178,19 @@ fn change(vm: &mut Vm, function: &str, args: Args<'_>) -> PyResult<()> {
 
 fn array2string(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let names = [
-        "a", "max_line_width", "precision", "suppress_small", "separator", "prefix", "*formatter", "*threshold",
-        "*edgeitems", "*sign", "*floatmode", "*suffix", "*legacy",
+        "a",
+        "max_line_width",
+        "precision",
+        "suppress_small",
+        "separator",
+        "prefix",
+        "*formatter",
+        "*threshold",
+        "*edgeitems",
+        "*sign",
+        "*floatmode",
+        "*suffix",
+        "*legacy",
     ];
     let bound = args.bind("array2string", names, 1)?;
     let array = convert::to_array(vm, bound[0].unwrap_or(&Value::None), None)?;
@@ -238,9 +264,19 @@ fn one(vm: &mut Vm, name: &str, args: Args<'_>, repr: bool) -> PyResult<Value> {
 
 fn float_text(vm: &mut Vm, args: Args<'_>, plain: bool) -> PyResult<Value> {
     let names = [
-        "x", "precision", "unique", "fractional", "trim", "sign", "pad_left", "pad_right", "exp_digits", "min_digits",
+        "x",
+        "precision",
+        "unique",
+        "fractional",
+        "trim",
+        "sign",
+        "pad_left",
+        "pad_right",
+        "exp_digits",
+        "min_digits",
     ];
-    let scientific_names = ["x", "precision", "unique", "trim", "sign", "pad_left", "exp_digits", "min_digits"];
+    let scientific_names =
+        ["x", "precision", "unique", "trim", "sign", "pad_left", "exp_digits", "min_digits"];
     let (x, precision, unique, trim, sign, pad_left, exp_digits, min_digits) = if plain {
         let [x, precision, unique, fractional, trim, sign, pad_left, _, exp, min] =
             args.bind("format_float_positional", names, 1)?;

@@ -5,8 +5,8 @@ use super::{convert, dtype, exceptions, lift, ndarray, scalar, warn};
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_array::{
-    Array, Binary, Cumulate, DType, Item, Kind, Layout, Reduce, ReduceOptions, Unary, arg_extreme, axis_index, cumulate,
-    reduce,
+    Array, Binary, Cumulate, DType, Item, Kind, Layout, Reduce, ReduceOptions, Unary, arg_extreme,
+    axis_index, cumulate, reduce,
 };
 use tb_python::native::Args;
 use tb_python::object::Module;
@@ -117,7 +117,8 @@ fn run(vm: &mut Vm, text: &'static str, name: Name, args: Args<'_>) -> PyResult<
             [a, axis, dtype, out, keepdims, None, mask, ddof, correction, mean]
         }
         Name::Any | Name::All => {
-            let [a, axis, out, keepdims, mask] = args.bind(text, ["a", "axis", "out", "keepdims", "*where"], 1)?;
+            let [a, axis, out, keepdims, mask] =
+                args.bind(text, ["a", "axis", "out", "keepdims", "*where"], 1)?;
             [a, axis, None, out, keepdims, None, mask, None, None, None]
         }
         Name::ArgMax | Name::ArgMin => {
@@ -155,7 +156,8 @@ fn run(vm: &mut Vm, text: &'static str, name: Name, args: Args<'_>) -> PyResult<
         Some(ddof) => tb_python::types::float::to_float(vm, ddof)?,
         None => 0.0,
     };
-    let mean = mean.filter(|mean| !mean.is_none()).map(|mean| convert::to_array(vm, mean, None)).transpose()?;
+    let mean =
+        mean.filter(|mean| !mean.is_none()).map(|mean| convert::to_array(vm, mean, None)).transpose()?;
     let call = Call { array, axes, dtype: wanted, keepdims, initial, mask, ddof, mean };
     if matches!(name, Name::Sum | Name::Mean | Name::Var | Name::Std)
         && let DType::Str(chars) = call.array.dtype
@@ -188,7 +190,9 @@ fn sum_type(call: &Call) -> PyResult<DType> {
             let own = call.array.dtype;
             Err(PyErr::new(
                 &exceptions::no_loop(),
-                format!("ufunc 'multiply' did not contain a loop with signature matching types (dtype('{own}'), dtype('{own}')) -> None"),
+                format!(
+                    "ufunc 'multiply' did not contain a loop with signature matching types (dtype('{own}'), dtype('{own}')) -> None"
+                ),
             ))
         }
         None => Ok(dtype::sum_type(call.array.dtype)),
@@ -242,7 +246,9 @@ fn count(vm: &mut Vm, call: &Call) -> PyResult<Array> {
         }
         Some(mask) => {
             let layout = mask.layout.broadcast(call.array.shape());
-            let mask = mask.with_layout(layout.ok_or_else(|| PyErr::value_error("where does not fit the array's shape"))?);
+            let mask = mask.with_layout(
+                layout.ok_or_else(|| PyErr::value_error("where does not fit the array's shape"))?,
+            );
             let counted = Call {
                 array: mask,
                 axes: call.axes.clone(),
@@ -337,7 +343,8 @@ pub fn flattened(vm: &mut Vm, array: &Array) -> PyResult<Array> {
     let control = Arc::clone(&vm.control);
     let contiguous = array.to_contiguous(&control);
     let contiguous = lift(vm, contiguous)?;
-    let layout = Layout { offset: contiguous.layout.offset, ..Layout::contiguous(&[array.size()], array.itemsize()) };
+    let layout =
+        Layout { offset: contiguous.layout.offset, ..Layout::contiguous(&[array.size()], array.itemsize()) };
     Ok(contiguous.with_layout(layout))
 }
 
@@ -408,7 +415,9 @@ pub fn running(
         Binary::Minimum => Cumulate::Min,
         _ => {
             let name = ufunc.name;
-            return Err(PyErr::not_implemented(format!("numpy.{name}.accumulate is not available in this notebook")));
+            return Err(PyErr::not_implemented(format!(
+                "numpy.{name}.accumulate is not available in this notebook"
+            )));
         }
     };
     let own = match kind {
@@ -444,7 +453,9 @@ pub fn of_ufunc(vm: &mut Vm, ufunc: Ufunc, op: Binary, args: Args<'_>) -> PyResu
         Binary::BitwiseXor => (Reduce::Xor, array.dtype),
         _ => {
             let name = ufunc.name;
-            return Err(PyErr::not_implemented(format!("numpy.{name}.reduce is not available in this notebook")));
+            return Err(PyErr::not_implemented(format!(
+                "numpy.{name}.reduce is not available in this notebook"
+            )));
         }
     };
     let axes = match axis {

@@ -1,7 +1,7 @@
 //! Temporaries of an expression are written in place, as NumPy does: `np.sqrt(a) + np.sin(a)` needs no third array.
 
-use super::ufunc::{Op, Options, by_op, common_type, operate as plain};
 use super::ndarray;
+use super::ufunc::{Op, Options, by_op, common_type, operate as plain};
 use std::rc::Rc;
 use tb_array::{Binary, binary_loop};
 use tb_python::{PyResult, Value, Vm};

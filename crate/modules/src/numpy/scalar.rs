@@ -67,7 +67,9 @@ fn make_classes() -> Classes {
     let str_ = Class::native("str_", &[&t.str_, &character], Some(new));
     str_.module.set("numpy".into());
     str_.show_full_name();
-    for name in ["__repr__", "__str__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__"] {
+    for name in
+        ["__repr__", "__str__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__"]
+    {
         if let Some(method) = t.str_.lookup(name.into()) {
             str_.set(name, method);
         }
@@ -76,7 +78,9 @@ fn make_classes() -> Classes {
         let text = args.pos().first().and_then(Value::as_str).unwrap_or_default();
         Ok(Value::from(format!("np.str_({})", print::Format::Str.text(&Item::Str(text.into())))))
     });
-    str_.method("__str__", |_, args| Ok(args.pos().first().map_or(Value::None, |this| this.unwrap_base().clone())));
+    str_.method("__str__", |_, args| {
+        Ok(args.pos().first().map_or(Value::None, |this| this.unwrap_base().clone()))
+    });
     for (dtype, class) in &leaves {
         if dtype.is_integer() {
             class.method("__index__", |_, args| Ok(this(&args)?.unwrap_base().clone()));
@@ -145,16 +149,24 @@ fn this<'a>(args: &Args<'a>) -> PyResult<&'a Value> {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let dtype = dtype_of_class(class).or_else(|| class.mro().iter().find_map(dtype_of_class)).unwrap_or(DType::Float64);
+    let dtype = dtype_of_class(class)
+        .or_else(|| class.mro().iter().find_map(dtype_of_class))
+        .unwrap_or(DType::Float64);
     let [value] = args.bind(class.name().as_str(), ["/value"], 0)?;
     let array = match value {
         None if matches!(dtype, DType::Str(_)) => return Ok(wrap(dtype, Item::Str(String::new()))),
-        None => return Ok(wrap(dtype, Array::from_vec(&[0_i64], &[]).cast(dtype, &vm.control).map_or(Item::Int(0), |a| a.item(&[])))),
+        None => {
+            return Ok(wrap(
+                dtype,
+                Array::from_vec(&[0_i64], &[]).cast(dtype, &vm.control).map_or(Item::Int(0), |a| a.item(&[])),
+            ));
+        }
         Some(value) => match (dtype, value) {
             (DType::Str(_), value) => {
                 let text = vm.str(value)?;
                 let width = text.len() as u32;
-                let built = from_items(DType::Str(width), &[], vec![Item::Str(text.as_str().into())], &vm.control);
+                let built =
+                    from_items(DType::Str(width), &[], vec![Item::Str(text.as_str().into())], &vm.control);
                 lift(vm, built)?
             }
             (DType::Bool, Value::None) => Array::scalar(false),
@@ -222,13 +234,18 @@ fn fill_generic(class: &Rc<Class>) {
         .getter("strides", |_, _| Ok(Value::tuple(Vec::new())))
         .getter("ndim", |_, _| Ok(Value::Int(0)))
         .getter("size", |_, _| Ok(Value::Int(1)))
-        .getter("itemsize", |_, args| Ok(Value::from_usize(dtype_of(this(&args)?).map_or(0, DType::itemsize))))
+        .getter("itemsize", |_, args| {
+            Ok(Value::from_usize(dtype_of(this(&args)?).map_or(0, DType::itemsize)))
+        })
         .getter("nbytes", |_, args| Ok(Value::from_usize(dtype_of(this(&args)?).map_or(0, DType::itemsize))))
         .getter("T", |_, args| Ok(this(&args)?.clone()))
         .getter("real", |vm, args| part(vm, this(&args)?, true))
         .getter("imag", |vm, args| part(vm, this(&args)?, false));
     class.method("conjugate", conjugate).method("conj", conjugate);
-    for name in ["astype", "reshape", "ravel", "flatten", "squeeze", "view", "repeat", "tobytes", "nonzero", "round", "clip", "take"] {
+    for name in [
+        "astype", "reshape", "ravel", "flatten", "squeeze", "view", "repeat", "tobytes", "nonzero", "round",
+        "clip", "take",
+    ] {
         let call = move |vm: &mut Vm, args: Args<'_>| {
             let array = super::ndarray::wrap(convert::to_array(vm, this(&args)?, None)?);
             let method = vm.getattr(&array, name.into())?;

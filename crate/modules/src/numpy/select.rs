@@ -108,7 +108,9 @@ fn count_nonzero(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn strided(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [a, shape, strides, writeable] = args.exact::<4>("_strided")?;
     let a = super::shape::as_value(vm, Some(a))?;
-    let array = ndarray::of(&a).map(ndarray::NdArray::array).ok_or_else(|| PyErr::type_error("an ndarray is expected"))?;
+    let array = ndarray::of(&a)
+        .map(ndarray::NdArray::array)
+        .ok_or_else(|| PyErr::type_error("an ndarray is expected"))?;
     let shape = convert::shape(vm, shape)?;
     let strides = convert::signed_shape(vm, strides)?;
     let layout = tb_array::Layout {
@@ -128,7 +130,9 @@ fn strided(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         && low + layout.offset as isize >= 0
         && layout.extent(size).end <= array.buffer.len();
     if !inside {
-        return Err(PyErr::value_error("strides reach outside of the array's memory, which is refused in this notebook"));
+        return Err(PyErr::value_error(
+            "strides reach outside of the array's memory, which is refused in this notebook",
+        ));
     }
     let view: Array = array.with_layout(layout);
     Ok(if vm.truthy(writeable)? { ndarray::wrap_from(&a, view) } else { ndarray::wrap_locked(&a, view) })

@@ -3,7 +3,9 @@
 use super::{convert, lift, ndarray, reduction};
 use std::rc::Rc;
 use std::sync::Arc;
-use tb_array::{Array, Casting, DType, Layout, axis_index, broadcast_shapes, concatenate, repeat, shape_text, tight_shape};
+use tb_array::{
+    Array, Casting, DType, Layout, axis_index, broadcast_shapes, concatenate, repeat, shape_text, tight_shape,
+};
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{Class, PyErr, PyResult, Value, Vm};
@@ -56,7 +58,11 @@ pub fn functions(module: &Module) {
             shapes.push(convert::shape(vm, shape)?);
         }
         let common = broadcast_shapes(shapes.iter().map(Vec::as_slice)).map_err(|_| {
-            let list: Vec<String> = shapes.iter().enumerate().map(|(at, s)| format!("arg {at} with shape {}", shape_text(s))).collect();
+            let list: Vec<String> = shapes
+                .iter()
+                .enumerate()
+                .map(|(at, s)| format!("arg {at} with shape {}", shape_text(s)))
+                .collect();
             PyErr::value_error(format!(
                 "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between {}.",
                 list.join(" and ")
@@ -119,7 +125,8 @@ pub fn resolve(wanted: &[i64], size: usize) -> PyResult<Vec<usize>> {
     let text = || {
         let name = |length: &i64| if *length < 0 { "newaxis".to_string() } else { length.to_string() };
         let parts: Vec<String> = wanted.iter().map(name).collect();
-        let list = if parts.len() == 1 { format!("({},)", parts[0]) } else { format!("({})", parts.join(",")) };
+        let list =
+            if parts.len() == 1 { format!("({},)", parts[0]) } else { format!("({})", parts.join(",")) };
         PyErr::value_error(format!("cannot reshape array of size {size} into shape {list}"))
     };
     let unknown = wanted.iter().filter(|&&length| length < 0).count();
@@ -132,7 +139,11 @@ pub fn resolve(wanted: &[i64], size: usize) -> PyResult<Vec<usize>> {
         .try_fold(1_usize, |product, &length| product.checked_mul(length as usize))
         .ok_or_else(text)?;
     if unknown == 0 {
-        return if known == size { Ok(wanted.iter().map(|&length| length as usize).collect()) } else { Err(text()) };
+        return if known == size {
+            Ok(wanted.iter().map(|&length| length as usize).collect())
+        } else {
+            Err(text())
+        };
     }
     if known == 0 || size % known != 0 {
         return Err(text());
@@ -193,7 +204,9 @@ fn ravel(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn permute(vm: &mut Vm, value: &Value, given: &[Value]) -> PyResult<Value> {
     let array = array_of(value)?;
     let given = match given {
-        [Value::None] | [] => return Ok(ndarray::wrap_from(value, array.with_layout(array.layout.transposed()))),
+        [Value::None] | [] => {
+            return Ok(ndarray::wrap_from(value, array.with_layout(array.layout.transposed())));
+        }
         [one @ (Value::Tuple(_) | Value::List(_))] => vm.collect(one)?,
         many => many.to_vec(),
     };
@@ -220,7 +233,9 @@ fn squeeze(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         Some(axis) => {
             let axes = convert::axes(vm, axis, array.ndim())?;
             if axes.iter().any(|&axis| array.shape()[axis] != 1) {
-                return Err(PyErr::value_error("cannot select an axis to squeeze out which has size not equal to one"));
+                return Err(PyErr::value_error(
+                    "cannot select an axis to squeeze out which has size not equal to one",
+                ));
             }
             axes
         }
@@ -236,7 +251,8 @@ fn swapaxes(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let array = array_of(&a)?;
     let mut axis = |value: Option<&Value>, name: &str| -> PyResult<usize> {
         let axis = vm.index(value.unwrap_or(&Value::None))?;
-        axis_index(axis, array.ndim()).map_err(|error| super::warn::axis_error(format!("{name}: {}", error.message)))
+        axis_index(axis, array.ndim())
+            .map_err(|error| super::warn::axis_error(format!("{name}: {}", error.message)))
     };
     let (first, second) = (axis(first, "axis1")?, axis(second, "axis2")?);
     let mut axes: Vec<usize> = (0..array.ndim()).collect();
@@ -283,9 +299,9 @@ fn broadcast_to(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let shape = convert::shape(vm, shape.unwrap_or(&Value::None))?;
     match array.layout.broadcast(&shape) {
         Some(layout) => Ok(ndarray::wrap_locked(&a, array.with_layout(layout))),
-        None if shape.len() < array.ndim() => Err(PyErr::value_error(
-            "input operand has more dimensions than allowed by the axis remapping",
-        )),
+        None if shape.len() < array.ndim() => {
+            Err(PyErr::value_error("input operand has more dimensions than allowed by the axis remapping"))
+        }
         None => Err(PyErr::value_error(format!(
             "operands could not be broadcast together with remapped shapes [original->remapped]: {}  and requested shape {}",
             tight_shape(array.shape()),
@@ -434,12 +450,15 @@ fn take(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     }
     let places = match mode.and_then(Value::as_str) {
         Some(mode @ ("wrap" | "clip")) => {
-            let fit = |place: i64| if mode == "wrap" { place.rem_euclid(length) } else { place.clamp(0, length - 1) };
+            let fit = |place: i64| {
+                if mode == "wrap" { place.rem_euclid(length) } else { place.clamp(0, length - 1) }
+            };
             let fitted: Vec<i64> = places.items().map(|item| fit(item.to_i64())).collect();
             Array::from_vec(&fitted, places.shape())
         }
         _ => {
-            let bad = places.items().map(|item| item.to_i64()).find(|place| !(-length..length).contains(place));
+            let bad =
+                places.items().map(|item| item.to_i64()).find(|place| !(-length..length).contains(place));
             if let Some(place) = bad {
                 return Err(PyErr::index_error(format!(
                     "index {place} is out of bounds for axis {axis} with size {length}"
@@ -453,4 +472,3 @@ fn take(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let result = lift(vm, result)?;
     reduction::deliver(vm, result, out)
 }
-

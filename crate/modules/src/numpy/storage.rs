@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_array::{Array, Buffer, Context, Output};
-use tb_base::Result;
 use tb_array::{DType, Layout};
+use tb_base::Result;
 
 /// A buffer that may be replaced when it must be written while others hold it.
 pub struct Storage {

@@ -174,9 +174,9 @@ fn make_class() -> Rc<Class> {
         .getter("signature", |_, _| Ok(Value::None))
         .getter("identity", |_, args| {
             Ok(match this(&args)?.op {
-                Op::Binary(Binary::Add | Binary::BitwiseOr | Binary::BitwiseXor | Binary::Gcd | Binary::Hypot) => {
-                    Value::Int(0)
-                }
+                Op::Binary(
+                    Binary::Add | Binary::BitwiseOr | Binary::BitwiseXor | Binary::Gcd | Binary::Hypot,
+                ) => Value::Int(0),
                 Op::Binary(Binary::Multiply) => Value::Int(1),
                 Op::Binary(Binary::LogicalAnd) => Value::Bool(true),
                 Op::Binary(Binary::LogicalOr | Binary::LogicalXor) => Value::Bool(false),
@@ -193,7 +193,9 @@ fn make_class() -> Rc<Class> {
         thaw: |_, shipped| {
             let name = shipped.data.downcast_ref::<&'static str>().copied().unwrap_or_default();
             let found = UFUNCS.iter().find(|ufunc| ufunc.name == name);
-            found.map(|ufunc| wrap(*ufunc)).ok_or_else(|| PyErr::runtime_error("a ufunc did not arrive whole"))
+            found
+                .map(|ufunc| wrap(*ufunc))
+                .ok_or_else(|| PyErr::runtime_error("a ufunc did not arrive whole"))
         },
     });
     class
@@ -268,13 +270,21 @@ fn call(vm: &mut Vm, ufunc: Ufunc, args: Args<'_>) -> PyResult<Value> {
 pub fn single(value: &Value) -> PyResult<&Value> {
     match value {
         Value::Tuple(items) if items.len() == 1 => Ok(&items[0]),
-        Value::Tuple(_) => Err(PyErr::value_error("The 'out' tuple must have exactly one entry per ufunc output")),
+        Value::Tuple(_) => {
+            Err(PyErr::value_error("The 'out' tuple must have exactly one entry per ufunc output"))
+        }
         other => Ok(other),
     }
 }
 
 /// Lets an operand that brings `__array_ufunc__` answer.
-fn overridden(vm: &mut Vm, ufunc: Ufunc, method: &str, operands: &[Value], args: &Args<'_>) -> PyResult<Option<Value>> {
+fn overridden(
+    vm: &mut Vm,
+    ufunc: Ufunc,
+    method: &str,
+    operands: &[Value],
+    args: &Args<'_>,
+) -> PyResult<Option<Value>> {
     for operand in operands {
         if !matches!(operand, Value::Instance(_)) || ndarray::of(operand).is_some() {
             continue;
@@ -366,7 +376,10 @@ fn no_loop(ufunc: Ufunc, operands: &[Array], wanted: bool) -> PyErr {
         );
     }
     let compares = matches!(ufunc.op, Op::Binary(op) if op.is_comparison());
-    let named = matches!(ufunc.op, Op::Unary(Unary::Positive | Unary::Sign | Unary::Negative | Unary::Absolute | Unary::Square));
+    let named = matches!(
+        ufunc.op,
+        Op::Unary(Unary::Positive | Unary::Sign | Unary::Negative | Unary::Absolute | Unary::Square)
+    );
     if (text && !matches!(ufunc.op, Op::Unary(_))) || wanted || named {
         let list: Vec<String> = operands
             .iter()
@@ -376,7 +389,8 @@ fn no_loop(ufunc: Ufunc, operands: &[Array], wanted: bool) -> PyErr {
             })
             .collect();
         let list = if list.len() == 1 { format!("{},", list[0]) } else { list.join(", ") };
-        let kinds = if list.ends_with(',') { list.trim_end_matches(',').to_string() } else { format!("({list})") };
+        let kinds =
+            if list.ends_with(',') { list.trim_end_matches(',').to_string() } else { format!("({list})") };
         return PyErr::new(
             &exceptions::no_loop(),
             format!("ufunc '{name}' did not contain a loop with signature matching types {kinds} -> None"),
@@ -401,7 +415,12 @@ fn class_name(dtype: DType) -> String {
 }
 
 /// The loop and the operands as arrays.
-fn resolve(vm: &mut Vm, ufunc: Ufunc, values: &[Value], wanted: Option<DType>) -> PyResult<(Loop, Vec<Array>)> {
+fn resolve(
+    vm: &mut Vm,
+    ufunc: Ufunc,
+    values: &[Value],
+    wanted: Option<DType>,
+) -> PyResult<(Loop, Vec<Array>)> {
     let mut operands = Vec::with_capacity(2);
     for value in values {
         operands.push(given(vm, value)?);
@@ -421,10 +440,12 @@ fn resolve(vm: &mut Vm, ufunc: Ufunc, values: &[Value], wanted: Option<DType>) -
     }
     let mut dtype = common.unwrap_or(DType::Float64);
     let compares = matches!(ufunc.op, Op::Binary(op) if op.is_comparison());
-    let mixed_text = compares && dtype.kind() == Kind::Str && operands.iter().any(|operand| match operand {
-        Given::Array(array) => array.dtype.kind() != Kind::Str,
-        Given::Weak(..) => true,
-    });
+    let mixed_text = compares
+        && dtype.kind() == Kind::Str
+        && operands.iter().any(|operand| match operand {
+            Given::Array(array) => array.dtype.kind() != Kind::Str,
+            Given::Weak(..) => true,
+        });
     let mut arrays = Vec::with_capacity(2);
     for operand in operands {
         arrays.push(match operand {
@@ -436,7 +457,11 @@ fn resolve(vm: &mut Vm, ufunc: Ufunc, values: &[Value], wanted: Option<DType>) -
                     own = if matches!(value, Value::Int(_)) { DType::Int64 } else { DType::Float64 };
                     dtype = dtype.promote(own);
                     let number = match &value {
-                        Value::Big(big) => Value::Float(if big.sign() == num_bigint::Sign::Minus { f64::NEG_INFINITY } else { f64::INFINITY }),
+                        Value::Big(big) => Value::Float(if big.sign() == num_bigint::Sign::Minus {
+                            f64::NEG_INFINITY
+                        } else {
+                            f64::INFINITY
+                        }),
                         other => other.clone(),
                     };
                     convert::to_array(vm, &number, Some(own))?
@@ -526,7 +551,12 @@ fn fresh(vm: &mut Vm, looped: &Loop, arrays: &[Array], mask: Option<&Array>) -> 
 }
 
 /// A new array whose axes lie in memory as those of the first operand of that shape do.
-fn result_like(dtype: DType, shape: &[usize], arrays: &[Array], context: &tb_array::Context) -> tb_base::Result<Array> {
+fn result_like(
+    dtype: DType,
+    shape: &[usize],
+    arrays: &[Array],
+    context: &tb_array::Context,
+) -> tb_base::Result<Array> {
     let model = arrays.iter().find(|array| array.shape() == shape);
     let fortran = model.is_some_and(|array| {
         array.ndim() > 1 && !array.is_contiguous() && array.layout.is_f_contiguous(array.itemsize())
@@ -549,7 +579,9 @@ fn into(
     mask: Option<&Array>,
     casting: Option<Casting>,
 ) -> PyResult<Value> {
-    let Some(target) = ndarray::of(out) else { return Err(PyErr::type_error("return arrays must be of ArrayType")) };
+    let Some(target) = ndarray::of(out) else {
+        return Err(PyErr::type_error("return arrays must be of ArrayType"));
+    };
     let layout = target.layout();
     let shapes: Vec<&[usize]> = arrays.iter().chain(mask).map(Array::shape).collect();
     let common = lift(vm, broadcast_shapes(shapes.iter().copied()))?;
@@ -621,7 +653,9 @@ fn has_repeats(layout: &Layout) -> bool {
 pub fn binary(vm: &mut Vm, op: Binary, a: &Array, b: &Array) -> PyResult<Array> {
     let dtype = a.dtype.promote(b.dtype);
     let ufunc = by_op(Op::Binary(op));
-    let Some(looped) = binary_loop(op, dtype) else { return Err(no_loop(ufunc, &[a.clone(), b.clone()], false)) };
+    let Some(looped) = binary_loop(op, dtype) else {
+        return Err(no_loop(ufunc, &[a.clone(), b.clone()], false));
+    };
     fresh(vm, &looped, &[a.clone(), b.clone()], None)
 }
 

@@ -153,9 +153,9 @@ impl Vm {
         let derived = !Rc::ptr_eq(&class_a, &class_b) && class_b.is_subclass(&class_a);
         let native = !matches!(a, Value::Instance(_))
             && matches!(b, Value::Instance(_))
-            && class_b.definer(op.reflected().dunder()).is_some_and(|definer| {
-                definer.flags.native && !Rc::ptr_eq(&definer, &self.types.object)
-            });
+            && class_b
+                .definer(op.reflected().dunder())
+                .is_some_and(|definer| definer.flags.native && !Rc::ptr_eq(&definer, &self.types.object));
         let right_first = derived || native;
         let mut order = [(a, op, b), (b, op.reflected(), a)];
         if right_first {

@@ -45,7 +45,8 @@ impl Vm {
 
     /// Whether `function` is what an imported module has under its name: it need not be shipped by value.
     pub(crate) fn is_importable(&self, module: Sym, function: &Rc<crate::function::Function>) -> bool {
-        let found = self.modules.get(&module).and_then(|module| module.namespace.get(function.qualname.get()));
+        let found =
+            self.modules.get(&module).and_then(|module| module.namespace.get(function.qualname.get()));
         matches!(found, Some(Value::Function(own)) if Rc::ptr_eq(&own, function))
     }
 
