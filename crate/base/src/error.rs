@@ -9,6 +9,8 @@ pub enum ErrorKind {
     Type,
     Key,
     Index,
+    /// `numpy.exceptions.AxisError`
+    Axis,
     Attribute,
     ZeroDivision,
     Overflow,

@@ -7,6 +7,7 @@ pub mod dask;
 pub mod engine;
 pub mod error;
 pub mod joblib;
+pub mod numpy;
 pub mod pandas;
 pub mod platform;
 pub mod run;
@@ -23,6 +24,7 @@ use tb_python::Vm;
 pub fn register(vm: &mut Vm) {
     tb_stdlib::register(vm);
     joblib::register(vm);
+    numpy::register(vm);
     pandas::register(vm);
     dask::register(vm);
 }

@@ -79,6 +79,8 @@ pub struct Class {
     /// Identity across heaps, for classes that are shipped; 0 for native ones.
     pub ship_id: Cell<u64>,
     ship: Cell<Option<crate::freeze::ShipHooks>>,
+    /// What messages call the type, where that is not its name: `numpy.ndarray`.
+    shown: Cell<Option<Sym>>,
     /// At an epoch: the Python `__init__`, if nothing else takes part in making an instance; else null.
     pub(crate) plain_init: Cell<(u64, *const crate::function::Function)>,
     /// At an epoch: whether the class is a dict that reads and writes items as dicts do.
@@ -150,6 +152,7 @@ impl Class {
             subclasses: RefCell::default(),
             ship_id: Cell::new(0),
             ship: Cell::new(None),
+            shown: Cell::new(None),
             plain_init: Cell::new((0, std::ptr::null())),
             plain_dict: Cell::new((0, false)),
             trace: Cell::new(None),
@@ -228,6 +231,16 @@ impl Class {
     /// The living classes that name this one as a base, oldest first.
     pub fn subclasses(&self) -> Vec<Rc<Class>> {
         self.subclasses.borrow().iter().filter_map(std::rc::Weak::upgrade).collect()
+    }
+
+    /// The name in messages, as in `'numpy.ndarray' object has no attribute …`.
+    pub fn shown_name(&self) -> Sym {
+        self.shown.get().unwrap_or_else(|| self.name.get())
+    }
+
+    /// Makes messages call the type by its full name, as CPython's own extension types are.
+    pub fn show_full_name(&self) {
+        self.shown.set(Some(Sym::new(&self.full_name())));
     }
 
     pub fn set_name(&self, name: Sym) {

@@ -179,7 +179,8 @@ impl From<tb_base::Error> for PyErr {
     fn from(error: tb_base::Error) -> Self {
         let t = types();
         let class = match error.kind {
-            ErrorKind::Value => &t.value_error,
+            // A package that has a class of its own for axes raises that.
+            ErrorKind::Value | ErrorKind::Axis => &t.value_error,
             ErrorKind::Type => &t.type_error,
             ErrorKind::Key => &t.key_error,
             ErrorKind::Index => &t.index_error,

@@ -467,6 +467,9 @@ impl<'v> Freezer<'v> {
     }
 
     fn function(&mut self, function: &Rc<Function>) -> PyResult<Node> {
+        if self.vm.is_importable(function.module.get(), function) {
+            return Ok(Node::Named(function.module.get(), function.qualname.get()));
+        }
         let code = &function.code.code;
         let mut wanted = Vec::new();
         global_names(code, &mut wanted);

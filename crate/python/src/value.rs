@@ -412,7 +412,7 @@ impl Value {
             Value::Int(_) | Value::Big(_) => "int",
             Value::Str(_) => "str",
             Value::None => "NoneType",
-            _ => self.class().name().as_str(),
+            _ => self.class().shown_name().as_str(),
         }
     }
 

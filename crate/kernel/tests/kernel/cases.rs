@@ -1,4 +1,4 @@
-//! The cases of the language, joblib and pandas, which CPython with the real libraries has answered.
+//! The cases of the language, joblib, NumPy and pandas, which CPython with the real libraries has answered.
 //!
 //! `name.out` holds what `name.py` prints and, if it raises, a last line `!! Type: message @ line N`; in a folder
 //! `tracebacks` the whole traceback instead.
@@ -9,7 +9,7 @@ use tb_kernel::Output;
 use tb_python::vm::types;
 use tb_python::{PyErr, traceback};
 
-const FOLDERS: [&str; 6] = ["heap", "language", "joblib", "pandas", "types", "dask"];
+const FOLDERS: [&str; 7] = ["heap", "language", "joblib", "numpy", "pandas", "types", "dask"];
 
 /// The cases of a folder and of those in it, in order.
 fn cases(folder: &str) -> Vec<PathBuf> {
@@ -142,6 +142,11 @@ fn language() {
 #[test]
 fn joblib() {
     check("joblib");
+}
+
+#[test]
+fn numpy() {
+    check("numpy");
 }
 
 #[test]

@@ -623,7 +623,7 @@ impl Vm {
         let message = match object {
             Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
             Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
-            other => format!("'{}' object has no attribute '{name}'", other.class().name()),
+            other => format!("'{}' object has no attribute '{name}'", other.type_name()),
         };
         let err = PyErr::attribute_error(message);
         err.instance().set(names::NAME, Value::from(name));

@@ -150,7 +150,13 @@ impl Vm {
 
     fn compare_dunder(&mut self, op: CompareOp, a: &Value, b: &Value) -> PyResult<Value> {
         let (class_a, class_b) = (a.class(), b.class());
-        let right_first = !Rc::ptr_eq(&class_a, &class_b) && class_b.is_subclass(&class_a);
+        let derived = !Rc::ptr_eq(&class_a, &class_b) && class_b.is_subclass(&class_a);
+        let native = !matches!(a, Value::Instance(_))
+            && matches!(b, Value::Instance(_))
+            && class_b
+                .definer(op.reflected().dunder())
+                .is_some_and(|definer| definer.flags.native && !Rc::ptr_eq(&definer, &self.types.object));
+        let right_first = derived || native;
         let mut order = [(a, op, b), (b, op.reflected(), a)];
         if right_first {
             order.swap(0, 1);

@@ -98,6 +98,8 @@ pub struct Vm {
     pub recursion_limit: usize,
     /// The error about to be raised says that the method of a call was not found.
     method_missing: bool,
+    /// Addresses of the running operator's operands that are temporaries of its expression.
+    pub(crate) spares: [usize; 2],
 }
 
 impl Vm {
@@ -141,6 +143,7 @@ impl Vm {
             suspended: false,
             recursion_limit: RECURSION_LIMIT,
             method_missing: false,
+            spares: [0; 2],
         }
     }
 
@@ -161,6 +164,7 @@ impl Vm {
         self.worker = true;
     }
 
+    /// Whether this is a pool worker's interpreter.
     pub fn is_worker(&self) -> bool {
         self.worker
     }
@@ -209,6 +213,12 @@ impl Vm {
         Err(PyErr::memory(format!("Unable to allocate {wanted}")).with_hint(format!(
             "The memory budget here is {limit}. Work on smaller pieces, or `del` what is not needed."
         )))
+    }
+
+    /// Addresses (0 for none) of the operands of the running binary operator that are temporaries of its expression:
+    /// nobody will look at them again, if nobody else holds them. A native operator may write its result into one.
+    pub fn take_spares(&mut self) -> [usize; 2] {
+        std::mem::take(&mut self.spares)
     }
 
     /// State that a package keeps per interpreter, made at its first use.

@@ -187,7 +187,12 @@ impl Vm {
             (Some(b), Some(a)) => !Rc::ptr_eq(&a, &b),
             (b, _) => b.is_some(),
         };
-        let right_first = !same && class_b.is_subclass(&class_a) && other_method();
+        let derived = !same && class_b.is_subclass(&class_a) && other_method();
+        // What a module brings (an array, its scalars) knows builtin values, not the other way round.
+        let native = !matches!(a, Value::Instance(_))
+            && matches!(b, Value::Instance(_))
+            && matches!(class_b.lookup(reflected), Some(Value::Native(method)) if method.is_method());
+        let right_first = derived || native;
         let mut order = [(a, forward, b), (b, reflected, a)];
         if right_first {
             order.swap(0, 1);

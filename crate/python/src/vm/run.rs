@@ -1005,6 +1005,9 @@ impl Vm {
         // SAFETY: see the module's comment.
         let (a, b) = unsafe { (&mut *regs.add(usize::from(i.b)), &*regs.add(usize::from(i.c))) };
         if i.x & 1 == 0 {
+            if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (&*a, b) {
+                return self.instance_binary(op, i, (a, b), local);
+            }
             return self.binary(op, a, b);
         }
         if let (BinaryOp::Add, Value::Str(more)) = (op, b)
@@ -1024,6 +1027,28 @@ impl Vm {
         }
         let (a, b) = (a.clone(), b.clone());
         self.binary_in_place(op, &a, &b)
+    }
+
+    /// An operator with an instance on either side, which is told what of it is a temporary.
+    fn instance_binary(
+        &mut self,
+        op: BinaryOp,
+        i: Instr,
+        (a, b): (&Value, &Value),
+        local: &LocalCode,
+    ) -> PyResult<Value> {
+        let named = |reg: u16| {
+            let code = &local.code;
+            code.local_names.iter().chain(&code.cell_names).any(|(own, _)| *own == reg)
+        };
+        let spare = |value: &Value, reg: u16| match value {
+            Value::Instance(_) if !named(reg) => value.address(),
+            _ => 0,
+        };
+        self.spares = [spare(a, i.b), spare(b, i.c)];
+        let result = self.binary(op, a, b);
+        self.spares = [0; 2];
+        result
     }
 
     /// The `StoreGlobal` behind an in-place operation names the variable; it is about to be overwritten.

@@ -1,0 +1,143 @@
+//! Sorting along an axis; NaNs come last. And finding places in sorted rows.
+
+use crate::array::{Array, Context};
+use crate::item::Item;
+use crate::{Complex, DType, Element, elements_mut, lane};
+use std::cmp::Ordering;
+use tb_base::Result;
+
+/// An order in which NaNs are above all else.
+trait Sortable: Element {
+    fn order(&self, other: &Self) -> Ordering;
+}
+
+macro_rules! sort_int {
+    ($($type:ty),+) => {$(
+        impl Sortable for $type {
+            fn order(&self, other: &Self) -> Ordering { self.cmp(other) }
+        }
+    )+};
+}
+
+sort_int!(bool, i8, i16, i32, i64, u8, u16, u32, u64);
+
+macro_rules! sort_float {
+    ($($type:ty),+) => {$(
+        impl Sortable for $type {
+            fn order(&self, other: &Self) -> Ordering {
+                self.partial_cmp(other).unwrap_or_else(|| self.is_nan().cmp(&other.is_nan()))
+            }
+        }
+    )+};
+}
+
+sort_float!(f32, f64);
+
+impl Sortable for Complex {
+    fn order(&self, other: &Self) -> Ordering {
+        self.re.order(&other.re).then_with(|| self.im.order(&other.im))
+    }
+}
+
+/// Sorted along `axis`.
+///
+/// # Errors
+/// `Memory`, `Interrupted`.
+pub fn sort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
+    let mut lanes = lane::copied(array, axis, context)?;
+    let length = array.shape()[axis].max(1);
+    if let DType::Str(_) = array.dtype {
+        let order = argsort(array, axis, context)?;
+        return crate::index::take_along(array, &order, axis, context);
+    }
+    let dtype = lanes.dtype;
+    let bytes = lanes.bytes_mut();
+    crate::dispatch!(dtype, T => {
+        for lane in elements_mut::<T>(bytes).chunks_exact_mut(length) {
+            context.interrupt.check()?;
+            lane.sort_unstable_by(Sortable::order);
+        }
+    }, else ());
+    Ok(lane::restored(&lanes, axis))
+}
+
+/// Places of the elements in sorted order along `axis`; equal ones stay in order.
+///
+/// # Errors
+/// `Memory`, `Interrupted`.
+pub fn argsort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
+    let lanes = lane::gathered(array, axis, context)?;
+    let length = array.shape()[axis].max(1);
+    let mut places = Array::build::<i64>(lanes.shape(), context, |to| {
+        for (at, place) in to.iter_mut().enumerate() {
+            *place = (at % length) as i64;
+        }
+        Ok(())
+    })?;
+    let places_of = elements_mut::<i64>(places.bytes_mut());
+    if let DType::Str(_) = array.dtype {
+        let texts: Vec<Item> = lanes.items().collect();
+        for (row, lane) in places_of.chunks_exact_mut(length).enumerate() {
+            lane.sort_by_key(|&at| match &texts[row * length + at as usize] {
+                Item::Str(text) => text.clone(),
+                _ => String::new(),
+            });
+        }
+        return Ok(lane::restored(&places, axis));
+    }
+    crate::dispatch!(lanes.dtype, T => {
+        for (lane, values) in places_of.chunks_exact_mut(length).zip(lanes.slice::<T>().chunks_exact(length)) {
+            context.interrupt.check()?;
+            lane.sort_by(|&a, &b| values[a as usize].order(&values[b as usize]));
+        }
+    }, else ());
+    Ok(lane::restored(&places, axis))
+}
+
+/// Each lane with its `kth` element where sorting would put it, smaller ones before, larger ones behind.
+///
+/// # Errors
+/// `Value` if `kth` is out of bounds; `Memory`; `Interrupted`.
+pub fn partition(array: &Array, kth: usize, axis: usize, context: &Context) -> Result<Array> {
+    let length = array.shape()[axis];
+    if kth >= length {
+        return Err(tb_base::Error::value(format!("kth(={kth}) out of bounds ({length})")));
+    }
+    let mut lanes = lane::copied(array, axis, context)?;
+    let dtype = lanes.dtype;
+    let bytes = lanes.bytes_mut();
+    crate::dispatch!(dtype, T => {
+        for lane in elements_mut::<T>(bytes).chunks_exact_mut(length) {
+            lane.select_nth_unstable_by(kth, Sortable::order);
+        }
+    }, else return sort(array, axis, context));
+    Ok(lane::restored(&lanes, axis))
+}
+
+/// Where `values` would be inserted into the sorted row `sorted` of the same type: before equal elements, or behind
+/// them if `right`.
+///
+/// # Errors
+/// `Memory`, `Interrupted`.
+pub fn search_sorted(sorted: &Array, values: &Array, right: bool, context: &Context) -> Result<Array> {
+    let (row, wanted) = (sorted.to_contiguous(context)?, values.to_contiguous(context)?);
+    fn find<T: Sortable>(row: &[T], wanted: &[T], right: bool, to: &mut [i64]) {
+        for (place, value) in to.iter_mut().zip(wanted) {
+            *place = row.partition_point(|x| match x.order(value) {
+                Ordering::Less => true,
+                Ordering::Equal => right,
+                Ordering::Greater => false,
+            }) as i64;
+        }
+    }
+    Array::build::<i64>(values.shape(), context, |to| {
+        crate::dispatch!(row.dtype, T => find(row.slice::<T>(), wanted.slice::<T>(), right, to), else {
+            let texts: Vec<String> = row.items().map(|item| crate::print::item_text(&item)).collect();
+            for (place, item) in to.iter_mut().zip(wanted.items()) {
+                let text = crate::print::item_text(&item);
+                *place = texts.partition_point(|x| *x < text || (right && *x == text)) as i64;
+            }
+        });
+        Ok(())
+    })
+}

@@ -1,0 +1,126 @@
+//! The engine without Python: layouts, loops and reductions against slow clear versions of themselves.
+
+use tb_array::print::{PrintOptions, array_repr};
+use tb_array::{
+    Array, Binary, Context, DType, Item, Layout, Operand, Reduce, ReduceOptions, apply, binary_loop,
+    read_npy, reduce, write_npy,
+};
+
+fn counted(shape: &[usize]) -> Array {
+    let items: Vec<i64> = (0..shape.iter().product::<usize>() as i64).collect();
+    Array::from_vec(&items, shape)
+}
+
+/// Views of one array that lie differently in memory.
+fn views() -> Vec<Array> {
+    let whole = counted(&[4, 6]);
+    let strided = Layout { shape: vec![2, 3], strides: vec![96, 16], offset: 0 };
+    let reversed = Layout { shape: vec![4, 6], strides: vec![-48, -8], offset: 23 * 8 };
+    let row = Layout { shape: vec![4, 6], strides: vec![0, 8], offset: 48 };
+    vec![
+        whole.clone(),
+        whole.with_layout(whole.layout.transposed()),
+        whole.with_layout(strided),
+        whole.with_layout(reversed),
+        whole.with_layout(row),
+    ]
+}
+
+fn ints(array: &Array) -> Vec<i64> {
+    array.items().map(|item| item.to_i64()).collect()
+}
+
+/// The elements by asking for each index.
+fn by_index(array: &Array) -> Vec<i64> {
+    let mut items = Vec::new();
+    for row in 0..array.shape()[0] {
+        for column in 0..array.shape()[1] {
+            items.push(array.item(&[row, column]).to_i64());
+        }
+    }
+    items
+}
+
+#[test]
+fn copies_of_any_layout_have_the_elements_in_order() {
+    let context = Context::default();
+    for view in views() {
+        let copy = view.copied(&context).unwrap();
+        assert!(copy.is_contiguous());
+        assert_eq!(copy.slice::<i64>(), by_index(&view));
+        assert_eq!(ints(&view), by_index(&view));
+        let kept = view.copied_keeping_order(&context).unwrap();
+        assert_eq!(ints(&kept), by_index(&view));
+    }
+}
+
+#[test]
+fn loops_over_any_layout_and_type_equal_the_plain_ones() {
+    let context = Context::default();
+    let looped = binary_loop(Binary::Add, DType::Float64).unwrap();
+    for view in views() {
+        let small = view.cast(DType::Int16, &context).unwrap();
+        let mut result = Array::zeroed(DType::Float64, view.shape(), &context).unwrap();
+        let operands = [Operand::Array(&view), Operand::Array(&small)];
+        apply(&looped, &operands, &mut result.output(), None, &context).unwrap();
+        let expected: Vec<i64> = by_index(&view).iter().map(|x| x * 2).collect();
+        assert_eq!(ints(&result), expected);
+    }
+}
+
+#[test]
+fn reductions_of_any_layout_equal_loops() {
+    let context = Context::default();
+    for view in views() {
+        let options = ReduceOptions { dtype: DType::Int64, initial: None, mask: None };
+        let (rows, columns) = (view.shape()[0], view.shape()[1]);
+        let items = by_index(&view);
+        let down: Vec<i64> = (0..columns).map(|c| (0..rows).map(|r| items[r * columns + c]).sum()).collect();
+        let across: Vec<i64> =
+            (0..rows).map(|r| items[r * columns..(r + 1) * columns].iter().sum()).collect();
+        assert_eq!(ints(&reduce(Reduce::Sum, &view, &[0], &options, &context).unwrap()), down);
+        assert_eq!(ints(&reduce(Reduce::Sum, &view, &[1], &options, &context).unwrap()), across);
+        let all = reduce(Reduce::Max, &view, &[0, 1], &options, &context).unwrap();
+        assert_eq!(all.item(&[]), Item::Int(*items.iter().max().unwrap()));
+    }
+}
+
+#[test]
+fn more_than_the_budget_is_refused_with_its_size() {
+    let context = Context::default();
+    context.budget.set_limit(1 << 20);
+    let error = Array::zeroed(DType::Float64, &[1000, 1000], &context).unwrap_err();
+    assert_eq!(
+        error.message,
+        "Unable to allocate 7.63 MiB for an array with shape (1000, 1000) and data type float64"
+    );
+    assert_eq!(context.budget.used(), 0);
+    let held = Array::zeroed(DType::Float64, &[1000], &context).unwrap();
+    assert_eq!(context.budget.used(), 8000);
+    drop(held);
+    assert_eq!(context.budget.used(), 0);
+}
+
+#[test]
+fn files_come_back_and_false_ones_are_refused() {
+    let context = Context::default();
+    for view in views() {
+        let bytes = write_npy(&view, &context).unwrap();
+        let back = read_npy(&bytes, &context).unwrap();
+        assert_eq!(ints(&back), by_index(&view));
+        assert!(read_npy(&bytes[..bytes.len() - 1], &context).is_err());
+    }
+    context.budget.set_limit(1 << 20);
+    let huge = b"\x93NUMPY\x01\x00\x40\x00{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999999,), }    ";
+    assert!(read_npy(huge, &context).is_err());
+    assert!(read_npy(b"nothing of the kind", &context).is_err());
+}
+
+#[test]
+fn arrays_print_as_numpy_prints_them() {
+    let options = PrintOptions::default();
+    let floats = Array::from_vec(&[1.0, 1e-5, f64::NAN], &[3]);
+    assert_eq!(array_repr(&floats, &options), "array([1.e+00, 1.e-05,    nan])");
+    let text = array_repr(&counted(&[2000]), &options);
+    assert_eq!(text, "array([   0,    1,    2, ..., 1997, 1998, 1999], shape=(2000,))");
+}

@@ -1,0 +1,59 @@
+//! `np.save` and `np.load`.
+
+use super::{convert, lift, ndarray};
+use std::sync::Arc;
+use tb_array::{read_npy, write_npy};
+use tb_python::builtins::path_text;
+use tb_python::native::Args;
+use tb_python::object::Module;
+use tb_python::{PyErr, PyResult, Value, Vm};
+
+pub fn functions(module: &Module) {
+    module.function("save", save);
+    module.function("load", load);
+}
+
+fn save(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [file, array, ..] = args.bind("save", ["file", "arr", "allow_pickle"], 2)?;
+    let array = convert::to_array(vm, array.unwrap_or(&Value::None), None)?;
+    let control = Arc::clone(&vm.control);
+    let bytes = write_npy(&array, &control);
+    let bytes = lift(vm, bytes)?;
+    let file = file.unwrap_or(&Value::None);
+    if vm.getattr_opt(file, "write".into())?.is_some() {
+        vm.call_method(file, "write", &[Value::bytes(bytes)])?;
+        return Ok(Value::None);
+    }
+    let mut path = path_text(vm, file)?;
+    if !path.ends_with(".npy") {
+        path.push_str(".npy");
+    }
+    vm.world.write_file(&path, &bytes, false).map_err(PyErr::from)?;
+    Ok(Value::None)
+}
+
+fn load(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [file, ..] =
+        args.bind("load", ["file", "mmap_mode", "allow_pickle", "fix_imports", "encoding"], 1)?;
+    let file = file.unwrap_or(&Value::None);
+    let bytes = if vm.getattr_opt(file, "read".into())?.is_some() {
+        match vm.call_method(file, "read", &[])? {
+            Value::Bytes(bytes) => bytes.to_vec(),
+            other => {
+                return Err(PyErr::type_error(format!(
+                    "expected a binary file, read() gave '{}'",
+                    other.type_name()
+                )));
+            }
+        }
+    } else {
+        let path = path_text(vm, file)?;
+        if let Some(size) = vm.world.file_size(&path) {
+            vm.check_alloc(usize::try_from(size).unwrap_or(usize::MAX))?;
+        }
+        vm.world.read_file(&path).map_err(PyErr::from)?
+    };
+    let control = Arc::clone(&vm.control);
+    let array = read_npy(&bytes, &control);
+    Ok(ndarray::wrap(lift(vm, array)?))
+}

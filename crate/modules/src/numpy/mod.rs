@@ -1,0 +1,208 @@
+//! `numpy`: eager arrays on one thread. The work is done in `tb_array`; here Python's arguments become its operations
+//! and its errors NumPy's exceptions.
+//!
+//! What NumPy itself writes in Python on top of its core is Python here too: the files in `lib/`, run in the module's
+//! namespace at its first import.
+
+mod convert;
+mod create;
+mod dtype;
+mod exceptions;
+mod flags;
+mod flat;
+mod index;
+mod io;
+mod matmul;
+pub mod ndarray;
+mod operators;
+mod print;
+mod reduction;
+mod reuse;
+mod scalar;
+mod select;
+mod shape;
+mod sorting;
+mod storage;
+mod ufunc;
+mod warn;
+
+use std::rc::Rc;
+use std::sync::Arc;
+use tb_array::DType;
+use tb_base::ErrorKind;
+use tb_python::code::Source;
+use tb_python::compile::Mode;
+use tb_python::object::Module;
+use tb_python::{PyErr, PyResult, Value, Vm};
+
+/// The Python side, in order of dependence.
+const LIBRARY: [(&str, &str); 10] = [
+    ("numpy/lib/core.py", include_str!("lib/core.py")),
+    ("numpy/lib/shapes.py", include_str!("lib/shapes.py")),
+    ("numpy/lib/edit.py", include_str!("lib/edit.py")),
+    ("numpy/lib/statistics.py", include_str!("lib/statistics.py")),
+    ("numpy/lib/nans.py", include_str!("lib/nans.py")),
+    ("numpy/lib/sets.py", include_str!("lib/sets.py")),
+    ("numpy/lib/calculus.py", include_str!("lib/calculus.py")),
+    ("numpy/lib/polynomial.py", include_str!("lib/polynomial.py")),
+    ("numpy/lib/apply.py", include_str!("lib/apply.py")),
+    ("numpy/lib/text.py", include_str!("lib/text.py")),
+];
+
+pub fn register(vm: &mut Vm) {
+    vm.register_module("numpy", build);
+    vm.register_module("numpy.exceptions", exceptions::build);
+    vm.register_module("numpy.testing", |vm| {
+        library_module(vm, "numpy.testing", "numpy/lib/testing.py", TESTING)
+    });
+    vm.register_module("numpy.lib", |_| Ok(Rc::new(Module::new("numpy.lib"))));
+    vm.register_module("numpy.lib.stride_tricks", stride_tricks);
+    vm.register_module("numpy.typing", typing);
+}
+
+const TESTING: &str = include_str!("lib/testing.py");
+
+fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
+    let module = Module::new("numpy");
+    module.set("__version__", "2.4.0");
+    classes(&module);
+    constants(&module);
+    for &ufunc in ufunc::UFUNCS {
+        module.set(ufunc.name, ufunc::wrap(ufunc));
+    }
+    for (alias, name) in ufunc::ALIASES {
+        if let Some(ufunc) = module.namespace.get((*name).into()) {
+            module.set(alias, ufunc);
+        }
+    }
+    create::functions(&module);
+    shape::functions(&module);
+    sorting::functions(&module);
+    select::functions(&module);
+    reduction::functions(&module);
+    matmul::functions(&module);
+    print::functions(&module);
+    io::functions(&module);
+    let array = ndarray::class();
+    shape::methods(&array);
+    sorting::methods(&array);
+    // The module's own `max` and its like hide Python's from the files.
+    for name in ["max", "min", "any", "all", "sum", "abs", "bool", "round"] {
+        let builtin = vm.builtins.get(name.into()).unwrap_or(Value::None);
+        module.set(&format!("_{name}"), builtin);
+    }
+    for (file, text) in LIBRARY {
+        run_library(vm, file, text, &module)?;
+    }
+    install_methods(&module)?;
+    let exceptions = vm.import("numpy.exceptions")?;
+    module.set("exceptions", Value::Module(exceptions));
+    Ok(Rc::new(module))
+}
+
+fn run_library(vm: &mut Vm, file: &str, text: &str, module: &Module) -> PyResult<()> {
+    let source = Arc::new(Source::new(file, text));
+    let code = vm.compile(&source, Mode::Exec)?;
+    vm.run_in(code, &module.namespace)?;
+    Ok(())
+}
+
+fn library_module(vm: &mut Vm, name: &str, file: &str, text: &str) -> PyResult<Rc<Module>> {
+    let module = Module::new(name);
+    run_library(vm, file, text, &module)?;
+    Ok(Rc::new(module))
+}
+
+/// Functions of `lib/` that are methods of arrays too: `_METHODS` maps the method's name to the function.
+fn install_methods(module: &Module) -> PyResult<()> {
+    let Some(Value::Dict(methods)) = module.namespace.get("_METHODS".into()) else {
+        return Err(PyErr::runtime_error("numpy's methods are missing"));
+    };
+    let class = ndarray::class();
+    for entry in methods.entries() {
+        if let Some(name) = entry.key.as_str() {
+            class.set(name, entry.value);
+        }
+    }
+    Ok(())
+}
+
+fn classes(module: &Module) {
+    module.set("ndarray", ndarray::class());
+    module.set("dtype", dtype::class());
+    module.set("ufunc", ufunc::class());
+    let scalars = scalar::classes();
+    for (name, class) in &scalars.abstracts {
+        module.set(name, Rc::clone(class));
+    }
+    for dtype in tb_array::NUMERIC {
+        module.set(&dtype.to_string(), scalar::class_of(dtype));
+    }
+    for (name, dtype) in [
+        ("bool_", DType::Bool),
+        ("intp", DType::Int64),
+        ("int_", DType::Int64),
+        ("longlong", DType::Int64),
+        ("long", DType::Int64),
+        ("ulong", DType::UInt64),
+        ("ulonglong", DType::UInt64),
+        ("intc", DType::Int32),
+        ("short", DType::Int16),
+        ("byte", DType::Int8),
+        ("uint", DType::UInt64),
+        ("uintp", DType::UInt64),
+        ("uintc", DType::UInt32),
+        ("ushort", DType::UInt16),
+        ("ubyte", DType::UInt8),
+        ("single", DType::Float32),
+        ("double", DType::Float64),
+        ("cdouble", DType::Complex128),
+        ("str_", DType::Str(0)),
+    ] {
+        module.set(name, scalar::class_of(dtype));
+    }
+}
+
+fn constants(module: &Module) {
+    module.set("pi", Value::Float(std::f64::consts::PI));
+    module.set("e", Value::Float(std::f64::consts::E));
+    module.set("euler_gamma", Value::Float(0.577_215_664_901_532_9));
+    module.set("inf", Value::Float(f64::INFINITY));
+    module.set("nan", Value::Float(f64::NAN));
+    module.set("newaxis", Value::None);
+    module.set("little_endian", Value::Bool(true));
+    module.set("True_", scalar::wrap(DType::Bool, tb_array::Item::Bool(true)));
+    module.set("False_", scalar::wrap(DType::Bool, tb_array::Item::Bool(false)));
+}
+
+fn stride_tricks(vm: &mut Vm) -> PyResult<Rc<Module>> {
+    let numpy = vm.import("numpy")?;
+    let module = Module::new("numpy.lib.stride_tricks");
+    for name in ["sliding_window_view", "as_strided"] {
+        let found = numpy.namespace.get(format!("_{name}").as_str().into());
+        module.set(name, found.unwrap_or(Value::None));
+    }
+    Ok(Rc::new(module))
+}
+
+/// Names for annotations.
+fn typing(_: &mut Vm) -> PyResult<Rc<Module>> {
+    let module = Module::new("numpy.typing");
+    module.set("ArrayLike", Value::Class(Rc::clone(&tb_python::vm::types().object)));
+    module.set("DTypeLike", Value::Class(Rc::clone(&tb_python::vm::types().object)));
+    module.set("NDArray", Value::Class(Rc::clone(&tb_python::vm::types().list)));
+    Ok(Rc::new(module))
+}
+
+/// An engine's result as Python's; a Stop is acknowledged.
+pub(crate) fn lift<T>(vm: &mut Vm, result: tb_base::Result<T>) -> PyResult<T> {
+    result.map_err(|error| match error.kind {
+        ErrorKind::Interrupted => vm.poll().err().unwrap_or_else(PyErr::keyboard_interrupt),
+        ErrorKind::Axis => warn::axis_error(error.message),
+        ErrorKind::Memory => {
+            let err = PyErr::new(&exceptions::memory_error(), error.message);
+            error.hint.map_or(err.clone(), |hint| err.with_hint(hint))
+        }
+        _ => error.into(),
+    })
+}
