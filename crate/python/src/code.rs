@@ -28,6 +28,11 @@ impl Source {
         Source { name: name.into(), text, line_starts }
     }
 
+    /// Whether this is the source of a module that is part of the program: `<frozen NAME>`.
+    pub fn is_library(&self) -> bool {
+        self.name.starts_with("<frozen ")
+    }
+
     /// 1-based line of a byte offset.
     pub fn line(&self, offset: u32) -> usize {
         self.line_starts.partition_point(|start| *start <= offset)

@@ -342,10 +342,33 @@ impl Freezer<'_> {
         }
     }
 
+    /// Where a function or class of a library module is found by import: not the notebook's own, and really there.
+    fn importable(&mut self, module: Sym, qualname: Sym, value: &Value) -> bool {
+        if module == names::DUNDER_MAIN || qualname.as_str().contains("<locals>") {
+            return false;
+        }
+        let Ok(module) = self.vm.import(module.as_str()) else { return false };
+        let mut found = Value::Module(module);
+        for part in qualname.as_str().split('.') {
+            match self.vm.getattr_opt(&found, Sym::new(part)) {
+                Ok(Some(inner)) => found = inner,
+                _ => return false,
+            }
+        }
+        found.is(value)
+    }
+
     fn function(&mut self, function: &Rc<Function>) -> PyResult<Node> {
         let code = &function.code.code;
+        let library = code.source.is_library();
+        if library && self.importable(function.module.get(), function.qualname.get(), &Value::Function(Rc::clone(function))) {
+            return Ok(Node::Named(function.module.get(), function.qualname.get()));
+        }
         let mut wanted = Vec::new();
-        global_names(code, &mut wanted);
+        // A library's function finds its globals in its module, which every heap imports for itself.
+        if !library {
+            global_names(code, &mut wanted);
+        }
         let namespace = &function.code.namespace;
         let globals: Vec<(Sym, Value)> =
             wanted.into_iter().filter_map(|name| namespace.get(name).map(|value| (name, value))).collect();
@@ -376,7 +399,9 @@ impl Freezer<'_> {
     }
 
     fn class(&mut self, class: &Rc<Class>) -> PyResult<Node> {
-        if class.flags.native {
+        let by_name = class.flags.native
+            || self.importable(class.module.get(), class.qualname.get(), &Value::Class(Rc::clone(class)));
+        if by_name {
             return Ok(Node::Named(class.module.get(), class.qualname.get()));
         }
         if class.ship_id.get() == 0 {
@@ -469,6 +494,12 @@ fn global_names(code: &Code, into: &mut Vec<Sym>) {
     for child in &code.children {
         global_names(child, into);
     }
+}
+
+/// The library module that code belongs to.
+fn library_module(code: &Code) -> Option<Sym> {
+    let name = code.source.name.strip_prefix("<frozen ")?.strip_suffix('>')?;
+    Some(Sym::new(name))
 }
 
 struct Thawer<'v> {
@@ -605,8 +636,12 @@ impl Thawer<'_> {
             // Cells first, empty: what they hold may refer back to this function.
             closure.push(self.empty_cell(cell));
         }
+        let namespace = match library_module(&frozen.code) {
+            Some(name) => Rc::clone(&self.module(name)?.namespace),
+            None => Rc::clone(&self.namespace),
+        };
         let function = Rc::new(Function {
-            code: LocalCode::new(Arc::clone(&frozen.code), &self.namespace),
+            code: LocalCode::new(Arc::clone(&frozen.code), &namespace),
             name: frozen.name.into(),
             qualname: frozen.qualname.into(),
             module: frozen.module.into(),
@@ -684,6 +719,16 @@ impl Thawer<'_> {
         Ok(Value::Class(class))
     }
 
+    /// The members of an enumeration that this heap knows are singletons.
+    fn enum_member(&mut self, class: &Class, attributes: &[(Sym, Item)]) -> PyResult<Option<Value>> {
+        let Some(Value::Dict(members)) = class.lookup(names::ENUM_MEMBERS) else { return Ok(None) };
+        let Some((_, value)) = attributes.iter().find(|(name, _)| *name == names::ENUM_VALUE) else {
+            return Ok(None);
+        };
+        let value = self.item(value)?;
+        self.vm.dict_get(&members, &value)
+    }
+
     fn instance(
         &mut self,
         at: usize,
@@ -694,6 +739,9 @@ impl Thawer<'_> {
         let Value::Class(class) = self.item(class)? else {
             return Err(PyErr::runtime_error("an instance without a class"));
         };
+        if let Some(member) = self.enum_member(&class, attributes)? {
+            return Ok(member);
+        }
         let payload_value = match payload {
             FrozenPayload::None => Payload::None,
             FrozenPayload::Base(base) => Payload::Base(self.item(base)?),

@@ -65,7 +65,13 @@ fn issubclass(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn is_subclass(vm: &mut Vm, class: &Rc<Class>, of: &Value) -> PyResult<bool> {
     match of {
-        Value::Class(of) => Ok(class.is_subclass(of)),
+        Value::Class(of) => match of.metaclass().lookup(names::DUNDER_SUBCLASSCHECK) {
+            Some(check) => {
+                let answer = vm.call(&check, &[Value::Class(Rc::clone(of)), Value::Class(Rc::clone(class))])?;
+                vm.truthy(&answer)
+            }
+            None => Ok(class.is_subclass(of)),
+        },
         Value::Tuple(options) => {
             for option in options.iter() {
                 if is_subclass(vm, class, option)? {

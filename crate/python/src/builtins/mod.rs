@@ -17,7 +17,7 @@ use crate::sym::Sym;
 use crate::value::Value;
 
 pub use number::to_big;
-pub use open::{flush_files, path_text};
+pub use open::{flush_files, path_text, unsupported_operation};
 pub use print::write_to;
 
 /// Adds the builtin functions to the namespace of builtins.

@@ -36,6 +36,7 @@ pub use types::{Types, types};
 pub use world::World;
 
 use crate::error::{PyErr, PyResult};
+use crate::names;
 use crate::object::{Module, Namespace};
 use crate::sym::Sym;
 use crate::value::Value;
@@ -140,6 +141,13 @@ impl Vm {
 
     pub fn print_out(&mut self, text: &str) {
         self.world.write_out(text);
+    }
+
+    /// What a program has put in the place of `sys.stdout`, if it has.
+    pub(crate) fn replaced_stdout(&self) -> Option<Value> {
+        let sys = self.modules.get(&names::SYS)?;
+        let (now, original) = (sys.namespace.get(names::STDOUT)?, sys.namespace.get(names::DUNDER_STDOUT)?);
+        (!now.is(&original)).then_some(now)
     }
 
     pub fn print_err(&mut self, text: &str) {

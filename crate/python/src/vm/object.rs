@@ -16,6 +16,7 @@ pub(crate) fn install(t: &Types) {
     t.object.method("__format__", object_format).method("__setattr__", object_setattr);
     t.object.method("__getattribute__", object_getattribute).method("__delattr__", object_delattr);
     t.object.static_method("__new__", object_new);
+    t.object.class_method("__init_subclass__", object_init_subclass);
     t.type_.method("mro", type_mro).method("__subclasses__", type_subclasses).method("__call__", type_call);
     t.property
         .method("setter", property_setter)
@@ -61,6 +62,14 @@ fn has_payload(class: &Rc<Class>) -> bool {
 }
 
 fn object_init(_: &mut Vm, _: Args<'_>) -> PyResult<Value> {
+    Ok(Value::None)
+}
+
+fn object_init_subclass(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    if let (Some(Value::Class(class)), true) = (args.pos().first(), args.has_keywords()) {
+        let text = format!("{}.__init_subclass__() takes no keyword arguments", class.name());
+        return Err(PyErr::type_error(text));
+    }
     Ok(Value::None)
 }
 

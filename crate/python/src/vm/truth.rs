@@ -66,7 +66,7 @@ impl Vm {
             Value::Set(set) => set.len(),
             Value::Bytes(bytes) => bytes.len(),
             Value::Range(range) => range.len(),
-            Value::Instance(_) => match self.call_special(value, names::DUNDER_LEN, &[]) {
+            Value::Instance(_) | Value::Class(_) => match self.call_special(value, names::DUNDER_LEN, &[]) {
                 Some(length) => {
                     let length = length?;
                     self.length_of_result(&length)?

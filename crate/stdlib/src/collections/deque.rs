@@ -53,6 +53,7 @@ fn make_class() -> Rc<Class> {
         .method("__reversed__", reversed)
         .method("__eq__", equal)
         .method("__repr__", repr)
+        .method("__reduce__", reduce)
         .getter("maxlen", |_, args| Ok(this(&args)?.limit.map_or(Value::None, Value::from_usize)));
     class.set("__hash__", Value::None);
     class
@@ -357,4 +358,13 @@ fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         Some(limit) => format!("{name}({items}, maxlen={limit})"),
         None => format!("{name}({items})"),
     }))
+}
+
+/// How to make it again: the class, the items and the limit.
+fn reduce(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let deque = this(&args)?;
+    let items: Vec<Value> = deque.items.borrow().iter().cloned().collect();
+    let limit = deque.limit.map_or(Value::None, Value::from_usize);
+    let class = args.pos()[0].class();
+    Ok(Value::tuple([Value::Class(class), Value::tuple([Value::list(items), limit])]))
 }
