@@ -361,7 +361,13 @@ impl Freezer<'_> {
     fn function(&mut self, function: &Rc<Function>) -> PyResult<Node> {
         let code = &function.code.code;
         let library = code.source.is_library();
-        if library && self.importable(function.module.get(), function.qualname.get(), &Value::Function(Rc::clone(function))) {
+        if library
+            && self.importable(
+                function.module.get(),
+                function.qualname.get(),
+                &Value::Function(Rc::clone(function)),
+            )
+        {
             return Ok(Node::Named(function.module.get(), function.qualname.get()));
         }
         let mut wanted = Vec::new();

@@ -5,6 +5,8 @@ __all__ = ["EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFla
            "EJECT", "KEEP", "global_enum", "property"]
 
 _property = property
+# Until the class is defined below: no class is a subclass of it.
+Flag = ()
 
 
 class _Deferred:
@@ -121,6 +123,9 @@ class EnumType(type):
                             " create a new, empty, enum")
         return cls._create_(value, names, module, type, start)
 
+    def __getattr__(cls, name):
+        raise AttributeError(name)
+
     def __iter__(cls):
         return iter([cls._member_map_[name] for name in cls._member_names_])
 
@@ -205,8 +210,8 @@ class Enum(metaclass=EnumType):
         cls._value2member_map_ = {}
         cls._unhashable_values_ = []
         cls._member_type_ = _data_type(cls)
-        if "__reduce_ex__" not in own:
-            cls._use_args_ = cls._member_type_ is not object
+        if cls._member_type_ is not object:
+            _prefer_enum_methods(cls)
         _add_members(cls, definitions)
 
     def __new__(cls, *args):
@@ -308,6 +313,21 @@ class Enum(metaclass=EnumType):
 
     def __deepcopy__(self, memo):
         return self
+
+
+def _prefer_enum_methods(cls):
+    """Takes these methods from the enumerations among the bases, not from the builtin type that comes before them."""
+    names = ["__repr__", "__str__", "__format__", "__reduce_ex__"]
+    if issubclass(cls, Flag):
+        names += ["__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__", "__bool__",
+                  "__contains__", "__iter__", "__len__"]
+    for name in names:
+        if name in cls.__dict__:
+            continue
+        for base in cls.__mro__[1:]:
+            if base.__module__ != "builtins" and name in base.__dict__:
+                setattr(cls, name, base.__dict__[name])
+                break
 
 
 def _own_new(cls):

@@ -128,9 +128,7 @@ def harmonic_mean(data, weights=None):
             raise StatisticsError("harmonic mean does not support negative values")
     if any([x == 0 for x in data]):
         return 0
-    kind, total, _ = _sum([w / x if isinstance(x, float) else _Fraction(w) / x for w, x in zip(weights, data)])
-    for x in data:
-        kind = _coerce(kind if kind is not _Fraction else int, type(x))
+    kind, total, _ = _sum([w / x for w, x in zip(weights, data)])
     weight = _sum(weights)[1]
     return _convert(weight / total, kind)
 

@@ -61,9 +61,9 @@ class Template:
             if name is None:
                 found.append(whole)
             elif name == "":
-                lines = self.template[:at].splitlines(keepends=True)
-                line = len(lines) or 1
-                column = at - len("".join(lines[:-1])) + 1 if lines else 1
+                lines = self.template[:at + 1].splitlines(keepends=True)
+                line = len(lines)
+                column = at + 1 - len("".join(lines[:-1]))
                 raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
             else:
                 found.append(str(_look_up(mapping, kws, name)))

@@ -3,6 +3,7 @@
 
 mod bisect;
 mod collections;
+mod csv;
 mod functools;
 mod glob;
 mod heapq;
@@ -15,6 +16,7 @@ mod number;
 mod operator;
 mod os;
 mod random;
+mod re;
 mod sys;
 mod time;
 
@@ -29,7 +31,9 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("collections.abc", library::collections_abc);
     vm.register_module("contextlib", library!("contextlib"));
     vm.register_module("copy", library!("copy", library::class_natives));
+    vm.register_module("csv", library!("csv", csv::natives));
     vm.register_module("dataclasses", library!("dataclasses"));
+    vm.register_module("datetime", library!("datetime"));
     vm.register_module("enum", library!("enum"));
     vm.register_module("fractions", library!("fractions"));
     vm.register_module("functools", functools::build);
@@ -46,6 +50,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("os", os::build);
     vm.register_module("os.path", os::build_path);
     vm.register_module("random", random::build);
+    vm.register_module("re", library!("re", re::natives));
     vm.register_module("statistics", library!("statistics"));
     vm.register_module("string", library!("string"));
     vm.register_module("sys", sys::build);

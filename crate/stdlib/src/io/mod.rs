@@ -32,13 +32,9 @@ pub(crate) fn classes() -> Rc<Classes> {
 pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = Module::new("io");
     let classes = classes();
-    for class in [
-        &classes.base,
-        &classes.text_base,
-        &classes.bytes_base,
-        &classes.string_io,
-        &classes.bytes_io,
-    ] {
+    for class in
+        [&classes.base, &classes.text_base, &classes.bytes_base, &classes.string_io, &classes.bytes_io]
+    {
         module.set(class.name().as_str(), Value::Class(Rc::clone(class)));
     }
     if let Some(open) = vm.builtins.get(Sym::new("open")) {
@@ -152,7 +148,9 @@ fn this<'a>(args: &Args<'a>) -> PyResult<&'a Buffer> {
 fn open_buffer<'a>(args: &Args<'a>) -> PyResult<&'a Buffer> {
     let buffer = this(args)?;
     if buffer.is_closed() {
-        return Err(PyErr::value_error("I/O operation on closed file."));
+        // CPython's two classes differ by the full stop.
+        let stop = if buffer.is_text() { "" } else { "." };
+        return Err(PyErr::value_error(format!("I/O operation on closed file{stop}")));
     }
     Ok(buffer)
 }

@@ -40,7 +40,10 @@ struct Decoder<'a, 'v> {
 pub(super) fn decode(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [source, start, object, pairs, float, int, constant, strict] = args.exact("_decode")?;
     let Value::Str(source) = source.unwrap_base() else {
-        return Err(PyErr::type_error(format!("first argument must be a string, not {}", source.type_name())));
+        return Err(PyErr::type_error(format!(
+            "first argument must be a string, not {}",
+            source.type_name()
+        )));
     };
     let given = |value: &Value| (!value.is_none()).then(|| value.clone());
     let hooks = Hooks {
