@@ -34,6 +34,11 @@ impl Source {
         self.name.starts_with('<') && self.name.ends_with('>')
     }
 
+    /// Whether this is the source of a module that is part of the program: `<frozen NAME>`.
+    pub fn is_library(&self) -> bool {
+        self.name.starts_with("<frozen ")
+    }
+
     /// 1-based line of a byte offset.
     pub fn line(&self, offset: u32) -> usize {
         self.line_starts.partition_point(|start| *start <= offset)

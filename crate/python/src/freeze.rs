@@ -466,13 +466,34 @@ impl<'v> Freezer<'v> {
         }
     }
 
+    /// Where a function or class of a library module is found by import: not the notebook's own, and really there.
+    fn importable(&mut self, module: Sym, qualname: Sym, value: &Value) -> bool {
+        if module == names::DUNDER_MAIN || qualname.as_str().contains("<locals>") {
+            return false;
+        }
+        let Ok(module) = self.vm.import(module.as_str()) else { return false };
+        let mut found = Value::Module(module);
+        for part in qualname.as_str().split('.') {
+            match self.vm.getattr_opt(&found, Sym::new(part)) {
+                Ok(Some(inner)) => found = inner,
+                _ => return false,
+            }
+        }
+        found.is(value)
+    }
+
     fn function(&mut self, function: &Rc<Function>) -> PyResult<Node> {
-        if self.vm.is_importable(function.module.get(), function) {
-            return Ok(Node::Named(function.module.get(), function.qualname.get()));
+        let (module, qualname) = (function.module.get(), function.qualname.get());
+        if self.importable(module, qualname, &Value::Function(Rc::clone(function))) {
+            return Ok(Node::Named(module, qualname));
         }
         let code = &function.code.code;
+        let library = code.source.is_library();
         let mut wanted = Vec::new();
-        global_names(code, &mut wanted);
+        // A library's function finds its globals in its module, which every heap imports for itself.
+        if !library {
+            global_names(code, &mut wanted);
+        }
         let namespace = &function.code.namespace;
         let globals: Vec<(Sym, Value)> =
             wanted.into_iter().filter_map(|name| namespace.get(name).map(|value| (name, value))).collect();
@@ -503,7 +524,9 @@ impl<'v> Freezer<'v> {
     }
 
     fn class(&mut self, class: &Rc<Class>) -> PyResult<Node> {
-        if class.flags.native {
+        let by_name = class.flags.native
+            || self.importable(class.module.get(), class.qualname.get(), &Value::Class(Rc::clone(class)));
+        if by_name {
             return Ok(Node::Named(class.module.get(), class.qualname.get()));
         }
         if class.ship_id.get() == 0 {
@@ -600,4 +623,10 @@ fn global_names(code: &Code, into: &mut Vec<Sym>) {
     for child in &code.children {
         global_names(child, into);
     }
+}
+
+/// The library module that code belongs to.
+fn library_module(code: &Code) -> Option<Sym> {
+    let name = code.source.name.strip_prefix("<frozen ")?.strip_suffix('>')?;
+    Some(Sym::new(name))
 }

@@ -138,6 +138,8 @@ names! {
     DUNDER_SELF = "__self__";
     DUNDER_FUNC = "__func__";
     DUNDER_MATCH_ARGS = "__match_args__";
+    DUNDER_ABSTRACT = "__abstractmethods__";
+    DUNDER_IS_ABSTRACT = "__isabstractmethod__";
     DUNDER_COPY = "__copy__";
     DUNDER_DEEPCOPY = "__deepcopy__";
     DUNDER_REDUCE = "__reduce__";
@@ -211,6 +213,11 @@ names! {
     FORMAT = "format";
     WRITE = "write";
     READ = "read";
+    ENUM_MEMBERS = "_value2member_map_";
+    ENUM_VALUE = "_value_";
+    SYS = "sys";
+    STDOUT = "stdout";
+    DUNDER_STDOUT = "__stdout__";
     REPR_HTML = "_repr_html_";
     REPR_SVG = "_repr_svg_";
     REPR_PNG = "_repr_png_";

@@ -1,35 +1,65 @@
 //! The standard library's modules, natively; one file or folder per module. What is missing here raises
 //! `ModuleNotFoundError` or `AttributeError`, never something that only looks right.
 
+mod bisect;
 mod collections;
+mod csv;
 mod functools;
 mod gc;
 mod glob;
+mod heapq;
+mod io;
 mod itertools;
+mod json;
+mod library;
 mod math;
 mod number;
 mod operator;
 mod os;
 mod random;
+mod re;
 mod sys;
 mod time;
 mod weakref;
 
+use library::library;
 use tb_python::Vm;
 
 /// Makes the modules importable. Each is built at its first import.
 pub fn register(vm: &mut Vm) {
+    vm.register_module("abc", library!("abc"));
+    vm.register_module("bisect", bisect::build);
     vm.register_module("collections", collections::build);
+    vm.register_module("collections.abc", library::collections_abc);
+    vm.register_module("contextlib", library!("contextlib"));
+    vm.register_module("copy", library!("copy", library::class_natives));
+    vm.register_module("csv", library!("csv", csv::natives));
+    vm.register_module("dataclasses", library!("dataclasses"));
+    vm.register_module("datetime", library!("datetime"));
+    vm.register_module("enum", library!("enum"));
+    vm.register_module("fractions", library!("fractions"));
     vm.register_module("functools", functools::build);
     vm.register_module("gc", gc::build);
     vm.register_module("glob", glob::build);
+    vm.register_module("heapq", library!("heapq", heapq::natives));
+    vm.register_module("io", io::build);
+    vm.register_module("json", library!("json", json::natives));
+    vm.register_module("json.decoder", |vm| json::build_part("json.decoder", vm));
+    vm.register_module("json.encoder", |vm| json::build_part("json.encoder", vm));
     vm.register_module("itertools", itertools::build);
     vm.register_module("math", math::build);
+    vm.register_module("numbers", library!("numbers"));
     vm.register_module("operator", operator::build);
     vm.register_module("os", os::build);
     vm.register_module("os.path", os::build_path);
     vm.register_module("random", random::build);
+    vm.register_module("re", library!("re", re::natives));
+    vm.register_module("statistics", library!("statistics"));
+    vm.register_module("string", library!("string"));
     vm.register_module("sys", sys::build);
+    vm.register_module("textwrap", library!("textwrap"));
     vm.register_module("time", time::build);
+    vm.register_module("types", library!("types"));
+    vm.register_module("typing", library!("typing"));
     vm.register_module("weakref", weakref::build);
 }

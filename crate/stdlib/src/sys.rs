@@ -29,8 +29,11 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let argv = vm.world.argv().into_iter().map(Value::from).collect();
     module.set("argv", Value::list(argv));
     let class = stream_class();
-    module.set("stdout", class.instance(Stream { is_error: false }));
-    module.set("stderr", class.instance(Stream { is_error: true }));
+    for (name, is_error) in [("stdout", false), ("stderr", true)] {
+        let stream = class.instance(Stream { is_error });
+        module.set(&format!("__{name}__"), stream.clone());
+        module.set(name, stream);
+    }
     module.function("exit", exit);
     module.function("getrecursionlimit", getrecursionlimit);
     module.function("setrecursionlimit", setrecursionlimit);

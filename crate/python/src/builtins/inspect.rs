@@ -75,7 +75,8 @@ fn is_subclass(vm: &mut Vm, class: &Rc<Class>, of: &Value) -> PyResult<bool> {
     match of {
         Value::Class(of) => match of.metaclass().lookup(names::DUNDER_SUBCLASSCHECK) {
             Some(check) => {
-                let answer = vm.call(&check, &[Value::Class(Rc::clone(of)), Value::Class(Rc::clone(class))])?;
+                let answer =
+                    vm.call(&check, &[Value::Class(Rc::clone(of)), Value::Class(Rc::clone(class))])?;
                 vm.truthy(&answer)
             }
             None => Ok(class.is_subclass(of)),

@@ -23,7 +23,7 @@ use crate::vm::types;
 pub(crate) use attribute::attribute_names;
 pub(crate) use inspect::is_subclass_of;
 pub use number::to_big;
-pub use open::{flush_files, path_text};
+pub use open::{flush_files, path_text, unsupported_operation};
 pub use print::write_to;
 
 /// Adds the builtin functions to the namespace of builtins.

@@ -66,6 +66,11 @@ fn make_classes() -> Classes {
     Classes { text, reader, writer, unsupported }
 }
 
+/// `io.UnsupportedOperation`.
+pub fn unsupported_operation() -> Rc<Class> {
+    Rc::clone(&classes().unsupported)
+}
+
 fn file_class(name: &str) -> Rc<Class> {
     let class = Class::native(name, &[&types().object], Some(refuse_new));
     class.module.set("_io".into());

@@ -26,7 +26,7 @@ fn print(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         }
     }
     let (sep, end) = (sep.unwrap_or(" "), end.unwrap_or("\n"));
-    let Some(file) = file else {
+    let Some(file) = file.or_else(|| vm.replaced_stdout()) else {
         let text = joined(vm, args.pos(), sep, end)?;
         vm.print_out(&text);
         return Ok(Value::None);

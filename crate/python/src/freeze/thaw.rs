@@ -2,7 +2,7 @@
 //! recurses deeply. Before anything is hashed or called, what it consists of is filled.
 
 use super::{
-    FrozenClass, FrozenFunction, FrozenPayload, Item, KnownClass, Node, Originals, inline_value, watched,
+    FrozenClass, FrozenFunction, FrozenPayload, Item, KnownClass, Node, Originals, inline_value, library_module, watched,
 };
 use crate::class::{Attributes, Class, Instance, Payload};
 use crate::code::LocalCode;
@@ -128,10 +128,13 @@ impl<'v> Thawer<'v> {
             Node::Module(name) => Value::Module(self.module(*name)?),
             Node::Named(module, name) => self.named(*module, *name)?,
             Node::Class(class) => self.class(at, class)?,
-            Node::Instance { class, payload, .. } => {
-                let instance = self.instance(class, payload)?;
-                self.shell(at, instance)
-            }
+            Node::Instance { class, payload, attributes, .. } => match self.enum_member(class, attributes)? {
+                Some(member) => member,
+                None => {
+                    let instance = self.instance(class, payload)?;
+                    self.shell(at, instance)
+                }
+            },
             Node::Property(parts) => {
                 let [get, set, del, doc] = parts;
                 let (get, set) = (self.item(get)?, self.item(set)?);
@@ -148,13 +151,7 @@ impl<'v> Thawer<'v> {
             Node::Shipped(hooks, shipped) => (hooks.thaw)(self.vm, shipped)?,
             Node::Original(payload, node) => watched::original(self.originals, *payload, *node)
                 .ok_or_else(|| PyErr::runtime_error("a result names an object that is not there"))?,
-            Node::Shell(hooks, parts) => {
-                let shell = (hooks.empty)();
-                self.made[at] = shell.clone();
-                let parts = self.items(parts)?;
-                (hooks.fill)(self.vm, &shell, parts)?;
-                shell
-            }
+            Node::Shell(hooks, _) => self.shell(at, (hooks.empty)()),
             Node::Pending => return Err(PyErr::runtime_error("a payload that was not frozen whole")),
         })
     }
@@ -194,6 +191,10 @@ impl<'v> Thawer<'v> {
                 }
             }
             (Node::Reduced(reduced), _) => self.fill_reduced(&value, reduced)?,
+            (Node::Shell(hooks, parts), _) => {
+                let parts = self.items(parts)?;
+                (hooks.fill)(self.vm, &value, parts)?;
+            }
             _ => {}
         }
         Ok(())
@@ -245,9 +246,13 @@ impl<'v> Thawer<'v> {
             });
         }
         let doc = self.item(&frozen.doc)?;
+        let namespace = match library_module(&frozen.code) {
+            Some(name) => Rc::clone(&self.module(name)?.namespace),
+            None => Rc::clone(&self.namespace),
+        };
         Ok(Value::Function(heap::new(Function {
             head: Head::new(Kind::Function),
-            code: LocalCode::new(Arc::clone(&frozen.code), &self.namespace),
+            code: LocalCode::new(Arc::clone(&frozen.code), &namespace),
             name: frozen.name.into(),
             qualname: frozen.qualname.into(),
             module: frozen.module.into(),
@@ -330,6 +335,17 @@ impl<'v> Thawer<'v> {
         types().bump_epoch();
         drop(old);
         Ok(())
+    }
+
+    /// The members of an enumeration that this heap knows are singletons.
+    fn enum_member(&mut self, class: &Item, attributes: &[(Sym, Item)]) -> PyResult<Option<Value>> {
+        let Value::Class(class) = self.item(class)? else { return Ok(None) };
+        let Some(Value::Dict(members)) = class.lookup(names::ENUM_MEMBERS) else { return Ok(None) };
+        let Some((_, value)) = attributes.iter().find(|(name, _)| *name == names::ENUM_VALUE) else {
+            return Ok(None);
+        };
+        let value = self.whole(value)?;
+        self.vm.dict_get(&members, &value)
     }
 
     fn instance(&mut self, class: &Item, payload: &FrozenPayload) -> PyResult<Value> {

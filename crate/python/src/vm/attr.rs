@@ -366,10 +366,21 @@ impl Vm {
             _ => {
                 let meta = class.metaclass();
                 let object = Value::Class(Rc::clone(class));
-                return match (meta.lookup(name), meta.lookup(names::DUNDER_GETATTR)) {
-                    (Some(found), _) => self.bind_found(&found, &object, &meta).map(Some),
-                    (None, Some(get)) => self.call(&get, &[object, Value::from(name)]).map(Some),
-                    (None, None) => Ok(None),
+                if let Some(found) = meta.lookup(name) {
+                    return self.bind_found(&found, &object, &meta).map(Some);
+                }
+                return match meta.lookup(names::DUNDER_GETATTR) {
+                    Some(get) => match self.call(&get, &[object, Value::from(name)]) {
+                        Ok(found) => Ok(Some(found)),
+                        // Nobody may be asking for more than whether there is such an attribute.
+                        Err(err)
+                            if name.as_str().starts_with("__") && err.is(&self.types.attribute_error) =>
+                        {
+                            Ok(None)
+                        }
+                        Err(err) => Err(err),
+                    },
+                    None => Ok(None),
                 };
             }
         };

@@ -417,6 +417,9 @@ impl Vm {
             return new(self, class, args);
         }
         let meta = class.metaclass();
+        if !Rc::ptr_eq(&meta, &self.types.type_) {
+            refuse_abstract(class)?;
+        }
         if !Rc::ptr_eq(&meta, &self.types.type_)
             && let Some(call) = meta.lookup(names::DUNDER_CALL)
             && !matches!(call, Value::Native(_))
@@ -596,6 +599,21 @@ unsafe fn move_registers(from: *mut Value, to: *mut Value, count: usize) {
             std::ptr::write(from.add(at), Value::Unbound);
         }
     }
+}
+
+/// A class with abstract methods has no instances.
+fn refuse_abstract(class: &Class) -> PyResult<()> {
+    let Some(Value::Tuple(missing)) = class.lookup(names::DUNDER_ABSTRACT) else { return Ok(()) };
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let list: Vec<&str> = missing.iter().filter_map(Value::as_str).collect();
+    let plural = if list.len() == 1 { "" } else { "s" };
+    Err(PyErr::type_error(format!(
+        "Can't instantiate abstract class {} with abstract method{plural} {}",
+        class.name(),
+        list.join(", ")
+    )))
 }
 
 fn fill_defaults(

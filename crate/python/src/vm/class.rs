@@ -193,7 +193,7 @@ impl Vm {
         }
         let module = match attributes.get(names::DUNDER_MODULE) {
             Some(Value::Str(module)) => Sym::new(module.as_str()),
-            _ => names::DUNDER_MAIN,
+            _ => self.current_module_name(),
         };
         let meta = match meta {
             Some(meta) => Some(meta),
@@ -238,6 +238,9 @@ impl Vm {
                 return Err(PyErr::runtime_error(text).with_cause(err.value()));
             }
         }
+        if !Rc::ptr_eq(&class.metaclass(), &self.types.type_) {
+            note_abstract_methods(&class);
+        }
         self.init_subclass(&class, options)?;
         Ok(value)
     }
@@ -269,20 +272,21 @@ impl Vm {
         Ok(())
     }
 
+    /// `__name__` of the module whose code runs.
+    fn current_module_name(&self) -> Sym {
+        let namespace = self.frames.last().map(|frame| &frame.code.namespace);
+        match namespace.and_then(|namespace| namespace.get(names::DUNDER_NAME)) {
+            Some(Value::Str(name)) => Sym::new(name.as_str()),
+            _ => names::DUNDER_MAIN,
+        }
+    }
+
     fn init_subclass(&mut self, class: &Rc<Class>, options: &[(Sym, Value)]) -> PyResult<()> {
         let hook = class
             .mro()
             .iter()
             .find_map(|base| base.attributes.borrow().get(names::DUNDER_INIT_SUBCLASS).cloned());
-        let Some(hook) = hook else {
-            return match options.first() {
-                None => Ok(()),
-                Some(_) => Err(PyErr::type_error(format!(
-                    "{}.__init_subclass__() takes no keyword arguments",
-                    class.name()
-                ))),
-            };
-        };
+        let Some(hook) = hook else { return Ok(()) };
         let function = match &hook {
             Value::Wrapper(wrapper) => wrapper.function.clone(),
             other => other.clone(),
@@ -389,5 +393,38 @@ impl Vm {
             }
             None => err,
         }
+    }
+}
+
+/// Writes down, as `__abstractmethods__`, which abstract methods a class has and inherits, sorted by name.
+fn note_abstract_methods(class: &Class) {
+    let mut missing: Vec<Sym> = class
+        .bases
+        .iter()
+        .filter_map(|base| base.lookup(names::DUNDER_ABSTRACT))
+        .flat_map(|inherited| match inherited {
+            Value::Tuple(names) => names.iter().filter_map(Value::as_str).map(Sym::new).collect(),
+            _ => Vec::new(),
+        })
+        .filter(|name| class.lookup(*name).is_some_and(|found| is_abstract(&found)))
+        .collect();
+    for (name, value) in class.attributes.borrow().entries() {
+        if is_abstract(value) {
+            missing.push(*name);
+        }
+    }
+    missing.sort_by_key(|name| name.as_str());
+    missing.dedup();
+    let missing: Vec<Value> = missing.into_iter().map(Value::from).collect();
+    class.set(names::DUNDER_ABSTRACT, Value::tuple(missing));
+}
+
+/// Whether a function, or the one inside a property or wrapper, was marked by `abc.abstractmethod`.
+fn is_abstract(value: &Value) -> bool {
+    match value {
+        Value::Function(f) => f.attributes.borrow().get(names::DUNDER_IS_ABSTRACT).is_some(),
+        Value::Property(p) => [&p.get, &p.set, &p.del].into_iter().any(is_abstract),
+        Value::Wrapper(wrapper) => is_abstract(&wrapper.function),
+        _ => false,
     }
 }

@@ -50,13 +50,6 @@ impl Vm {
         Ok(module)
     }
 
-    /// Whether `function` is what an imported module has under its name: it need not be shipped by value.
-    pub(crate) fn is_importable(&self, module: Sym, function: &Rc<crate::function::Function>) -> bool {
-        let found =
-            self.modules.get(&module).and_then(|module| module.namespace.get(function.qualname.get()));
-        matches!(found, Some(Value::Function(own)) if Rc::ptr_eq(&own, function))
-    }
-
     fn no_module(&mut self, name: &str) -> PyErr {
         let mut shown = name;
         if let Some((root, _)) = name.split_once('.') {

@@ -177,6 +177,13 @@ impl Vm {
         self.world.write_out(text);
     }
 
+    /// What a program has put in the place of `sys.stdout`, if it has.
+    pub(crate) fn replaced_stdout(&self) -> Option<Value> {
+        let sys = self.modules.get(&names::SYS)?;
+        let (now, original) = (sys.namespace.get(names::STDOUT)?, sys.namespace.get(names::DUNDER_STDOUT)?);
+        (!now.is(&original)).then_some(now)
+    }
+
     pub fn print_err(&mut self, text: &str) {
         self.world.write_err(text);
     }

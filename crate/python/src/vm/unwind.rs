@@ -20,7 +20,8 @@ impl Vm {
             let Some(frame) = self.frames.last_mut() else { break };
             let at = frame.pc.saturating_sub(1);
             let code = &frame.code.code;
-            if add_entry {
+            // The library's own lines would only hide the student's.
+            if add_entry && !code.source.is_library() {
                 let mut range = code.positions.get(at as usize).copied().unwrap_or_default();
                 // The operands of a call stand behind it; with them the place of the method, for when it is not found.
                 let is_operand = code.instrs.get(at as usize).is_some_and(|i| i.op == Op::Ext);

@@ -89,6 +89,11 @@ pub(super) fn is_numeric(c: char) -> bool {
     c.is_numeric() || (!c.is_ascii() && HAN_NUMERALS.contains(c))
 }
 
+/// Letters and numbers.
+pub fn is_alphanumeric(c: char) -> bool {
+    is_alpha(c) || is_numeric(c)
+}
+
 /// Letters of title case: neither upper nor lower.
 pub(super) fn is_title(c: char) -> bool {
     matches!(c, '\u{1c5}' | '\u{1c8}' | '\u{1cb}' | '\u{1f2}' | '\u{1f88}'..='\u{1f8f}'

@@ -1,0 +1,53 @@
+//! Modules that are written in Python: their sources are part of the program, compiled at their first import.
+//!
+//! Their code is named `<frozen NAME>`, as CPython names its own built-in sources; tracebacks leave it out.
+
+use std::rc::Rc;
+use std::sync::Arc;
+use tb_python::code::Source;
+use tb_python::compile::Mode;
+use tb_python::object::Module;
+use tb_python::{PyResult, Value, Vm};
+
+/// A builder for the module whose source is `python/NAME.py`; natives that it needs come from `natives`.
+macro_rules! library {
+    ($name:literal) => {
+        library!($name, |_, _| Ok(()))
+    };
+    ($name:literal, $natives:expr) => {{
+        fn build(vm: &mut tb_python::Vm) -> tb_python::PyResult<std::rc::Rc<tb_python::object::Module>> {
+            let source = include_str!(concat!("../python/", $name, ".py"));
+            crate::library::load(vm, $name, source, $natives)
+        }
+        build
+    }};
+}
+pub(crate) use library;
+
+/// `collections.abc`, whose file can't have its name.
+pub(crate) fn collections_abc(vm: &mut Vm) -> PyResult<Rc<Module>> {
+    load(vm, "collections.abc", include_str!("../python/collections_abc.py"), |_, _| Ok(()))
+}
+
+/// `_is_native(cls)`, for sources that need to know.
+pub(crate) fn class_natives(_: &mut Vm, module: &Module) -> PyResult<()> {
+    module.function("_is_native", |_, args| {
+        let [class] = args.exact("_is_native")?;
+        Ok(Value::Bool(matches!(class, Value::Class(class) if class.flags.native)))
+    });
+    Ok(())
+}
+
+/// What is set in a module's namespace before its source runs.
+pub(crate) type Natives = fn(&mut Vm, &Module) -> PyResult<()>;
+
+/// Runs the source of a module in a namespace of its own.
+pub(crate) fn load(vm: &mut Vm, name: &str, text: &str, natives: Natives) -> PyResult<Rc<Module>> {
+    let module = Rc::new(Module::new(name));
+    natives(vm, &module)?;
+    let source = Arc::new(Source::new(format!("<frozen {name}>"), text));
+    let code = vm.compile(&source, Mode::Exec)?;
+    let namespace = Rc::clone(&module.namespace);
+    vm.run_in(code, &namespace)?;
+    Ok(module)
+}
