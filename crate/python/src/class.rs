@@ -1,8 +1,8 @@
 //! Classes and their instances: attributes, method resolution order (C3), and native classes that modules define.
 
-use crate::names;
 use crate::error::{PyErr, PyResult};
 use crate::heap::{self, Finalizer, Head, Headed, Kind, TraceHooks};
+use crate::names;
 use crate::native::{Args, NativeCall, NativeFn};
 use crate::sym::{Sym, SymMap};
 use crate::value::Value;
@@ -241,6 +241,11 @@ impl Class {
     /// Makes messages call the type by its full name, as CPython's own extension types are.
     pub fn show_full_name(&self) {
         self.shown.set(Some(Sym::new(&self.full_name())));
+    }
+
+    /// Whether this is one of the language's own classes, not a module's.
+    pub(crate) fn is_builtin(&self) -> bool {
+        self.flags.native && self.module.get().as_str() == "builtins"
     }
 
     pub fn set_name(&self, name: Sym) {
@@ -483,9 +488,10 @@ fn merge_c3(mut sequences: Vec<Vec<Rc<Class>>>) -> Result<Vec<Rc<Class>>, Vec<Rc
         if sequences.is_empty() {
             return Ok(order);
         }
-        let head = sequences.iter().map(|line| &line[0]).find(|head| {
-            !sequences.iter().any(|line| line[1..].iter().any(|other| Rc::ptr_eq(other, head)))
-        });
+        let head = sequences
+            .iter()
+            .map(|line| &line[0])
+            .find(|head| !sequences.iter().any(|line| line[1..].iter().any(|other| Rc::ptr_eq(other, head))));
         let Some(head) = head else {
             return Err(sequences.iter().map(|line| Rc::clone(&line[0])).collect());
         };

@@ -16,6 +16,7 @@ use crate::class::{Class, Instance, Payload};
 use crate::code::Code;
 use crate::error::{ExceptionData, PyErr, PyResult, TraceEntry};
 use crate::function::{BoundMethod, Function};
+use crate::names;
 use crate::native::NativeCall;
 use crate::object::{ComplexNum, Range, SetKind};
 use crate::sym::Sym;

@@ -28,8 +28,7 @@ pub(super) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         read_parquet(vm, args).map_err(|error| reported(vm, "read_parquet", &error))
     });
     module.function("from_delayed", super::from_delayed::from_delayed);
-    for name in ["from_pandas", "from_map", "from_dask_array", "read_json", "concat", "merge"]
-    {
+    for name in ["from_pandas", "from_map", "from_dask_array", "read_json", "concat", "merge"] {
         module.set(name, missing("dask.dataframe", name));
     }
     let dask = vm.import("dask")?;

@@ -10,12 +10,8 @@ use crate::value::Value;
 use crate::vm::{Vm, types};
 use std::collections::BTreeSet;
 
-pub(super) const FUNCTIONS: Functions = &[
-    ("getattr", getattr),
-    ("setattr", setattr),
-    ("hasattr", hasattr),
-    ("delattr", delattr),
-];
+pub(super) const FUNCTIONS: Functions =
+    &[("getattr", getattr), ("setattr", setattr), ("hasattr", hasattr), ("delattr", delattr)];
 
 fn getattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     match args.between("getattr", 2, 3)? {

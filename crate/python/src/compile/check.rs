@@ -172,7 +172,9 @@ impl<'a> Visitor<'a> for Checker {
                 return;
             }
             Stmt::For(for_) if for_.is_async => self.fail("'async for' outside async function", for_.range()),
-            Stmt::With(with) if with.is_async => self.fail("'async with' outside async function", with.range()),
+            Stmt::With(with) if with.is_async => {
+                self.fail("'async with' outside async function", with.range())
+            }
             Stmt::Match(match_) => self.match_statement(match_),
             Stmt::ClassDef(def) => {
                 if let Some(arguments) = &def.arguments {

@@ -89,9 +89,10 @@ impl<'a> Unit<'a> {
 
     /// `__annotations__` of the function in register `function`, if it has any.
     fn annotations(&mut self, def: &'a ast::StmtFunctionDef, function: Reg) -> Result<()> {
-        let parameters = def.parameters.iter().filter_map(|parameter| {
-            Some((parameter.name().as_str(), parameter.annotation()?))
-        });
+        let parameters = def
+            .parameters
+            .iter()
+            .filter_map(|parameter| Some((parameter.name().as_str(), parameter.annotation()?)));
         let returns = def.returns.as_deref().map(|returns| ("return", returns));
         let all: Vec<(&str, &'a Expr)> = parameters.chain(returns).collect();
         if all.is_empty() {

@@ -20,9 +20,9 @@ mod unit;
 
 use crate::code::{Code, CodeKind, Source};
 use crate::sym::Sym;
-use scope::ScopeKind;
 use ruff_python_ast::{Mod, Stmt};
 use ruff_text_size::{Ranged, TextRange};
+use scope::ScopeKind;
 use std::sync::Arc;
 
 /// A text that is not Python, with the place where that shows.

@@ -2,7 +2,8 @@
 //! recurses deeply. Before anything is hashed or called, what it consists of is filled.
 
 use super::{
-    FrozenClass, FrozenFunction, FrozenPayload, Item, KnownClass, Node, Originals, inline_value, library_module, watched,
+    FrozenClass, FrozenFunction, FrozenPayload, Item, KnownClass, Node, Originals, inline_value,
+    library_module, watched,
 };
 use crate::class::{Attributes, Class, Instance, Payload};
 use crate::code::LocalCode;

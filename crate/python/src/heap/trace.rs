@@ -11,14 +11,11 @@ use std::any::Any;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
-/// What a native shows its values to.
-type Show<'a> = dyn FnMut(&Value) + 'a;
-
 /// How the collector looks into a native class's instances. Without this, what they hold counts as held from outside.
 #[derive(Clone, Copy)]
 pub struct TraceHooks {
     /// Shows every value that the data hold, each once. A borrow that fails may be skipped.
-    pub trace: fn(&dyn Any, &mut Show<'_>),
+    pub trace: fn(&dyn Any, &mut dyn FnMut(&Value)),
     /// Lets go of them: the object is garbage.
     pub clear: fn(&dyn Any),
 }

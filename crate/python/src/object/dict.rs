@@ -3,11 +3,11 @@
 //! Equality of keys may need Python (`__eq__`), and no borrow may live across that. So a lookup that meets such a key
 //! returns it as a candidate (`Found::Ask`), and the VM asks and comes back.
 
+use super::mirror::Mirror;
 use crate::heap::{self, Head, Headed, Kind};
 use crate::types::number::number_eq;
 use crate::value::Value;
 use hashbrown::HashTable;
-use super::mirror::Mirror;
 use std::cell::{Cell, OnceCell, RefCell};
 
 #[derive(Clone)]
@@ -125,9 +125,12 @@ fn plain_eq_items(a: &[Value], b: &[Value], depth: usize) -> Option<bool> {
 
 impl Dict {
     pub fn with_capacity(capacity: usize) -> Self {
-        let table =
-            Table { index: HashTable::with_capacity(capacity), entries: Vec::with_capacity(capacity) };
-        Dict { table: RefCell::new(table), ..Dict::default() }
+        let made = Dict::default();
+        made.table.replace(Table {
+            index: HashTable::with_capacity(capacity),
+            entries: Vec::with_capacity(capacity),
+        });
+        made
     }
 
     pub fn head(&self) -> &Head {

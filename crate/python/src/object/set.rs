@@ -28,7 +28,12 @@ const MAX_ORDERED: usize = 1 << 17;
 
 impl Set {
     pub fn new(kind: SetKind) -> Self {
-        Set { head: Head::new(Kind::Set), kind, keys: Dict::default(), order: RefCell::new(Some(Order::default())) }
+        Set {
+            head: Head::new(Kind::Set),
+            kind,
+            keys: Dict::default(),
+            order: RefCell::new(Some(Order::default())),
+        }
     }
 
     pub fn head(&self) -> &Head {

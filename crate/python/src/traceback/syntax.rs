@@ -20,5 +20,9 @@ pub(super) fn append_place(place: &TraceEntry, text: &mut String) {
     }
     let count = |from: usize, to: usize| shown.get(from..to).map_or(1, |text| text.chars().count());
     let carets = if end > start { count(start, end) } else { 1 };
-    text.push_str(&format!("    {}{}\n", " ".repeat(count(indent, start.min(shown.len()))), "^".repeat(carets)));
+    text.push_str(&format!(
+        "    {}{}\n",
+        " ".repeat(count(indent, start.min(shown.len()))),
+        "^".repeat(carets)
+    ));
 }

@@ -46,7 +46,10 @@ const OF_TYPES: [(&str, &str); 14] = [
     ("not supported between instances of 'int' and 'str'", "int(text) makes a number of a text."),
     ("indices must be integers or slices, not str", "a list is indexed by position; by name, a dict."),
     ("indices must be integers or slices, not float", "`/` always gives a float: write `//` for an index."),
-    ("required positional argument: 'self'", "call the method on an instance, with brackets: Name().method()."),
+    (
+        "required positional argument: 'self'",
+        "call the method on an instance, with brackets: Name().method().",
+    ),
     ("'function' object is not subscriptable", "a function is called with round brackets."),
     ("method' object is not subscriptable", "a method is called with round brackets."),
     ("'str' object does not support item", "a string can't be changed: build a new one."),

@@ -672,7 +672,8 @@ fn set_class(instance: &Rc<Instance>, class: &Value) -> PyResult<()> {
         return Err(PyErr::type_error(text));
     };
     let plain = |class: &Class| !class.flags.native;
-    if !plain(class) || !plain(&instance.class()) || !matches!(instance.payload, crate::class::Payload::None) {
+    if !plain(class) || !plain(&instance.class()) || !matches!(instance.payload, crate::class::Payload::None)
+    {
         let text = "__class__ assignment only supported for mutable types or ModuleType subclasses";
         return Err(PyErr::type_error(text));
     }

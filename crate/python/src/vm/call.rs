@@ -1,10 +1,10 @@
 //! Calls: from bytecode, from natives, and the binding of arguments to parameters.
 
+use super::Vm;
 use super::execute::recursion_error;
 use super::frame::Finish;
 use super::run::Dst;
 use super::site::Method;
-use super::Vm;
 use crate::class::{Class, Instance, Payload};
 use crate::code::{CodeKind, Instr, LocalCode};
 use crate::error::{PyErr, PyResult};

@@ -57,7 +57,9 @@ impl Vm {
         };
         let (attributes, cell) = self.class_namespace(body, prepared)?;
         let class = match meta {
-            Some(meta) => self.call_metaclass(&Value::Class(meta), name, base_values, &attributes, &options)?,
+            Some(meta) => {
+                self.call_metaclass(&Value::Class(meta), name, base_values, &attributes, &options)?
+            }
             None => {
                 let attributes = std::mem::take(&mut *attributes.borrow_mut());
                 self.make_class(name, base_values, None, attributes, &options)?
@@ -380,7 +382,8 @@ impl Vm {
         globals: &crate::object::Namespace,
     ) -> PyErr {
         let variables = code.local_names.iter().chain(&code.cell_names).map(|(_, name)| name.as_str());
-        let variables: Vec<&str> = variables.chain(code.free_names.iter().map(|name| name.as_str())).collect();
+        let variables: Vec<&str> =
+            variables.chain(code.free_names.iter().map(|name| name.as_str())).collect();
         let names = |names: &crate::object::Namespace| -> Vec<&'static str> {
             names.entries().into_iter().map(|(name, _)| name.as_str()).collect()
         };

@@ -124,9 +124,7 @@ impl Vm {
                 return Err(PyErr::type_error(text));
             }
         };
-        let same = |dict: &Rc<Dict>| {
-            matches!(dict.mirror(), Some(Mirror::Namespace(other)) if Rc::ptr_eq(other, &namespace))
-        };
+        let same = |dict: &Rc<Dict>| matches!(dict.mirror(), Some(Mirror::Namespace(other)) if Rc::ptr_eq(other, &namespace));
         match locals {
             None if globals.is_some() => self.run_in(Arc::clone(data.code()), &namespace),
             None => match self.frame_variables() {

@@ -185,7 +185,9 @@ pub(crate) fn attribute(class: &Rc<Class>, data: &ExceptionData, name: Sym) -> O
             Some(arg(fields.iter().position(|field| *field == name.as_str()).unwrap_or_default()))
         }
         "name" | "path" if class.is_subclass(&t.import_error) => Some(Value::None),
-        "name" if class.is_subclass(&t.name_error) || class.is_subclass(&t.attribute_error) => Some(Value::None),
+        "name" if class.is_subclass(&t.name_error) || class.is_subclass(&t.attribute_error) => {
+            Some(Value::None)
+        }
         "obj" if class.is_subclass(&t.attribute_error) => Some(Value::None),
         _ => None,
     }

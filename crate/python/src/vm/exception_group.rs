@@ -198,7 +198,8 @@ impl Vm {
     /// `TypeError` if `class` is no exception class, or a group's.
     pub(super) fn except_star(&mut self, rest: &Value, class: &Value) -> PyResult<(Value, Value)> {
         let Some(err) = PyErr::from_value(rest) else { return Ok((Value::None, Value::None)) };
-        let of_group = |class: &Value| matches!(class, Value::Class(c) if c.is_subclass(&types().base_exception_group));
+        let of_group =
+            |class: &Value| matches!(class, Value::Class(c) if c.is_subclass(&types().base_exception_group));
         let names_group = match class {
             Value::Tuple(options) => options.iter().any(of_group),
             other => of_group(other),

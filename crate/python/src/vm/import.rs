@@ -55,9 +55,10 @@ impl Vm {
         if let Some((root, _)) = name.split_once('.') {
             if self.builders.contains_key(root) {
                 let text = format!("No module named '{name}'");
-                let is_package = self.builders.keys().any(|known| {
-                    known.strip_prefix(root).is_some_and(|rest| rest.starts_with('.'))
-                });
+                let is_package = self
+                    .builders
+                    .keys()
+                    .any(|known| known.strip_prefix(root).is_some_and(|rest| rest.starts_with('.')));
                 let text = if is_package { text } else { format!("{text}; '{root}' is not a package") };
                 let err = PyErr::new(&self.types.module_not_found_error, text);
                 err.instance().set(names::NAME, Value::from(name));

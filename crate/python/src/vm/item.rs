@@ -202,8 +202,7 @@ impl Vm {
         match self.index(key) {
             Ok(index) => Ok(index),
             Err(err)
-                if err.is(&self.types.type_error)
-                    && key.class().lookup(names::DUNDER_INDEX).is_none() =>
+                if err.is(&self.types.type_error) && key.class().lookup(names::DUNDER_INDEX).is_none() =>
             {
                 let given = key.type_name();
                 Err(PyErr::type_error(format!("{what} indices must be integers or slices, not {given}")))

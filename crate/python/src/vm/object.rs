@@ -85,7 +85,9 @@ fn object_init(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Err(PyErr::type_error(text));
     }
     let name = class.name();
-    Err(PyErr::type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)")))
+    Err(PyErr::type_error(format!(
+        "{name}.__init__() takes exactly one argument (the instance to initialize)"
+    )))
 }
 
 fn object_dir(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -305,10 +307,11 @@ pub(crate) fn new_super(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<
         _ => return Err(PyErr::type_error("super() takes no arguments, or a class and an object")),
     };
     let unbound = args.pos().len() == 1;
-    let fits = unbound || match &object {
-        Value::Class(own) => own.is_subclass(&class),
-        other => other.class().is_subclass(&class),
-    };
+    let fits = unbound
+        || match &object {
+            Value::Class(own) => own.is_subclass(&class),
+            other => other.class().is_subclass(&class),
+        };
     if !fits && !object.class().is_subclass(&class) {
         return Err(PyErr::type_error("super(type, obj): obj must be an instance or subtype of type"));
     }
@@ -355,12 +358,8 @@ fn super_getattribute(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         let found = class.attributes.borrow().get(name).cloned();
         let Some(found) = found else { continue };
         return match &found {
-            Value::Function(_) if !of_class => {
-                Ok(Vm::bound(&found, &data.object))
-            }
-            Value::Native(native) if native.is_method() && !of_class => {
-                Ok(Vm::bound(&found, &data.object))
-            }
+            Value::Function(_) if !of_class => Ok(Vm::bound(&found, &data.object)),
+            Value::Native(native) if native.is_method() && !of_class => Ok(Vm::bound(&found, &data.object)),
             Value::Wrapper(wrapper) if wrapper.is_class => {
                 Ok(Vm::bound(&wrapper.function, &Value::Class(own)))
             }

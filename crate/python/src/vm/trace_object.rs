@@ -70,7 +70,8 @@ impl Vm {
 
     /// A native class of this heap, made at its first use.
     fn view_class(&mut self, name: &'static str, install: impl FnOnce(&Rc<Class>)) -> Rc<Class> {
-        if let Some(class) = self.extensions.get(name).and_then(|any| Rc::clone(any).downcast::<Class>().ok()) {
+        if let Some(class) = self.extensions.get(name).and_then(|any| Rc::clone(any).downcast::<Class>().ok())
+        {
             return class;
         }
         let shown = if name == "code_view" { "code" } else { name };

@@ -451,7 +451,8 @@ impl Types {
             &self.exception_group,
         ];
         let aliases = [("IOError", &self.os_error), ("EnvironmentError", &self.os_error)];
-        let own = classes.into_iter().chain(&self.other_exceptions).map(|class| (class.name().as_str(), class));
+        let own =
+            classes.into_iter().chain(&self.other_exceptions).map(|class| (class.name().as_str(), class));
         own.chain(aliases).map(|(name, class)| (name, Value::Class(Rc::clone(class)))).collect()
     }
 }

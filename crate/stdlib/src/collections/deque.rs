@@ -393,12 +393,3 @@ fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         None => format!("{name}({items})"),
     }))
 }
-
-/// How to make it again: the class, the items and the limit.
-fn reduce(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let deque = this(&args)?;
-    let items: Vec<Value> = deque.items.borrow().iter().cloned().collect();
-    let limit = deque.limit.map_or(Value::None, Value::from_usize);
-    let class = args.pos()[0].class();
-    Ok(Value::tuple([Value::Class(class), Value::tuple([Value::list(items), limit])]))
-}

@@ -56,7 +56,8 @@ pub fn delayed(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let key = match name {
         Some(name) => key_of(vm, name)?,
         None => {
-            let token = if is_pure(vm, pure)? { tokenize(vm, std::slice::from_ref(obj), &[])? } else { uuid4(vm) };
+            let token =
+                if is_pure(vm, pure)? { tokenize(vm, std::slice::from_ref(obj), &[])? } else { uuid4(vm) };
             string_key(format!("{}-{token}", obj.type_name()))
         }
     };

@@ -57,7 +57,9 @@ fn parser_problem(text: &str, list: &[Token], index: usize, error: &ParseError) 
     }
     if let Some(message) = fixed(&error.error) {
         let range = match error.error {
-            E::PositionalAfterKeywordArgument | E::PositionalAfterKeywordUnpacking => line.argument_end(whole),
+            E::PositionalAfterKeywordArgument | E::PositionalAfterKeywordUnpacking => {
+                line.argument_end(whole)
+            }
             _ => whole,
         };
         return Problem::new(message, range);
@@ -76,15 +78,15 @@ fn fixed(error: &ParseErrorType) -> Option<&'static str> {
         E::UnparenthesizedGeneratorExpression => "Generator expression must be parenthesized",
         E::PositionalAfterKeywordArgument => "positional argument follows keyword argument",
         E::PositionalAfterKeywordUnpacking => "positional argument follows keyword argument unpacking",
-        E::InvalidArgumentUnpackingOrder => {
-            "iterable argument unpacking follows keyword argument unpacking"
-        }
+        E::InvalidArgumentUnpackingOrder => "iterable argument unpacking follows keyword argument unpacking",
         E::NonDefaultParamAfterDefaultParam => "non-default argument follows default argument",
         E::ParamAfterVarKeywordParam => "arguments cannot follow var-keyword argument",
         E::ExpectedKeywordParam => "named arguments must follow bare *",
         E::InvalidMatchPatternTarget => "cannot use '_' as a target",
         E::OtherError(message) => match message.as_str() {
-            "Only single target (not list) can be annotated" => "only single target (not list) can be annotated",
+            "Only single target (not list) can be annotated" => {
+                "only single target (not list) can be annotated"
+            }
             "Only single target (not tuple) can be annotated" => {
                 "only single target (not tuple) can be annotated"
             }
@@ -94,7 +96,9 @@ fn fixed(error: &ParseErrorType) -> Option<&'static str> {
             }
             "Expected `except` or `finally` after `try` block" => "expected 'except' or 'finally' block",
             "Trailing comma not allowed" => "trailing comma not allowed without surrounding parentheses",
-            "Positional patterns cannot follow keyword patterns" => "positional patterns follow keyword patterns",
+            "Positional patterns cannot follow keyword patterns" => {
+                "positional patterns follow keyword patterns"
+            }
             "'/' parameter must appear before '*' parameter" => "/ must be ahead of *",
             "Position-only parameter separator not allowed as first parameter" => {
                 "at least one argument must precede /"

@@ -15,9 +15,9 @@ pub(super) struct Line<'a> {
 }
 
 const KEYWORDS: [&str; 35] = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
-    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
+    "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
+    "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
 ];
 
 impl<'a> Line<'a> {
@@ -143,8 +143,26 @@ impl<'a> Line<'a> {
             let keyword = token.level == level
                 && matches!(
                     word,
-                    "if" | "elif" | "while" | "return" | "assert" | "in" | "and" | "or" | "not" | "for" | "else"
-                        | "lambda" | "del" | "raise" | "with" | "as" | "import" | "from" | "yield" | "is" | "print"
+                    "if" | "elif"
+                        | "while"
+                        | "return"
+                        | "assert"
+                        | "in"
+                        | "and"
+                        | "or"
+                        | "not"
+                        | "for"
+                        | "else"
+                        | "lambda"
+                        | "del"
+                        | "raise"
+                        | "with"
+                        | "as"
+                        | "import"
+                        | "from"
+                        | "yield"
+                        | "is"
+                        | "print"
                 )
                 && (self.is_keyword(index));
             opens || divides || keyword
@@ -202,7 +220,8 @@ impl<'a> Line<'a> {
             let (token, word) = (self.list[end], self.word(end));
             let closes = token.level < level;
             let ends = token.level == level
-                && (matches!(word, "," | ":" | "=" | ";" | ":=") || matches!(token.kind, Kind::Newline | Kind::End));
+                && (matches!(word, "," | ":" | "=" | ";" | ":=")
+                    || matches!(token.kind, Kind::Newline | Kind::End));
             if closes || ends {
                 break;
             }
@@ -220,7 +239,9 @@ impl<'a> Line<'a> {
 
     /// Whether a bracket begins the arguments of a call, or parameters.
     fn is_call(&self, bracket: usize) -> bool {
-        let Some(before) = bracket.checked_sub(1).filter(|before| *before >= self.first) else { return false };
+        let Some(before) = bracket.checked_sub(1).filter(|before| *before >= self.first) else {
+            return false;
+        };
         let name = self.kind(before) == Kind::Name && !self.is_keyword(before);
         self.word(bracket) == "(" && (name || matches!(self.word(before), ")" | "]"))
     }
@@ -278,7 +299,8 @@ impl<'a> Line<'a> {
             return Some(self.here("expected '('"));
         }
         if self.list[self.at].level == 2 && self.word(self.at) == "(" {
-            let close = (self.at..self.list.len()).find(|i| self.list[*i].level == 1 && self.word(*i) == ")")?;
+            let close =
+                (self.at..self.list.len()).find(|i| self.list[*i].level == 1 && self.word(*i) == ")")?;
             return Some(self.spanning(self.at, close, "Function parameters cannot be parenthesized"));
         }
         if self.word(self.at) == "=" && self.list[self.at].level == 1 {
@@ -302,9 +324,10 @@ impl<'a> Line<'a> {
         let forced = match word {
             "else" | "try" | "finally" => self.at == self.first + 1,
             "for" => self.has(|w| w == "in") && self.parse_after("in"),
-            "def" => self.list[..self.at].iter().rposition(|t| &self.text[t.start..t.end] == ")").is_some_and(|i| {
-                i >= self.first && (i + 1 == self.at || self.word(i + 1) == "->")
-            }),
+            "def" => self.list[..self.at]
+                .iter()
+                .rposition(|t| &self.text[t.start..t.end] == ")")
+                .is_some_and(|i| i >= self.first && (i + 1 == self.at || self.word(i + 1) == "->")),
             _ => false,
         };
         let simple = matches!(word, "if" | "elif" | "while" | "with" | "except" | "class" | "match" | "case");
@@ -407,7 +430,8 @@ impl<'a> Line<'a> {
         match self.kind(index) {
             Kind::Number | Kind::Str => true,
             Kind::Name => {
-                !self.is_keyword(index) || matches!(self.word(index), "None" | "True" | "False" | "not" | "lambda")
+                !self.is_keyword(index)
+                    || matches!(self.word(index), "None" | "True" | "False" | "not" | "lambda")
             }
             Kind::Op => matches!(self.word(index), "{" | "~" | "..."),
             _ => false,

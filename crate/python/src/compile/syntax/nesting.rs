@@ -132,4 +132,3 @@ fn after_string(bytes: &[u8], start: usize, quote: u8) -> usize {
     }
     bytes.len()
 }
-

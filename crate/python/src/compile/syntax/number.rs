@@ -102,7 +102,8 @@ impl Number<'_> {
             self.at += 1;
             return self.check_end("imaginary");
         }
-        let zeros = whole.len() > 1 && whole.starts_with('0') && whole.bytes().any(|b| (b'1'..=b'9').contains(&b));
+        let zeros =
+            whole.len() > 1 && whole.starts_with('0') && whole.bytes().any(|b| (b'1'..=b'9').contains(&b));
         if is_int && zeros {
             let message = "leading zeros in decimal integer literals are not permitted; \
                            use an 0o prefix for octal integers";

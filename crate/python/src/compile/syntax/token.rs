@@ -160,10 +160,7 @@ impl Scanner<'_> {
         let line_end = start + self.text[start..].find('\n').unwrap_or(self.text.len() - start);
         let tab_error = || Problem {
             class: ProblemClass::Tab,
-            ..Problem::new(
-                "inconsistent use of tabs and spaces in indentation",
-                (line_end, line_end + 1),
-            )
+            ..Problem::new("inconsistent use of tabs and spaces in indentation", (line_end, line_end + 1))
         };
         let &(current, current_tabs) = self.indents.last().unwrap_or(&(0, 0));
         if column == current {
@@ -217,7 +214,8 @@ impl Scanner<'_> {
             match bytes.get(at) {
                 None if triple => {
                     let last = self.line_of(self.text.trim_end_matches('\n').len());
-                    let message = format!("unterminated triple-quoted string literal (detected at line {last})");
+                    let message =
+                        format!("unterminated triple-quoted string literal (detected at line {last})");
                     return Err(Problem::new(message, (start, start + 1)));
                 }
                 None | Some(b'\n') if !triple => {
@@ -276,8 +274,8 @@ impl Scanner<'_> {
             return Err(Problem::new(invalid_character(c), (start, start + 1)));
         }
         const LONG: [&str; 23] = [
-            "**=", "//=", ">>=", "<<=", "...", "!=", "==", "<=", ">=", "->", "+=", "-=", "*=", "/=", "%=", "&=",
-            "|=", "^=", "@=", "**", "//", ">>", "<<",
+            "**=", "//=", ">>=", "<<=", "...", "!=", "==", "<=", ">=", "->", "+=", "-=", "*=", "/=", "%=",
+            "&=", "|=", "^=", "@=", "**", "//", ">>", "<<",
         ];
         let long = LONG.iter().chain(&[":=", "<>"]).find(|op| self.rest().starts_with(**op));
         self.at += long.map_or(1, |op| op.len());
