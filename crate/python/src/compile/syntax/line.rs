@@ -80,7 +80,8 @@ impl<'a> Line<'a> {
             at = (at + 1).min(self.list.len() - 1);
         }
         // A star that may stand here, but not before this.
-        if matches!(error.error, ParseErrorType::InvalidStarredExpressionUsage) && self.word(at) == "*" {
+        let may_star = at > 0 && matches!(self.word(at - 1), "{" | "[" | "(" | ",");
+        if matches!(error.error, ParseErrorType::InvalidStarredExpressionUsage) && may_star {
             let end = usize::from(error.location.end());
             at = self.list.iter().position(|token| token.start >= end).unwrap_or(at);
         }
