@@ -3,7 +3,7 @@
 use super::{Result, SyntaxError, error};
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, Mod, Pattern, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 const FUTURES: [&str; 10] = [
     "nested_scopes",
@@ -213,7 +213,9 @@ impl<'a> Visitor<'a> for Checker {
             Expr::DictComp(comp) => {
                 self.comprehension(comp.range(), &comp.generators);
                 if comp.key.is_none() {
-                    self.fail("dict unpacking cannot be used in dict comprehension", comp.range());
+                    let start = comp.range().start() + TextSize::from(1);
+                    let stars = TextRange::at(start, TextSize::from(2));
+                    self.fail("dict unpacking cannot be used in dict comprehension", stars);
                 }
             }
             Expr::Lambda(_) => {

@@ -23,7 +23,8 @@ pub(super) fn problem(text: &str, token: Token) -> Option<Problem> {
         "(unicode error) 'unicodeescape' codec can't decode bytes in position {start}-{}: {what}",
         end - 1
     );
-    Some(Problem::new(message, range))
+    // CPython points behind the string.
+    Some(Problem::new(message, (token.end, token.end + 1)))
 }
 
 fn bad_escape(body: &str) -> Option<(usize, usize, &'static str)> {

@@ -40,10 +40,8 @@ fn place(list: &[Token], at: usize) -> Option<usize> {
 }
 
 fn parser_problem(text: &str, list: &[Token], index: usize, error: &ParseError) -> Problem {
-    use ParseErrorType as E;
     let line = Line::around(text, list, index);
     let token = list[index];
-    let whole = (usize::from(error.location.start()), usize::from(error.location.end()));
     if let Some(problem) = line.indentation(&error.error) {
         return problem;
     }
@@ -56,19 +54,35 @@ fn parser_problem(text: &str, list: &[Token], index: usize, error: &ParseError) 
         return problem;
     }
     if let Some(message) = fixed(&error.error) {
-        let range = match error.error {
-            E::PositionalAfterKeywordArgument | E::PositionalAfterKeywordUnpacking => {
-                line.argument_end(whole)
-            }
-            _ => whole,
-        };
-        return Problem::new(message, range);
+        return Problem::new(message, fixed_range(text, &line, error));
     }
-    line.rules().unwrap_or_else(|| {
-        // The end of a text is where its last line ends.
-        let token = if token.kind == Kind::End { list[index.saturating_sub(1)] } else { token };
-        Problem::new("invalid syntax", (token.start, token.end.max(token.start + 1)))
-    })
+    line.rules().unwrap_or_else(|| line.invalid(error))
+}
+
+/// Where CPython points for these: often at less than the whole that ruff means.
+fn fixed_range(text: &str, line: &Line<'_>, error: &ParseError) -> (usize, usize) {
+    use ParseErrorType as E;
+    let (start, end) = (usize::from(error.location.start()), usize::from(error.location.end()));
+    match &error.error {
+        E::PositionalAfterKeywordArgument | E::PositionalAfterKeywordUnpacking => line.argument_end((start, end)),
+        E::InvalidArgumentUnpackingOrder => (start, start + 1),
+        E::ExpectedKeywordParam => {
+            let star = text[..start].rfind('*').filter(|_| text[start..].starts_with("**"));
+            star.map_or((start, end), |star| (star, star + 1))
+        }
+        E::OtherError(message) => match message.as_str() {
+            "Only one '*' parameter allowed" => (start, start + 1),
+            "Trailing comma not allowed" => (end, end + 1),
+            "Only single target (not tuple) can be annotated" => {
+                (start, start + text[start..end].find(',').unwrap_or(end - start))
+            }
+            message if message.starts_with("Cannot have both") && text[start..].starts_with("except*") => {
+                (start, start + "except*".len())
+            }
+            _ => (start, end),
+        },
+        _ => (start, end),
+    }
 }
 
 /// Where both parsers mean the same, CPython's words.

@@ -13,7 +13,8 @@ pub(super) fn problem(text: &str, token: Token) -> Option<Problem> {
     }
     let body = literal[quote..].trim_matches(['"', '\'']);
     let message = first_problem(body)?;
-    Some(Problem::new(format!("f-string: {message}"), (token.start, token.end)))
+    // CPython points behind the string.
+    Some(Problem::new(format!("f-string: {message}"), (token.end, token.end + 1)))
 }
 
 fn first_problem(body: &str) -> Option<String> {

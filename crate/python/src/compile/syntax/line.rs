@@ -2,7 +2,7 @@
 
 use super::token::{Kind, Problem, Token};
 use ruff_python_ast::Expr;
-use ruff_python_parser::{ParseErrorType, parse_expression};
+use ruff_python_parser::{ParseError, ParseErrorType, parse_expression};
 
 /// The tokens of a statement, or of the part of one up to where the parser stopped.
 pub(super) struct Line<'a> {
@@ -66,6 +66,27 @@ impl<'a> Line<'a> {
 
     fn spanning(&self, from: usize, to: usize, message: &str) -> Problem {
         Problem::new(message, (self.list[from].start, self.list[to].end))
+    }
+
+    /// What fits no rule, at the token that does not fit.
+    pub fn invalid(&self, error: &ParseError) -> Problem {
+        let mut at = self.at;
+        // The end of a text is where its last line ends.
+        if self.kind(at) == Kind::End {
+            at = at.saturating_sub(1);
+        }
+        // `a not b`: only `in` may follow, and does not.
+        if self.word(at) == "not" && matches!(error.error, ParseErrorType::SimpleStatementsOnSameLine) {
+            at = (at + 1).min(self.list.len() - 1);
+        }
+        // A star that may stand here, but not before this.
+        let may_star = at > 0 && matches!(self.word(at - 1), "{" | "[" | "(" | ",");
+        if matches!(error.error, ParseErrorType::InvalidStarredExpressionUsage) && may_star {
+            let end = usize::from(error.location.end());
+            at = self.list.iter().position(|token| token.start >= end).unwrap_or(at);
+        }
+        let token = self.list[at];
+        Problem::new("invalid syntax", (token.start, token.end.max(token.start + 1)))
     }
 
     /// From a positional argument's start to the bracket behind it, where CPython points at the bracket.
@@ -336,7 +357,9 @@ impl<'a> Line<'a> {
             return Some(self.here("expected ':'"));
         }
         if forced && word == "def" && self.word(self.at) == ":" {
-            return Some(self.here("expected ':'"));
+            // An arrow with nothing behind it is no arrow.
+            let before = self.at - 1;
+            return Some(self.spanning(before, before, "expected ':'"));
         }
         None
     }

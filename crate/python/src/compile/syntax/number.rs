@@ -107,7 +107,7 @@ impl Number<'_> {
         if is_int && zeros {
             let message = "leading zeros in decimal integer literals are not permitted; \
                            use an 0o prefix for octal integers";
-            return Err(Problem::new(message, (self.start, self.at)));
+            return Err(Problem::new(message, (self.start, self.start + 1)));
         }
         self.check_end("decimal")
     }

@@ -28,8 +28,8 @@ pub(super) fn problem(text: &str, line: &Line<'_>, error: &ParseError) -> Option
             let after = text[range.1..].trim_start_matches([' ', '\t']).strip_prefix(':')?;
             let annotation = after.split(['\n', '=']).next().unwrap_or_default();
             if annotation.trim().is_empty() {
-                let newline = range.1 + text[range.1..].find('\n').unwrap_or(text.len() - range.1);
-                return Some(Problem::new("invalid syntax", (newline, newline + 1)));
+                let colon = range.1 + text[range.1..].find(':').unwrap_or(0);
+                return Some(Problem::new("invalid syntax", (colon, colon + 1)));
             }
             Some(Problem::new("illegal target for annotation", range))
         }
