@@ -42,7 +42,7 @@ pub use npy::{read_npy, write_npy};
 pub use product::product;
 pub use reduce::{Reduce, ReduceOptions, arg_extreme, reduce};
 pub use sort::{argsort, partition, search_sorted, sort};
-pub use status::{FpStatus, take_status};
+pub use status::{FpStatus, OVERFLOW, raise, take_status};
 pub use ufunc::{
     Binary, Loop, Operand, Unary, accumulate_at, apply, binary_loop, overlaps_askew, unary_loop,
 };

@@ -145,7 +145,27 @@ fn arithmetic(vm: &mut Vm, op: Binary, a: &Value, b: &Value, reflected: bool) ->
     if let Some(out) = values.iter().find(|value| reusable(value, &spare)) {
         return super::reuse::operate(vm, op, &values, out);
     }
-    operate(vm, by_op(Op::Binary(op)), &values, Options::default())
+    let scalar = values
+        .iter()
+        .all(|value| ndarray::of(value).is_none() && convert::plain_item(value.unwrap_base()).is_some());
+    let result = operate(vm, by_op(Op::Binary(op)), &values, Options { scalar, ..Options::default() })?;
+    if scalar && wrapped(op, a, b, &result) {
+        let name = by_op(Op::Binary(op)).name;
+        super::warn::overflow(vm, &format!("scalar {name}"))?;
+    }
+    Ok(result)
+}
+
+/// Whether arithmetic of integer scalars went beyond their type. Arrays wrap in silence.
+fn wrapped(op: Binary, a: &Value, b: &Value, result: &Value) -> bool {
+    let int = |value: &Value| value.unwrap_base().as_i64().map(i128::from);
+    let (Some(x), Some(y), Some(result)) = (int(a), int(b), int(result)) else { return false };
+    match op {
+        Binary::Add => x + y != result,
+        Binary::Subtract => x - y != result,
+        Binary::Multiply => x * y != result,
+        _ => false,
+    }
 }
 
 /// NumPy asks the elements, which have no such operator.

@@ -216,6 +216,8 @@ pub struct Options<'a> {
     pub mask: Option<Array>,
     pub dtype: Option<DType>,
     pub casting: Option<Casting>,
+    /// An operator between scalars: warnings say so.
+    pub scalar: bool,
 }
 
 fn call(vm: &mut Vm, ufunc: Ufunc, args: Args<'_>) -> PyResult<Value> {
@@ -517,13 +519,11 @@ pub fn operate(vm: &mut Vm, ufunc: Ufunc, values: &[Value], options: Options<'_>
             ndarray::wrap_result(result)
         }
     };
-    warn::check(vm, status_name(ufunc))?;
+    match options.scalar {
+        true => warn::check(vm, &format!("scalar {}", ufunc.name))?,
+        false => warn::check(vm, ufunc.name)?,
+    }
     Ok(result)
-}
-
-/// The name that warnings use; scalars and arrays alike.
-fn status_name(ufunc: Ufunc) -> &'static str {
-    ufunc.name
 }
 
 fn refuse_negative_powers(vm: &mut Vm, exponents: &Array) -> PyResult<()> {

@@ -88,6 +88,15 @@ pub fn check(vm: &mut Vm, name: &str) -> PyResult<()> {
     Ok(())
 }
 
+/// An overflow that was found by other means.
+///
+/// # Errors
+/// As `check`.
+pub fn overflow(vm: &mut Vm, name: &str) -> PyResult<()> {
+    tb_array::raise(tb_array::OVERFLOW);
+    check(vm, name)
+}
+
 /// As `check`, after casts.
 pub fn cast_status(vm: &mut Vm) -> PyResult<()> {
     check(vm, "cast")

@@ -2,6 +2,7 @@
 
 mod browser;
 mod count;
+mod docs;
 mod native;
 mod wasm;
 mod web;
@@ -29,13 +30,14 @@ struct Step {
 }
 
 /// What is cheap and fails often comes first; the browser tests need the page that `page` builds.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "fmt", run: native::fmt },
     Step { name: "tsc", run: web::tsc },
     Step { name: "biome", run: web::biome },
     Step { name: "units", run: web::units },
     Step { name: "clippy", run: native::clippy },
     Step { name: "cargo", run: native::tests },
+    Step { name: "docs", run: docs::numpy },
     Step { name: "page", run: browser::page },
     Step { name: "wasm", run: wasm::tests },
     Step { name: "browser", run: browser::tests },

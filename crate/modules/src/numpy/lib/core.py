@@ -112,6 +112,8 @@ def size(a, axis=None):
             return a.size
         except AttributeError:
             return asarray(a).size
+    if isinstance(axis, tuple):
+        return prod_of(shape(a)[one] for one in axis)
     return shape(a)[axis]
 
 
@@ -179,7 +181,8 @@ def asarray_chkfinite(a, dtype=None, order=None):
 
 
 def asfortranarray(a, dtype=None, *, like=None):
-    return array(a, dtype=dtype, copy=None, order='F', ndmin=1)
+    a = asarray(a, dtype=dtype)
+    return a if a.ndim and a.flags['F_CONTIGUOUS'] else array(a, copy=None, order='F', ndmin=1)
 
 
 def require(a, dtype=None, requirements=None, *, like=None):

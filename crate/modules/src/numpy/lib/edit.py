@@ -69,6 +69,16 @@ def insert(arr, obj, values, axis=None):
 
 
 def trim_zeros(filt, trim='fb', axis=None):
+    if ndim(filt) > 1:
+        filt = asarray(filt)
+        for along in range(filt.ndim) if axis is None else _axis_tuple(axis, filt.ndim):
+            others = tuple(at for at in range(filt.ndim) if at != along)
+            places = (filt != 0).any(axis=others).nonzero()[0]
+            first, last = (places[0], places[-1] + 1) if len(places) else (0, 0)
+            start = first if 'f' in trim.lower() else 0
+            stop = last if 'b' in trim.lower() else filt.shape[along]
+            filt = filt[(slice(None),) * along + (slice(start, stop),)]
+        return filt
     kept = asarray(filt) != 0
     places = kept.nonzero()[0]
     first, last = (places[0], places[-1] + 1) if len(places) else (len(filt), len(filt))
