@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { openReady } from "./harness.mjs";
+import { execute, openReady } from "./harness.mjs";
 
 let opened;
 before(async () => {
@@ -122,6 +122,22 @@ test("a file dragged from the list into a cell becomes its path", async () => {
   await page.locator(".own .lesson[aria-current=page]").waitFor();
   await page.locator(".file", { hasText: "mine.csv" }).dragTo(page.locator(".cm-content"));
   await page.locator(".cm-content", { hasText: '"data/mine.csv"' }).waitFor();
+});
+
+test("each repeat of a race begins with the same variables", async () => {
+  const { page } = opened;
+  await execute(page, "items = [1, 2]");
+  await page.getByRole("button", { name: "New notebook" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".cell").length === 1);
+  await page.getByRole("button", { name: "Race", exact: true }).last().click();
+  const race = page.locator(".cell-race");
+  for (const [lane, source] of ["items.append(3)\nlen(items)", "len(items) + 1"].entries()) {
+    await race.locator(`.race-lane-${lane} .cm-content`).click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText(source);
+  }
+  await race.locator(".race-go").click();
+  await race.locator(".race-notes", { hasText: "Both sides gave the same result." }).waitFor();
 });
 
 test("a second tab says that it does not save", async () => {
