@@ -64,7 +64,9 @@ fn fixed_range(text: &str, line: &Line<'_>, error: &ParseError) -> (usize, usize
     use ParseErrorType as E;
     let (start, end) = (usize::from(error.location.start()), usize::from(error.location.end()));
     match &error.error {
-        E::PositionalAfterKeywordArgument | E::PositionalAfterKeywordUnpacking => line.argument_end((start, end)),
+        E::PositionalAfterKeywordArgument | E::PositionalAfterKeywordUnpacking => {
+            line.argument_end((start, end))
+        }
         E::InvalidArgumentUnpackingOrder => (start, start + 1),
         E::ExpectedKeywordParam => {
             let star = text[..start].rfind('*').filter(|_| text[start..].starts_with("**"));
