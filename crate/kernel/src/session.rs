@@ -177,10 +177,11 @@ impl Session {
         CellResult { status, execution_count: self.count, elapsed_ns }
     }
 
-    /// Files that a cell left open keep nothing back once it has ended.
+    /// Threads that a cell left running have ended with it, and files that it left open keep nothing back.
     fn with_files_flushed(&mut self, outcome: PyResult<Value>) -> PyResult<Value> {
+        let finished = tb_modules::pools::finish(&mut self.vm);
         let flushed = tb_python::builtins::flush_files(&mut self.vm);
-        outcome.and_then(|value| flushed.map(|()| value))
+        outcome.and_then(|value| finished.and(flushed).map(|()| value))
     }
 
     fn show_result(&mut self, value: &Value) -> PyResult<()> {

@@ -10,9 +10,11 @@ pub mod joblib;
 pub mod numpy;
 pub mod pandas;
 pub mod platform;
+pub mod pools;
 pub mod run;
 pub mod share;
 pub mod ship;
+mod tqdm;
 pub mod worker;
 
 pub use engine::{Engine, Shared, engine};
@@ -24,6 +26,8 @@ use tb_python::Vm;
 pub fn register(vm: &mut Vm) {
     tb_stdlib::register(vm);
     joblib::register(vm);
+    pools::register(vm);
+    tqdm::register(vm);
     numpy::register(vm);
     pandas::register(vm);
     dask::register(vm);

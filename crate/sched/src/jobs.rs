@@ -14,6 +14,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
+use tb_base::clock;
 use tb_graph::{TaskContext, TaskId, TaskResult};
 
 /// What a worker is to do.
@@ -164,6 +165,14 @@ impl<R: Send + 'static> Jobs<R> {
     /// # Errors
     /// `Interrupted`, if the run is stopped meanwhile. An error of a job stands in its completion.
     pub fn wait(&mut self) -> Result<Option<Completion<R>>, RunError> {
+        self.wait_until(None)
+    }
+
+    /// The same, but gives up when the clock has passed `deadline_us`: then `None` says nothing of what is outstanding.
+    ///
+    /// # Errors
+    /// As `wait`.
+    pub fn wait_until(&mut self, deadline_us: Option<u64>) -> Result<Option<Completion<R>>, RunError> {
         loop {
             if self.run.core.pool.control().interrupt.is_set() {
                 self.status = RunStatus::Interrupted;
@@ -172,7 +181,7 @@ impl<R: Send + 'static> Jobs<R> {
             if let Some(completion) = self.try_next() {
                 return Ok(Some(completion));
             }
-            if self.outstanding == 0 {
+            if self.outstanding == 0 || deadline_us.is_some_and(|deadline| clock::now_us() >= deadline) {
                 return Ok(None);
             }
             if self.inline {

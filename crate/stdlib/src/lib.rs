@@ -11,7 +11,7 @@ mod heapq;
 mod io;
 mod itertools;
 mod json;
-mod library;
+pub mod library;
 mod math;
 mod number;
 mod operator;

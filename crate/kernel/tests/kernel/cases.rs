@@ -9,7 +9,7 @@ use tb_kernel::Output;
 use tb_python::vm::types;
 use tb_python::{PyErr, traceback};
 
-const FOLDERS: [&str; 7] = ["heap", "language", "joblib", "numpy", "pandas", "types", "dask"];
+const FOLDERS: [&str; 8] = ["pools", "heap", "language", "joblib", "numpy", "pandas", "types", "dask"];
 
 /// The cases of a folder and of those in it, in order.
 fn cases(folder: &str) -> Vec<PathBuf> {
@@ -162,4 +162,9 @@ fn types_() {
 #[test]
 fn dask() {
     check("dask");
+}
+
+#[test]
+fn pools() {
+    check("pools");
 }

@@ -4,5 +4,6 @@ mod cases;
 mod delayed;
 mod heap;
 mod hints;
+mod imports;
 mod session;
 mod support;

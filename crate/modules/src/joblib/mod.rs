@@ -7,8 +7,9 @@
 //! The state of the `random` module never travels: each worker draws from a stream of its own, and `random.seed` seeds the
 //! stream of the heap where it is called. A `random.Random` object is data, and is copied or shared like other objects.
 
+mod config;
 mod delayed;
-mod parallel;
+pub(crate) mod parallel;
 mod threads;
 
 use crate::engine::engine;
@@ -16,9 +17,14 @@ use std::rc::Rc;
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
+use tb_stdlib::library::load;
+
+/// `Memory`, `dump`, `load`, in Python.
+const STORE: &str = include_str!("../../python/joblib_store.py");
 
 pub fn register(vm: &mut Vm) {
     vm.register_module("joblib", build);
+    vm.register_module("joblib.memory", |vm| load(vm, "joblib.memory", STORE, |_, _| Ok(())));
 }
 
 fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
@@ -28,12 +34,24 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     module.function("delayed", delayed::delayed);
     module.function("cpu_count", cpu_count);
     module.function("effective_n_jobs", effective_n_jobs);
-    for name in
-        ["Memory", "dump", "load", "parallel_backend", "parallel_config", "wrap_non_picklable_objects"]
-    {
-        module.namespace.set(Sym::new(name), missing(name));
+    for (name, class) in config::classes() {
+        module.set(name, class);
     }
+    for name in ["Memory", "dump", "load"] {
+        module.namespace.set(Sym::new(name), stored(name));
+    }
+    module.set("wrap_non_picklable_objects", missing("wrap_non_picklable_objects"));
     Ok(Rc::new(module))
+}
+
+/// What `joblib.memory` has, which is read when it is first called.
+fn stored(name: &'static str) -> Value {
+    let call = move |vm: &mut Vm, args: Args<'_>| {
+        let module = vm.import("joblib.memory")?;
+        let made = module.namespace.get(Sym::new(name)).unwrap_or_default();
+        vm.call_args(&made, args)
+    };
+    Value::Native(Rc::new(tb_python::NativeFn::closure(name, call)))
 }
 
 /// What is not here says so when it is called, not when it is imported.

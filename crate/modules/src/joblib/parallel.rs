@@ -1,6 +1,6 @@
 //! `Parallel(n_jobs=…)(…)`.
 
-use super::{resolve_n_jobs, threads};
+use super::{config, resolve_n_jobs, threads};
 use crate::engine::{Shared, engine};
 use crate::error::{from_run_error, to_task_error};
 use crate::share::apply;
@@ -71,13 +71,21 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     ];
     let [n_jobs, backend, return_as, verbose, timeout, pre_dispatch, batch_size, _, _, _, prefer, require] =
         args.bind("Parallel", names, 0)?;
+    let defaults = config::current();
+    let or = |own: Option<&Value>, default: &Option<Value>| {
+        own.filter(|value| !value.is_none()).cloned().or_else(|| default.clone())
+    };
+    let (n_jobs, verbose) = (or(n_jobs, &defaults.n_jobs), or(verbose, &defaults.verbose));
+    let hinted = backend.is_some() || prefer.is_some() || require.is_some();
+    let backend = if hinted { backend.cloned() } else { defaults.backend };
+    let (prefer, require) = (or(prefer, &defaults.prefer), or(require, &defaults.require));
     if timeout.is_some_and(|timeout| !timeout.is_none()) {
         return Err(PyErr::not_implemented("Parallel(timeout=…) is not available in this notebook yet"));
     }
     let settings = Settings {
-        n_jobs: n_jobs.cloned().unwrap_or(Value::None),
-        backend: parse_backend(backend, prefer, require)?,
-        verbose: parse_verbose(vm, verbose)?,
+        n_jobs: n_jobs.unwrap_or(Value::None),
+        backend: parse_backend(backend.as_ref(), prefer.as_ref(), require.as_ref())?,
+        verbose: parse_verbose(vm, verbose.as_ref())?,
         batch_size: parse_batch_size(vm, batch_size)?,
         pre_dispatch: match pre_dispatch {
             None => "2*n_jobs".to_owned(),
@@ -118,6 +126,11 @@ fn parse_backend(
             "Invalid backend: {other}, expected one of ['loky', 'multiprocessing', 'sequential', 'threading']"
         ))),
     }
+}
+
+/// Whether there is such a backend.
+pub(super) fn check_backend(backend: &Value) -> PyResult<()> {
+    parse_backend(Some(backend), None, None).map(drop)
 }
 
 fn parse_verbose(vm: &mut Vm, verbose: Option<&Value>) -> PyResult<u32> {
@@ -205,13 +218,13 @@ pub(super) fn split_call(call: &Value) -> PyResult<&[Value; 3]> {
 }
 
 /// One call on its way to a worker: small, since there may be a million of them.
-struct Call {
+pub(crate) struct Call {
     /// Its number among the map's functions.
     function: u32,
     args: CallArgs,
 }
 
-enum CallArgs {
+pub(crate) enum CallArgs {
     /// One plain positional argument: needs no further allocation.
     One(Plain),
     /// Some plain positional arguments.
@@ -221,7 +234,7 @@ enum CallArgs {
 }
 
 impl Call {
-    fn nbytes(&self) -> usize {
+    pub(crate) fn nbytes(&self) -> usize {
         match &self.args {
             CallArgs::One(plain) => plain.nbytes(),
             CallArgs::Some(args) => args.iter().map(Plain::nbytes).sum(),
@@ -231,13 +244,21 @@ impl Call {
 }
 
 /// A result on its way back.
-enum Answer {
+pub(crate) enum Answer {
     Plain(Plain),
     Whole(Box<Frozen>),
 }
 
 impl Answer {
-    fn nbytes(&self) -> usize {
+    /// The result on this heap.
+    pub(crate) fn thaw(&self, vm: &mut Vm) -> PyResult<Value> {
+        match self {
+            Answer::Plain(plain) => Ok(plain.value()),
+            Answer::Whole(frozen) => vm.thaw(frozen),
+        }
+    }
+
+    pub(crate) fn nbytes(&self) -> usize {
         match self {
             Answer::Plain(plain) => plain.nbytes(),
             Answer::Whole(frozen) => frozen.nbytes(),
@@ -246,11 +267,12 @@ impl Answer {
 }
 
 /// The functions of one map, usually a single one; calls name them by number.
-type Functions = Arc<Mutex<Vec<Arc<Frozen>>>>;
+pub(crate) type Functions = Arc<Mutex<Vec<Arc<Frozen>>>>;
 
 /// Freezes calls; a function that comes again and again only once.
-struct Shipper {
-    functions: Functions,
+#[derive(Default)]
+pub(crate) struct Shipper {
+    pub(crate) functions: Functions,
     last: Option<(Value, u32)>,
 }
 
@@ -303,7 +325,7 @@ impl Sink for Quick<'_> {
 }
 
 impl Shipper {
-    fn ship(&mut self, vm: &mut Vm, call: &Value) -> PyResult<Call> {
+    pub(crate) fn ship(&mut self, vm: &mut Vm, call: &Value) -> PyResult<Call> {
         let [function, args, kwargs] = split_call(call)?;
         if self.last.as_ref().is_none_or(|(last, _)| !last.is(function)) {
             vm.begin_shipment();
@@ -408,10 +430,7 @@ fn thaw_batch(vm: &mut Vm, batch: &Batch<Vec<Answer>>, into: &mut Vec<Value>) ->
     vm.check_alloc(into.len().max(4096) * size_of::<Value>())?;
     into.reserve(batch.results.len());
     for answer in &batch.results {
-        into.push(match answer {
-            Answer::Plain(plain) => plain.value(),
-            Answer::Whole(frozen) => vm.thaw(frozen)?,
-        });
+        into.push(answer.thaw(vm)?);
     }
     Ok(())
 }
@@ -435,17 +454,20 @@ thread_local! {
 fn batch_body(shared: &Arc<Shared>, functions: &Functions) -> Arc<BatchBody<Call, Vec<Answer>>> {
     let (shared, functions) = (Arc::clone(shared), Arc::clone(functions));
     Arc::new(move |context: &dyn TaskContext, calls: Vec<Call>| {
-        with_interpreter(&shared, context, |vm| {
-            let (outcome, wrote) = watch_task(OnWrite::Note, || run_batch(vm, &functions, calls));
-            let changed = THAWED.with_borrow(|thawed| thawed.as_ref().is_some_and(|t| t.2.changed()));
-            if wrote || changed || outcome.is_err() {
-                // As in a process, the next batch comes with fresh copies.
-                replace_thawed(vm, None);
-                vm.reset_thawed_classes();
-            }
-            outcome
-        })
+        with_interpreter(&shared, context, |vm| run_calls(vm, &functions, calls))
     })
+}
+
+/// Runs calls on a worker's interpreter, on copies: what one batch changes, the next does not see.
+pub(crate) fn run_calls(vm: &mut Vm, functions: &Functions, calls: Vec<Call>) -> TaskResult<Vec<Answer>> {
+    let (outcome, wrote) = watch_task(OnWrite::Note, || run_batch(vm, functions, calls));
+    let changed = THAWED.with_borrow(|thawed| thawed.as_ref().is_some_and(|t| t.2.changed()));
+    if wrote || changed || outcome.is_err() {
+        // As in a process, the next batch comes with fresh copies.
+        replace_thawed(vm, None);
+        vm.reset_thawed_classes();
+    }
+    outcome
 }
 
 fn run_batch(vm: &mut Vm, functions: &Functions, calls: Vec<Call>) -> TaskResult<Vec<Answer>> {

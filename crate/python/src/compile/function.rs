@@ -265,7 +265,7 @@ impl<'a> Unit<'a> {
     }
 }
 
-fn docstring(body: &[Stmt]) -> Option<std::sync::Arc<str>> {
+pub(super) fn docstring(body: &[Stmt]) -> Option<std::sync::Arc<str>> {
     match body.first() {
         Some(Stmt::Expr(stmt)) => match &*stmt.value {
             Expr::StringLiteral(text) => Some(text.value.to_str().into()),

@@ -94,7 +94,10 @@ fn compile_as(source: &Arc<Source>, mode: Mode, kind: CodeKind) -> Result<Arc<Co
     let scopes = scope::analyse(&module, root)?;
     let mut unit = unit::Unit::new(source, &scopes, 0, kind, Sym::new("<module>"));
     match &module {
-        Mod::Module(module) => unit.module(&module.body, mode)?,
+        Mod::Module(module) => {
+            unit.doc = function::docstring(&module.body);
+            unit.module(&module.body, mode)?;
+        }
         Mod::Expression(expression) => {
             let value = unit.operand(&expression.body)?;
             unit.emit_return(value);

@@ -321,14 +321,14 @@ impl<'a> Unit<'a> {
     }
 
     fn import_from(&mut self, import: &'a ast::StmtImportFrom) -> Result<()> {
-        let Some(module_name) = &import.module else {
-            return error("attempted relative import: there are no packages here", import.range());
-        };
-        if module_name.as_str() == "__future__" {
+        let module_name = import.module.as_ref().map_or("", |name| name.as_str());
+        if module_name == "__future__" {
             return Ok(());
         }
         let module = self.temp();
-        let name = self.global(Sym::new(module_name.as_str()));
+        // Dots ahead of the name stand for the packages around the running module.
+        let path = format!("{}{module_name}", ".".repeat(import.level as usize));
+        let name = self.global(Sym::new(&path));
         self.emit_x(Op::Import, 1, module, name, 0);
         for alias in &import.names {
             if alias.name.as_str() == "*" {

@@ -121,7 +121,10 @@ impl Vm {
                 if name == names::DUNDER_DICT {
                     return Ok(Some(Value::Dict(module.namespace.dict())));
                 }
-                Ok(module.namespace.get(name))
+                match module.namespace.get(name) {
+                    Some(value) => Ok(Some(value)),
+                    None => self.module_getattr(module, name),
+                }
             }
             Value::Class(class) => self.class_attribute(class, name),
             Value::Instance(instance) => self.instance_attribute(instance, object, name),

@@ -24,7 +24,7 @@ impl Vm {
     }
 
     /// A module that was imported before.
-    pub(crate) fn loaded(&self, name: Sym) -> Option<&Rc<Module>> {
+    pub fn loaded(&self, name: Sym) -> Option<&Rc<Module>> {
         self.modules.get(&name)
     }
 
@@ -40,7 +40,12 @@ impl Vm {
         if name == "__main__" {
             return Ok(Rc::clone(&self.main));
         }
-        let Some(builder) = self.builders.get(name).copied() else { return Err(self.no_module(name)) };
+        let Some(builder) = self.builders.get(name).copied() else {
+            return match self.import_file(name)? {
+                Some(module) => Ok(module),
+                None => Err(self.no_module(name)),
+            };
+        };
         let module = builder(self)?;
         self.modules.insert(sym, Rc::clone(&module));
         if let Some((parent, leaf)) = name.rsplit_once('.') {
@@ -75,6 +80,7 @@ impl Vm {
 
     /// `import a.b` (gives `a`) or `import a.b as c` (`leaf`: gives `b`).
     pub(super) fn import_statement(&mut self, name: Sym, leaf: bool) -> PyResult<Value> {
+        let name = self.absolute_name(name)?;
         let module = self.import(name.as_str())?;
         if leaf {
             return Ok(Value::Module(module));
@@ -89,12 +95,27 @@ impl Vm {
             return Ok(value);
         }
         let full = format!("{}.{name}", module.name);
-        if self.builders.contains_key(full.as_str()) {
+        if self.builders.contains_key(full.as_str()) || self.has_source(&full) {
             return Ok(Value::Module(self.import(&full)?));
+        }
+        if let Some(value) = self.module_getattr(module, name)? {
+            return Ok(value);
         }
         let message = format!("cannot import name '{name}' from '{}'", module.name);
         Err(PyErr::import_error(message)
             .with_hint(format!("'{name}' is not available in this '{}'.", module.name)))
+    }
+
+    /// What the module's own `__getattr__` gives for a name that it has not.
+    ///
+    /// # Errors
+    /// What it raises, other than `AttributeError`.
+    pub(super) fn module_getattr(&mut self, module: &Module, name: Sym) -> PyResult<Option<Value>> {
+        let Some(get) = module.namespace.get(names::DUNDER_GETATTR) else { return Ok(None) };
+        match self.call(&get, &[Value::from(name)]) {
+            Err(err) if err.is(&self.types.attribute_error) => Ok(None),
+            outcome => outcome.map(Some),
+        }
     }
 
     pub(super) fn import_star(&mut self, module: &Value, into: &Namespace) -> PyResult<()> {

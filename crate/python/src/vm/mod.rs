@@ -13,6 +13,7 @@ mod frame;
 mod generator;
 mod hash;
 mod import;
+mod import_file;
 mod int;
 mod item;
 mod iter;

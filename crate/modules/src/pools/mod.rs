@@ -1,0 +1,67 @@
+//! `concurrent.futures`, `multiprocessing`, `threading`: pools of the standard library, on the notebook's workers.
+//!
+//! The modules are written in Python (`../../python/pools`) over one native class, `_workers.Group`.
+
+mod group;
+
+use std::rc::Rc;
+use tb_python::object::Module;
+use tb_python::{PyResult, Sym, Value, Vm};
+use tb_stdlib::library::load;
+
+const WORKERS: &str = include_str!("../../python/pools/workers.py");
+const FUTURES: &str = include_str!("../../python/pools/futures.py");
+const MULTIPROCESSING: &str = include_str!("../../python/pools/multiprocessing.py");
+const THREADING: &str = include_str!("../../python/pools/threading.py");
+
+pub fn register(vm: &mut Vm) {
+    vm.register_module("_workers", |vm| {
+        load(vm, "_workers", WORKERS, |vm, module| {
+            module.set("Group", group::class(vm));
+            Ok(())
+        })
+    });
+    vm.register_module("concurrent", |_| Ok(Rc::new(Module::new("concurrent"))));
+    vm.register_module("concurrent.futures", |vm| load(vm, "concurrent.futures", FUTURES, |_, _| Ok(())));
+    vm.register_module("multiprocessing", |vm| load(vm, "multiprocessing", MULTIPROCESSING, |_, _| Ok(())));
+    vm.register_module("multiprocessing.pool", |vm| {
+        part(vm, "multiprocessing.pool", &["Pool", "ThreadPool"])
+    });
+    vm.register_module("multiprocessing.dummy", dummy);
+    vm.register_module("threading", |vm| load(vm, "threading", THREADING, |_, _| Ok(())));
+}
+
+/// A module with some names of `multiprocessing`.
+fn part(vm: &mut Vm, name: &'static str, names: &[&str]) -> PyResult<Rc<Module>> {
+    let whole = vm.import("multiprocessing")?;
+    let module = Module::new(name);
+    for name in names {
+        if let Some(value) = whole.namespace.get(Sym::new(name)) {
+            module.set(name, value);
+        }
+    }
+    Ok(Rc::new(module))
+}
+
+/// `multiprocessing.dummy`: its `Pool` is one of threads.
+fn dummy(vm: &mut Vm) -> PyResult<Rc<Module>> {
+    let module = part(vm, "multiprocessing.dummy", &["ThreadPool"])?;
+    if let Some(pool) = module.namespace.get(Sym::new("ThreadPool")) {
+        module.set("Pool", pool);
+    }
+    Ok(module)
+}
+
+/// Waits for the threads and processes that a cell has started and not joined.
+///
+/// # Errors
+/// `KeyboardInterrupt`.
+pub fn finish(vm: &mut Vm) -> PyResult<()> {
+    for name in ["threading", "multiprocessing"] {
+        let Some(module) = vm.loaded(Sym::new(name)) else { continue };
+        if let Some(finish) = module.namespace.get(Sym::new("finish")) {
+            vm.call(&finish, &[] as &[Value])?;
+        }
+    }
+    Ok(())
+}
