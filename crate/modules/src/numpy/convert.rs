@@ -349,7 +349,9 @@ pub fn shape(vm: &mut Vm, value: &Value) -> PyResult<Vec<usize>> {
         .into_iter()
         .map(|length| {
             usize::try_from(length).map_err(|_| match length {
-                0.. => PyErr::memory(format!("Unable to allocate an array with {length} elements along an axis")),
+                0.. => {
+                    PyErr::memory(format!("Unable to allocate an array with {length} elements along an axis"))
+                }
                 _ => PyErr::value_error("negative dimensions are not allowed"),
             })
         })

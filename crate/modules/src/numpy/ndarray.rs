@@ -40,6 +40,10 @@ impl NdArray {
         self.layout.borrow().size()
     }
 
+    pub fn is_writeable(&self) -> bool {
+        self.writeable.get()
+    }
+
     pub fn dtype(&self) -> DType {
         self.dtype.get()
     }
