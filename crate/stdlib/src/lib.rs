@@ -22,6 +22,7 @@ mod sys;
 mod time;
 mod weakref;
 
+pub use library::{Natives, load};
 use library::library;
 use tb_python::Vm;
 

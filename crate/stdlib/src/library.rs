@@ -39,10 +39,13 @@ pub(crate) fn class_natives(_: &mut Vm, module: &Module) -> PyResult<()> {
 }
 
 /// What is set in a module's namespace before its source runs.
-pub(crate) type Natives = fn(&mut Vm, &Module) -> PyResult<()>;
+pub type Natives = fn(&mut Vm, &Module) -> PyResult<()>;
 
-/// Runs the source of a module in a namespace of its own.
-pub(crate) fn load(vm: &mut Vm, name: &str, text: &str, natives: Natives) -> PyResult<Rc<Module>> {
+/// Runs the source of a module in a namespace of its own, for other packages as well.
+///
+/// # Errors
+/// What the source raises.
+pub fn load(vm: &mut Vm, name: &str, text: &str, natives: Natives) -> PyResult<Rc<Module>> {
     let module = Rc::new(Module::new(name));
     natives(vm, &module)?;
     let source = Arc::new(Source::new(format!("<frozen {name}>"), text));

@@ -1,7 +1,6 @@
 //! `dask.bag`: the natives that `../../python/dask/bag` is built on, and the package's face.
 
 use super::graph;
-use super::source::load;
 use super::task::{Arg, Call, Node, Unpacker};
 use super::{base, delayed, token, visualize};
 use crate::platform::matches_text;
@@ -12,6 +11,7 @@ use tb_python::code::Params;
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
+use tb_stdlib::load;
 
 /// Makes the package's modules importable.
 pub(super) fn register(vm: &mut Vm) {

@@ -1,11 +1,11 @@
 //! How a run is to go: the keywords of a call, and what `dask.config` holds. The settings themselves are kept by the
 //! Python side, `config.py`.
 
-use super::source::load;
 use crate::run::{ComputeOptions, Scheduler};
 use std::rc::Rc;
 use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
+use tb_stdlib::load;
 
 /// What `get=` is answered with, as in Dask.
 const GET_REMOVED: &str = "The get= keyword has been removed.\n\nPlease use the scheduler= keyword instead with the name \

@@ -19,7 +19,6 @@ mod groupby;
 mod lazy;
 mod modules;
 mod plain;
-mod source;
 mod svg;
 mod task;
 mod token;

@@ -1,11 +1,11 @@
 //! Which modules there are, and what stands in them.
 
-use super::source::load;
 use super::{bag, base, callbacks, config, dataframe, delayed, graph, token, visualize};
 use crate::run::Scheduler;
 use std::rc::Rc;
 use tb_python::object::Module;
 use tb_python::{PyResult, Sym, Value, Vm};
+use tb_stdlib::load;
 
 pub fn register(vm: &mut Vm) {
     vm.register_module("dask", build);
