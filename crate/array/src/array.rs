@@ -1,7 +1,7 @@
 //! `Array`: a layout over shared memory. Cheap to clone, never written through.
 
 use crate::item::Item;
-use crate::layout::{Layout, checked_size, shape_text};
+use crate::layout::{Layout, checked_bytes, shape_text};
 use crate::{Buffer, DType, Element, cast, copy, elements, elements_mut};
 use std::sync::Arc;
 use tb_base::{Control, Result};
@@ -30,9 +30,9 @@ impl Array {
     /// # Errors
     /// `Memory`, with the size, before anything is allocated; `Value` for a size that no address holds.
     pub fn zeroed(dtype: DType, shape: &[usize], context: &Context) -> Result<Array> {
-        let size = checked_size(shape, dtype.itemsize())?;
+        let bytes = checked_bytes(shape, dtype.itemsize())?;
         let what = || format!("an array with shape {} and data type {dtype}", shape_text(shape));
-        let buffer = Buffer::zeroed(size * dtype.itemsize(), &context.budget, what)?;
+        let buffer = Buffer::zeroed(bytes, &context.budget, what)?;
         Ok(Array { buffer: Arc::new(buffer), layout: Layout::contiguous(shape, dtype.itemsize()), dtype })
     }
 

@@ -60,9 +60,9 @@ pub fn bytes_of<T: Element>(items: &[T]) -> &[u8] {
 }
 
 /// `745. GiB`: three digits, as NumPy's memory errors write sizes.
-fn size_text(bytes: usize) -> String {
+fn size_text(bytes: u64) -> String {
     const UNITS: [&str; 7] = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
-    let mut unit = (usize::BITS - bytes.leading_zeros()).saturating_sub(1).max(1) as usize / 10;
+    let mut unit = (u64::BITS - bytes.leading_zeros()).saturating_sub(1).max(1) as usize / 10;
     let mut count = bytes as f64 / (1_u64 << (10 * unit)) as f64;
     if count.round() == 1024.0 {
         (unit, count) = (unit + 1, count / 1024.0);
@@ -89,17 +89,19 @@ impl Buffer {
     ///
     /// # Errors
     /// `Memory`, before anything is allocated.
-    pub fn zeroed(len: usize, budget: &Arc<Budget>, what: impl FnOnce() -> String) -> Result<Buffer> {
+    pub fn zeroed(len: u64, budget: &Arc<Budget>, what: impl FnOnce() -> String) -> Result<Buffer> {
         let refuse = || {
             Error::memory(format!("Unable to allocate {} for {}", size_text(len), what())).with_hint(format!(
                 "The memory budget here is {}. Work on smaller pieces, or `del` what is not needed.",
                 human_bytes(budget.limit())
             ))
         };
+        let Some(len) = usize::try_from(len).ok().filter(|len| *len <= isize::MAX as usize / 2) else {
+            return Err(refuse());
+        };
         // Small ones are not counted one by one: the account would cost more than the array.
         let reservation = match len {
             0..=4096 => None,
-            _ if len > isize::MAX as usize / 2 => return Err(refuse()),
             _ => match budget.reserve(len) {
                 Ok(reservation) => Some(reservation),
                 Err(_) => return Err(refuse()),
@@ -127,7 +129,7 @@ impl Buffer {
     /// # Errors
     /// `Memory`.
     pub fn duplicate(&self, budget: &Arc<Budget>) -> Result<Buffer> {
-        let mut copy = Buffer::zeroed(self.len, budget, || "a copy of an array".into())?;
+        let mut copy = Buffer::zeroed(self.len as u64, budget, || "a copy of an array".into())?;
         copy.bytes_mut().copy_from_slice(self.bytes());
         Ok(copy)
     }

@@ -231,21 +231,19 @@ pub fn axis_error(axis: i64, ndim: usize) -> Error {
     Error::new(ErrorKind::Axis, message)
 }
 
-/// The number of elements, refused where it does not fit an address.
+/// The bytes of so many elements, refused where not even a 64-bit machine could count them.
 ///
 /// # Errors
 /// `Value`, as NumPy.
-pub fn checked_size(shape: &[usize], itemsize: usize) -> Result<usize> {
-    let mut size = itemsize.max(1);
-    let mut zero = false;
+pub fn checked_bytes(shape: &[usize], itemsize: usize) -> Result<u64> {
+    let mut bytes = itemsize.max(1) as u64;
     for &length in shape {
-        zero |= length == 0;
-        size = size
-            .checked_mul(length.max(1))
-            .filter(|size| *size <= isize::MAX as usize)
+        bytes = bytes
+            .checked_mul(length.max(1) as u64)
+            .filter(|bytes| *bytes <= i64::MAX as u64)
             .ok_or_else(too_big)?;
     }
-    Ok(if zero { 0 } else { shape.iter().product() })
+    Ok(if itemsize == 0 || shape.contains(&0) { 0 } else { bytes })
 }
 
 fn too_big() -> Error {

@@ -35,7 +35,7 @@ pub use index::{Select, bin_count, mask_places, put_places, select_places, take_
 pub use item::Item;
 pub use join::{concatenate, repeat};
 pub use layout::{
-    Layout, MAX_DIMS, axis_error, axis_index, broadcast_shapes, c_strides, checked_size, shape_text,
+    Layout, MAX_DIMS, axis_error, axis_index, broadcast_shapes, c_strides, checked_bytes, shape_text,
     tight_shape,
 };
 pub use npy::{read_npy, write_npy};

@@ -57,7 +57,8 @@ pub fn read_npy(bytes: &[u8], context: &Context) -> Result<Array> {
         .map(|part| part.parse().ok())
         .collect();
     let shape = shape.ok_or_else(|| bad("its shape is no row of numbers"))?;
-    let needed = crate::checked_size(&shape, dtype.itemsize())? * dtype.itemsize();
+    let needed = crate::checked_bytes(&shape, dtype.itemsize())?;
+    let needed = usize::try_from(needed).unwrap_or(usize::MAX);
     if data.len() < needed {
         return Err(Error::value(format!(
             "cannot reshape array of size {} into shape {}",

@@ -9,7 +9,7 @@ use crate::cast::cast_block;
 use crate::copy::words_as_bytes;
 use crate::item::Item;
 use crate::kernel::arith::{Number, Ordered};
-use crate::kernel::pairwise::pairwise_sum;
+use crate::kernel::pairwise::{pairwise_row, pairwise_sum};
 use crate::layout::Layout;
 use crate::{Complex, DType, Element, elements, elements_mut};
 use tb_base::{Error, Result};
@@ -412,7 +412,7 @@ impl Run<'_> {
 /// Loops that the compiler makes wide; for the others the step is called through a pointer.
 fn fold_row<T: Fold>(op: Reduce, start: T, row: &[T]) -> T {
     match op {
-        Reduce::Sum => start.add(pairwise_sum(row.len(), T::zero(false), &|at| row[at])),
+        Reduce::Sum => start.add(pairwise_row(row, T::zero(false))),
         _ => {
             let step = T::step(op);
             // Eight at a time where the order does not matter.

@@ -124,3 +124,19 @@ fn arrays_print_as_numpy_prints_them() {
     let text = array_repr(&counted(&[2000]), &options);
     assert_eq!(text, "array([   0,    1,    2, ..., 1997, 1998, 1999], shape=(2000,))");
 }
+
+#[test]
+fn sums_of_a_row_and_of_a_stride_agree_to_the_bit() {
+    let context = Context::default();
+    for count in [0, 1, 7, 8, 9, 127, 128, 129, 1000, 4099] {
+        let spread: Vec<f64> =
+            (0..2 * count).map(|at| if at % 2 == 0 { 0.1 * at as f64 } else { 1e9 }).collect();
+        let whole = Array::from_vec(&spread, &[2 * count]);
+        let strided = whole.with_layout(Layout { shape: vec![count], strides: vec![16], offset: 0 });
+        let options = ReduceOptions { dtype: DType::Float64, initial: None, mask: None };
+        let there = reduce(Reduce::Sum, &strided, &[0], &options, &context).unwrap();
+        let row = strided.copied(&context).unwrap();
+        let here = reduce(Reduce::Sum, &row, &[0], &options, &context).unwrap();
+        assert_eq!(there.item(&[]), here.item(&[]));
+    }
+}

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use tb_python::object::Module;
 use tb_python::{PyResult, Vm};
-use tb_stdlib::library::load;
+use tb_stdlib::load;
 
 const SOURCE: &str = include_str!("../python/tqdm.py");
 

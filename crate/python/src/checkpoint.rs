@@ -137,7 +137,12 @@ impl Contents {
                 drop(old);
             }
             Contents::Dict(dict, entries) => fill(dict, entries),
-            Contents::Set(set, entries) => fill(set.keys(), entries),
+            Contents::Set(set, entries) => {
+                set.clear();
+                for DictEntry { hash, key, .. } in entries {
+                    set.push(*hash, key.clone());
+                }
+            }
             Contents::Instance(instance, attributes) => {
                 for (name, _) in instance.attributes() {
                     if attributes.iter().all(|(own, _)| *own != name) {

@@ -709,6 +709,7 @@ impl Drop for Instance {
 
 fn drop_payload(payload: Payload, slots: &mut Vec<Value>) {
     match payload {
+        Payload::None if slots.iter().all(Value::is_inline) => {}
         Payload::None => heap::drop_items(slots.drain(..)),
         Payload::Base(base) => heap::drop_items(slots.drain(..).chain([base])),
         Payload::Exception(data) => {

@@ -11,7 +11,7 @@ mod heapq;
 mod io;
 mod itertools;
 mod json;
-pub mod library;
+mod library;
 mod math;
 mod number;
 mod operator;
@@ -22,6 +22,7 @@ mod sys;
 mod time;
 mod weakref;
 
+pub use library::{Natives, load};
 use library::library;
 use tb_python::Vm;
 

@@ -41,7 +41,7 @@ pub(crate) fn class_natives(_: &mut Vm, module: &Module) -> PyResult<()> {
 /// What is set in a module's namespace before its source runs.
 pub type Natives = fn(&mut Vm, &Module) -> PyResult<()>;
 
-/// Runs the source of a module in a namespace of its own.
+/// Runs the source of a module in a namespace of its own, for other packages as well.
 ///
 /// # Errors
 /// What the source raises.

@@ -10,6 +10,32 @@ pub fn pairwise_sum<T: Number>(count: usize, zero: T, get: &impl Fn(usize) -> T)
     sum_range(0, count, zero, get)
 }
 
+/// `pairwise_sum` of a row: the same additions in the same order, eight side by side.
+pub fn pairwise_row<T: Number>(row: &[T], zero: T) -> T {
+    let count = row.len();
+    if count < 8 {
+        return row.iter().fold(zero, |sum, &x| sum.add(x));
+    }
+    if count <= BLOCK {
+        let mut chunks = row.chunks_exact(8);
+        let mut sums = [zero; 8];
+        if let Some(first) = chunks.next() {
+            sums.copy_from_slice(first);
+        }
+        for chunk in &mut chunks {
+            for (sum, &x) in sums.iter_mut().zip(chunk) {
+                *sum = sum.add(x);
+            }
+        }
+        let [a, b, c, d, e, f, g, h] = sums;
+        let sum = (a.add(b).add(c.add(d))).add(e.add(f).add(g.add(h)));
+        return chunks.remainder().iter().fold(sum, |sum, &x| sum.add(x));
+    }
+    let mut half = count / 2;
+    half -= half % 8;
+    pairwise_row(&row[..half], zero).add(pairwise_row(&row[half..], zero))
+}
+
 fn sum_range<T: Number>(start: usize, count: usize, zero: T, get: &impl Fn(usize) -> T) -> T {
     if count < 8 {
         return (start..start + count).fold(zero, |sum, at| sum.add(get(at)));

@@ -88,8 +88,7 @@ fn point_split(text: &str) -> (String, String) {
     (whole.to_string(), fraction.to_string())
 }
 
-fn trimmed(fraction: &mut String, trim: Trim, precision: Option<usize>, min_digits: usize) -> &'static str {
-    let min_digits = if trim == Trim::Keep { min_digits.max(precision.unwrap_or(0)) } else { min_digits };
+fn trimmed(fraction: &mut String, trim: Trim, min_digits: usize) -> &'static str {
     if trim != Trim::Keep {
         let kept = fraction.trim_end_matches('0').len();
         fraction.truncate(kept.max(min_digits.min(fraction.len())));
@@ -127,7 +126,7 @@ pub fn positional<T: Digits>(
     plus: bool,
 ) -> String {
     let (whole, mut fraction) = plain_digits(x, precision, unique);
-    let dot = trimmed(&mut fraction, trim, precision, min_digits);
+    let dot = trimmed(&mut fraction, trim, min_digits);
     format!("{}{whole}{dot}{fraction}", sign(x, plus))
 }
 
@@ -149,7 +148,7 @@ pub fn scientific<T: Digits>(
     }
     let (first, rest) = digits.split_at(1);
     let mut fraction = rest.to_string();
-    let dot = trimmed(&mut fraction, trim, precision, min_digits);
+    let dot = trimmed(&mut fraction, trim, min_digits);
     let exponent_sign = if exponent < 0 { '-' } else { '+' };
     let width = exp_digits.max(2);
     format!("{}{first}{dot}{fraction}e{exponent_sign}{:0width$}", sign(x, plus), exponent.unsigned_abs())

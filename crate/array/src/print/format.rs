@@ -127,6 +127,7 @@ impl FloatFormat {
     fn measure(&mut self, finite: &[f64], mode: FloatMode) {
         let fixed = mode == FloatMode::Fixed;
         self.trim = if fixed { Trim::Keep } else { Trim::Dot };
+        self.unique = !fixed;
         if self.exponential {
             let texts: Vec<String> = finite.iter().map(|&x| self.digits(x)).collect();
             let longest = |part: fn(&str) -> usize| texts.iter().map(|text| part(text)).max().unwrap_or(0);
@@ -142,7 +143,6 @@ impl FloatFormat {
             self.pad_right = self.exp_size + 2 + fraction;
             return;
         }
-        self.unique = !fixed;
         let texts: Vec<String> = finite.iter().map(|&x| self.digits(x)).collect();
         let longest = |part: usize| {
             texts.iter().map(|text| text.split('.').nth(part).unwrap_or("").len()).max().unwrap_or(0)

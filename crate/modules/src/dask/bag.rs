@@ -11,7 +11,7 @@ use tb_python::code::Params;
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
-use tb_stdlib::library::load;
+use tb_stdlib::load;
 
 /// Makes the package's modules importable.
 pub(super) fn register(vm: &mut Vm) {

@@ -5,7 +5,7 @@ use crate::run::{ComputeOptions, Scheduler};
 use std::rc::Rc;
 use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
-use tb_stdlib::library::load;
+use tb_stdlib::load;
 
 /// What `get=` is answered with, as in Dask.
 const GET_REMOVED: &str = "The get= keyword has been removed.\n\nPlease use the scheduler= keyword instead with the name \

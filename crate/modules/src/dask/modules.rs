@@ -5,7 +5,7 @@ use crate::run::Scheduler;
 use std::rc::Rc;
 use tb_python::object::Module;
 use tb_python::{PyResult, Sym, Value, Vm};
-use tb_stdlib::library::load;
+use tb_stdlib::load;
 
 pub fn register(vm: &mut Vm) {
     vm.register_module("dask", build);

@@ -17,7 +17,7 @@ use std::rc::Rc;
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
-use tb_stdlib::library::load;
+use tb_stdlib::load;
 
 /// `Memory`, `dump`, `load`, in Python.
 const STORE: &str = include_str!("../../python/joblib_store.py");

@@ -348,7 +348,12 @@ pub fn shape(vm: &mut Vm, value: &Value) -> PyResult<Vec<usize>> {
     signed_shape(vm, value)?
         .into_iter()
         .map(|length| {
-            usize::try_from(length).map_err(|_| PyErr::value_error("negative dimensions are not allowed"))
+            usize::try_from(length).map_err(|_| match length {
+                0.. => {
+                    PyErr::memory(format!("Unable to allocate an array with {length} elements along an axis"))
+                }
+                _ => PyErr::value_error("negative dimensions are not allowed"),
+            })
         })
         .collect()
 }

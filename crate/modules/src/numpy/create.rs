@@ -259,8 +259,11 @@ fn arange(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if length.is_nan() {
         return Err(PyErr::value_error("arange: cannot compute length"));
     }
-    if length > isize::MAX as f64 / 8.0 {
+    if length > i64::MAX as f64 / 8.0 {
         return Err(PyErr::value_error("Maximum allowed size exceeded"));
+    }
+    if length > usize::MAX as f64 {
+        return Err(PyErr::memory(format!("Unable to allocate an array with {length} elements")));
     }
     let count = length.max(0.0) as usize;
     let (start, step) = if dtype.is_integer() && own.is_inexact() {

@@ -40,6 +40,10 @@ impl NdArray {
         self.layout.borrow().size()
     }
 
+    pub fn is_writeable(&self) -> bool {
+        self.writeable.get()
+    }
+
     pub fn dtype(&self) -> DType {
         self.dtype.get()
     }
@@ -228,7 +232,18 @@ fn make_class() -> Rc<Class> {
     class.set("__hash__", Value::None);
     class.set("__array_priority__", Value::Float(0.0));
     class.set_ship_hooks(ShipHooks { freeze, thaw });
+    class.set_stamp_hook(stamp);
     class
+}
+
+/// Changes with every write: while an array is shared, its buffer is replaced by a copy before that.
+fn stamp(value: &Value) -> u64 {
+    let Ok(own) = native_data::<NdArray>(value, "an ndarray") else { return 0 };
+    let layout = own.layout.borrow();
+    let shape = layout.shape.iter().fold(u64::from(own.writeable.get()), |stamp, length| {
+        stamp.wrapping_mul(31).wrapping_add(*length as u64)
+    });
+    (Arc::as_ptr(&own.storage.buffer()) as usize as u64) ^ shape.rotate_left(40)
 }
 
 fn property(

@@ -158,7 +158,10 @@ fn arithmetic(vm: &mut Vm, op: Binary, a: &Value, b: &Value, reflected: bool) ->
 
 /// Whether arithmetic of integer scalars went beyond their type. Arrays wrap in silence.
 fn wrapped(op: Binary, a: &Value, b: &Value, result: &Value) -> bool {
-    let int = |value: &Value| value.unwrap_base().as_i64().map(i128::from);
+    let int = |value: &Value| match value.unwrap_base() {
+        Value::Int(i) => Some(i128::from(*i)),
+        _ => None,
+    };
     let (Some(x), Some(y), Some(result)) = (int(a), int(b), int(result)) else { return false };
     match op {
         Binary::Add => x + y != result,

@@ -58,6 +58,12 @@ fn choose(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         _ => return Err(PyErr::value_error("either both or neither of x and y should be given")),
     };
     let mask = convert::to_array(vm, condition, Some(DType::Bool))?;
+    // A text is a value here, not the name of a type.
+    let operand = |vm: &mut Vm, value: &Value| match value {
+        Value::Str(_) => convert::to_array(vm, value, None).map(ndarray::wrap),
+        other => Ok(other.clone()),
+    };
+    let (x, y) = (&operand(vm, x)?, &operand(vm, y)?);
     let common = ufunc::common_type(vm, &[x.clone(), y.clone()])?;
     let wanted = |value: &Value| {
         let weak = matches!(value, Value::Int(_) | Value::Big(_) | Value::Float(_) | Value::Complex(_));

@@ -582,6 +582,9 @@ fn into(
     let Some(target) = ndarray::of(out) else {
         return Err(PyErr::type_error("return arrays must be of ArrayType"));
     };
+    if !target.is_writeable() {
+        return Err(PyErr::value_error("output array is read-only"));
+    }
     let layout = target.layout();
     let shapes: Vec<&[usize]> = arrays.iter().chain(mask).map(Array::shape).collect();
     let common = lift(vm, broadcast_shapes(shapes.iter().copied()))?;

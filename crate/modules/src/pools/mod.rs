@@ -7,7 +7,7 @@ mod group;
 use std::rc::Rc;
 use tb_python::object::Module;
 use tb_python::{PyResult, Sym, Value, Vm};
-use tb_stdlib::library::load;
+use tb_stdlib::load;
 
 const WORKERS: &str = include_str!("../../python/pools/workers.py");
 const FUTURES: &str = include_str!("../../python/pools/futures.py");

@@ -5,7 +5,7 @@ use crate::class::{Class, Instance, Payload};
 use crate::code::LocalCode;
 use crate::error::PyErr;
 use crate::function::Function;
-use crate::object::{Cell, Dict, Generator, IterKind, List, Namespace, Set, Tuple};
+use crate::object::{Cell, Dict, Generator, IterKind, List, Mirror, Namespace, Set, Tuple};
 use crate::value::Value;
 use std::any::Any;
 use std::mem::ManuallyDrop;
@@ -145,7 +145,7 @@ pub(super) fn children(head: *const Head, visit: &mut impl FnMut(*const Head)) {
                 }
             }
             Kind::Tuple => (*head.cast::<Tuple>()).iter().for_each(|item| value(item, visit, THROUGH)),
-            Kind::Dict => (*head.cast::<Dict>()).trace(&mut |item| value(item, visit, THROUGH)),
+            Kind::Dict => dict(&*head.cast(), visit),
             Kind::Set => (*head.cast::<Set>()).keys().trace(&mut |item| value(item, visit, THROUGH)),
             Kind::Cell => (*head.cast::<Cell>()).trace(&mut |item| value(item, visit, THROUGH)),
             Kind::Function => function(&*head.cast(), visit),
@@ -203,6 +203,15 @@ fn look_through(held: &Value, visit: &mut impl FnMut(*const Head), through: u8) 
             }
         }
         _ => {}
+    }
+}
+
+fn dict(dict: &Dict, visit: &mut impl FnMut(*const Head)) {
+    dict.trace(&mut |item| value(item, visit, THROUGH));
+    match dict.mirror() {
+        Some(Mirror::Instance(instance)) => visit(address(instance)),
+        Some(Mirror::Namespace(namespace)) => visit(address(namespace)),
+        None => {}
     }
 }
 
@@ -292,8 +301,8 @@ pub(super) fn clear(garbage: &Held) {
         Held::Namespace(namespace) => namespace.clear(),
         Held::Code(code) => code.clear(),
         Held::Value(Value::List(list)) => drop(list.try_take()),
-        Held::Value(Value::Dict(dict)) => dict.clear(),
-        Held::Value(Value::Set(set)) => set.keys().clear(),
+        Held::Value(Value::Dict(dict)) => dict.let_go(),
+        Held::Value(Value::Set(set)) => set.keys().let_go(),
         Held::Value(Value::Cell(cell)) => cell.set(Value::Unbound),
         Held::Value(Value::Function(function)) => {
             let defaults = function.defaults.take();

@@ -361,6 +361,12 @@ impl Dict {
         drop(old);
     }
 
+    /// Lets go of what a dict that is garbage holds; what it is a view of stays.
+    pub(crate) fn let_go(&self) {
+        let old = self.table.take();
+        drop(old);
+    }
+
     /// A copy with the same entries in the same order.
     pub fn copy(&self) -> Dict {
         self.refresh();

@@ -304,7 +304,7 @@ fn reversed(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 /// `reversed(list)`: sees changes to the list, as CPython's does.
 pub(crate) fn reverse_iter(list: &Rc<List>) -> Value {
     struct Backwards {
-        list: Rc<List>,
+        list: Value,
         left: usize,
     }
     impl NativeIter for Backwards {
@@ -313,7 +313,8 @@ pub(crate) fn reverse_iter(list: &Rc<List>) -> Value {
                 return Ok(None);
             }
             self.left -= 1;
-            let item = self.list.get(self.left);
+            let Value::List(list) = &self.list else { return Ok(None) };
+            let item = list.get(self.left);
             if item.is_none() {
                 self.left = 0;
             }
@@ -325,8 +326,11 @@ pub(crate) fn reverse_iter(list: &Rc<List>) -> Value {
         fn len_hint(&self) -> Option<usize> {
             Some(self.left)
         }
+        fn trace(&self, show: &mut dyn FnMut(&Value)) {
+            show(&self.list);
+        }
     }
-    Value::iter(Iter::native(Backwards { list: Rc::clone(list), left: list.len() }))
+    Value::iter(Iter::native(Backwards { list: Value::List(Rc::clone(list)), left: list.len() }))
 }
 
 fn add(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -47,6 +47,7 @@ def _map_one(func, part):
 
 
 def _map_many(func, are_parts, values, names, named, keywords):
+    keywords = dict(keywords)
     iters = [iter(value) if is_part else None for is_part, value in zip(are_parts, values)]
     named = [iter(part) for part in named]
     out = []

@@ -135,9 +135,12 @@ fn runs_here(vm: &Vm, options: &Options, watch: Option<&Watch>) -> bool {
 fn shipped(vm: &mut Vm, plan: &Plan, threads: bool) -> PyResult<Graph> {
     let shared = Arc::clone(&engine(vm).shared);
     let mut freezer = Freezer::new(vm, shared, threads);
-    let mut places = 0..;
+    let (uses, mut places) = (plan.uses(), 0..);
+    // A value that was there before the run is the program's, whoever uses it.
+    let own = |dep: &u32| uses[*dep as usize] == 1 && !plan.steps[*dep as usize].call.is_data();
     let lowered = plan.lower(|step| {
-        let op = freezer.op(&step.call, places.next().unwrap_or_default())?;
+        let own = step.deps.iter().map(own).collect();
+        let op = freezer.op(&step.call, places.next().unwrap_or_default(), own)?;
         Ok::<_, PyErr>(match (op, &*step.call) {
             (Some(op), _) => Lowered::Task(op),
             (None, Call::Engine { graph, .. }) => Lowered::Graph(graph),

@@ -1,11 +1,11 @@
 //! Calls that threads on CPython could make and workers with heaps of their own can't: what they take or give
-//! can't be shipped (a generator, a lock, an open file). On a worker such a call gives `AtHome` instead of a
-//! value, and so does everything that needs it; when the workers are done, these calls are made on this heap,
-//! one after the other.
+//! can't be shipped (a generator, a lock, an open file), or they write to what they share. On a worker such a
+//! call gives `AtHome` instead of a value, and so does everything that needs it; when the workers are done,
+//! these calls are made on this heap, one after the other, with the objects themselves.
 
-use super::Plan;
 use super::compute::{Outcome, value_of};
 use super::local::apply;
+use super::{Call, Plan};
 use std::any::Any;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -67,13 +67,13 @@ impl Op for HomeOp {
 /// # Errors
 /// What a call raises.
 pub(super) fn finish(vm: &mut Vm, plan: &Plan, data: Vec<Datum>) -> PyResult<Vec<Outcome>> {
-    let mut made = HashMap::new();
+    let mut made = Made::default();
     let mut outcomes = Vec::with_capacity(data.len());
     for datum in data {
         outcomes.push(match datum.downcast::<AtHome>() {
             Some(call) => {
                 make(vm, plan, call, &mut made)?;
-                Outcome::Here(made[&call.place].clone())
+                Outcome::Here(made.calls[&call.place].clone())
             }
             None => Outcome::Sent(datum),
         });
@@ -81,25 +81,51 @@ pub(super) fn finish(vm: &mut Vm, plan: &Plan, data: Vec<Datum>) -> PyResult<Vec
     Ok(outcomes)
 }
 
+/// The values that calls at home have made or been given.
+#[derive(Default)]
+struct Made {
+    calls: HashMap<u32, Value>,
+    /// Tasks' values by their payloads' addresses: calls that share one get one object.
+    data: HashMap<usize, Value>,
+}
+
+impl Made {
+    fn input(&mut self, vm: &mut Vm, datum: &Datum) -> PyResult<Value> {
+        if let Some(call) = datum.downcast::<AtHome>() {
+            return Ok(self.calls[&call.place].clone());
+        }
+        let Datum::Object(payload) = datum else { return value_of(vm, datum) };
+        let address = Arc::as_ptr(payload).cast::<u8>() as usize;
+        if let Some(value) = self.data.get(&address) {
+            return Ok(value.clone());
+        }
+        let value = value_of(vm, datum)?;
+        self.data.insert(address, value.clone());
+        Ok(value)
+    }
+}
+
 /// Makes a call after those that it needs, without recursion.
-fn make(vm: &mut Vm, plan: &Plan, call: &AtHome, made: &mut HashMap<u32, Value>) -> PyResult<()> {
+fn make(vm: &mut Vm, plan: &Plan, call: &AtHome, made: &mut Made) -> PyResult<()> {
     let mut path = vec![call];
     while let Some(&call) = path.last() {
         let missing = call.inputs.iter().filter_map(|input| input.downcast::<AtHome>());
-        let missing: Vec<&AtHome> = missing.filter(|input| !made.contains_key(&input.place)).collect();
-        if made.contains_key(&call.place) {
+        let missing: Vec<&AtHome> = missing.filter(|input| !made.calls.contains_key(&input.place)).collect();
+        if made.calls.contains_key(&call.place) {
             path.pop();
         } else if missing.is_empty() {
             vm.poll()?;
             let mut arguments = Vec::with_capacity(call.inputs.len());
-            for input in &call.inputs {
-                arguments.push(match input.downcast::<AtHome>() {
-                    Some(input) => made[&input.place].clone(),
-                    None => value_of(vm, input)?,
+            let step = &plan.steps[call.place as usize];
+            for (input, dep) in call.inputs.iter().zip(&step.deps) {
+                // What was there before the run is the program's own object.
+                arguments.push(match &*plan.steps[*dep as usize].call {
+                    Call::Data(value) => value.clone(),
+                    _ => made.input(vm, input)?,
                 });
             }
-            let value = apply(vm, &plan.steps[call.place as usize].call, &arguments)?;
-            made.insert(call.place, value);
+            let value = apply(vm, &step.call, &arguments)?;
+            made.calls.insert(call.place, value);
             path.pop();
         } else {
             path.extend(missing);

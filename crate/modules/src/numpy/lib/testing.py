@@ -44,7 +44,7 @@ def _short(value):
 
 def _compare(test, x, y, header, err_msg, strict, details=''):
     x, y = np.asarray(x), np.asarray(y)
-    title = f'\n{header}' + (f'\n{err_msg}' if err_msg else '')
+    title = f'\n{header}\n{err_msg}'
     sides = f'\n ACTUAL: {_short(x)}\n DESIRED: {_short(y)}'
     fits = x.shape == y.shape if strict else x.shape == () or y.shape == () or x.shape == y.shape
     if not fits:
@@ -61,12 +61,14 @@ def _compare(test, x, y, header, err_msg, strict, details=''):
         remarks[0:] = [remarks[0], *_where(good, x, y)]
     if x.dtype.kind != 'U':
         with np.errstate(all='ignore'):
-            gap = np.abs(x.astype(float) - y.astype(float)) if x.dtype.kind in 'iub' else np.abs(x - y)
-            remarks.append(f'Max absolute difference among violations: {np.max(gap[~good] if gap.ndim else gap)}')
+            gap = np.abs(x ^ y) if x.dtype.kind == y.dtype.kind == 'b' else np.abs(x - y)
+            largest = np.array2string(np.asarray(np.max(gap[~good] if gap.ndim else gap)))
+            remarks.append(f'Max absolute difference among violations: {largest}')
             nonzero = np.asarray((y != 0) & ~good)
             if nonzero.any():
                 relative = (gap[nonzero] / np.abs(y[nonzero])) if gap.ndim else gap / np.abs(y)
-                remarks.append(f'Max relative difference among violations: {np.max(relative)}')
+                largest = np.array2string(np.asarray(np.max(relative)))
+                remarks.append(f'Max relative difference among violations: {largest}')
             else:
                 remarks.append('Max relative difference among violations: inf')
     raise AssertionError(title + '\n' + '\n'.join(remarks) + sides)

@@ -22,12 +22,12 @@ def loadtxt(fname, dtype=float, comments='#', delimiter=None, converters=None, s
         if max_rows is not None and len(rows) == max_rows:
             break
         parts = line.split(delimiter)
+        if usecols is not None:
+            parts = [parts[at] for at in ((usecols,) if isinstance(usecols, int) else usecols)]
         if rows and len(parts) != width:
             raise ValueError(f"the number of columns changed from {width} to {len(parts)} at row {len(rows) + 1}; "
                              "use `usecols` to select a subset and avoid this error")
         width = len(parts)
-        if usecols is not None:
-            parts = [parts[at] for at in ((usecols,) if isinstance(usecols, int) else usecols)]
         row = []
         for column, part in enumerate(parts, 1):
             try:

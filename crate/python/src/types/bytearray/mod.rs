@@ -51,8 +51,19 @@ impl ByteArray {
     }
 }
 
+/// How it is made again on another heap.
+fn reduce(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let bytes = Value::bytes(this(&args, "__reduce__")?.borrow().to_vec());
+    Ok(Value::tuple([args.pos()[0].class().into(), Value::tuple([bytes])]))
+}
+
 pub fn install(t: &Types) {
+    // Which bytes there are tells whether they were written to.
+    t.bytearray.set_stamp_hook(|value| {
+        data(value).map_or(0, |array| crate::vm::hash_bytes(&array.borrow()) ^ array.borrow().len() as u64)
+    });
     t.bytearray
+        .method("__reduce__", reduce)
         .method("__repr__", repr)
         .method("__str__", repr)
         .method("__len__", |_, args| Ok(Value::from_usize(this(&args, "__len__")?.borrow().len())))
