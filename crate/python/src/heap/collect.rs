@@ -29,8 +29,14 @@ impl Vm {
 
     /// A collection that the registry asked for.
     pub(crate) fn collect_automatically(&mut self) {
-        let full = heap().is_full_due();
-        self.collect_garbage(full);
+        let heap = heap();
+        let full = heap.is_full_due();
+        if !full && heap.skips_young() {
+            return heap.age();
+        }
+        let seen = heap.candidates(full).len();
+        let garbage = self.collect_garbage(full);
+        heap.learn(garbage, seen);
     }
 
     /// Weak references first, then finalizers; what these have made reachable again is left alone.

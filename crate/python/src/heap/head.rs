@@ -110,6 +110,10 @@ impl Head {
         self.has(OLD)
     }
 
+    pub(super) fn set_old(&self) {
+        self.put(OLD);
+    }
+
     pub fn is_finalized(&self) -> bool {
         self.has(FINALIZED)
     }

@@ -28,6 +28,8 @@ const OLD_PLACE: u32 = 1 << 31;
 const YOUNG: usize = 10_000;
 /// CPython's default, which `gc.get_threshold` shows.
 const THRESHOLD: [i64; 3] = [700, 10, 10];
+/// Young objects are taken over unseen at most so many times in a row.
+const MOST_SKIPPED: u32 = 7;
 /// Below so many old objects a full collection is never due.
 const OLD_MIN: usize = 40_000;
 
@@ -40,6 +42,9 @@ pub struct Heap {
     /// When the young ones reach this length, it is time to look.
     room: Cell<usize>,
     pub(super) old_limit: Cell<usize>,
+    /// So many times the young are taken over unseen, since collections find next to nothing.
+    skip: Cell<u32>,
+    patience: Cell<u32>,
     enabled: Cell<bool>,
     threshold: Cell<[i64; 3]>,
     attention: Cell<u32>,
@@ -68,6 +73,8 @@ fn make() -> &'static Heap {
         old: UnsafeCell::default(),
         room: Cell::new(YOUNG),
         old_limit: Cell::new(OLD_MIN),
+        skip: Cell::new(0),
+        patience: Cell::new(0),
         enabled: Cell::new(true),
         threshold: Cell::new(THRESHOLD),
         attention: Cell::new(0),
@@ -163,10 +170,28 @@ impl Heap {
         let (young, old) = unsafe { (&mut *self.young.get(), &mut *self.old.get()) };
         for object in young.drain(..).filter(|object| !object.is_null()) {
             // SAFETY: an object that dies leaves a hole, so this one lives.
-            unsafe { (*object).place.set(old.len() as u32 | OLD_PLACE) };
+            unsafe {
+                (*object).place.set(old.len() as u32 | OLD_PLACE);
+                (*object).set_old();
+            }
             old.push(object);
         }
         self.room.set(self.young_threshold().max(1));
+    }
+
+    /// Whether the young ones are to be taken over unseen this time: a program that only builds up data should not pay for
+    /// garbage that it does not make. The next full collection sees them all.
+    pub(super) fn skips_young(&self) -> bool {
+        let left = self.skip.get();
+        self.skip.set(left.saturating_sub(1));
+        left > 0 && self.threshold.get() == THRESHOLD
+    }
+
+    /// Learns from a collection that found `garbage` among `seen` objects.
+    pub(super) fn learn(&self, garbage: usize, seen: usize) {
+        let barren = garbage < seen / 64;
+        self.patience.set(if barren { (self.patience.get() * 2 + 1).min(MOST_SKIPPED) } else { 0 });
+        self.skip.set(self.patience.get());
     }
 
     /// Whether there are so many old objects that all are to be looked at.
