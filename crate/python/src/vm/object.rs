@@ -291,6 +291,20 @@ pub(crate) fn new_staticmethod(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyR
     Ok(Value::Wrapper(Rc::new(Wrapper { function: function.clone(), is_class: false })))
 }
 
+// method
+
+/// `types.MethodType(function, object)`.
+pub(crate) fn new_method(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let [function, object] = args.exact("method")?;
+    if !crate::builtins::is_callable(vm, function) {
+        return Err(PyErr::type_error("first argument must be callable"));
+    }
+    if object.is_none() {
+        return Err(PyErr::type_error("instance must not be None"));
+    }
+    Ok(Vm::bound(function, object))
+}
+
 // super
 
 struct Super {
