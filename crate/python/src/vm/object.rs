@@ -193,6 +193,13 @@ pub(crate) fn new_type(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResu
             let (Some(name), Value::Tuple(bases), Value::Dict(dict)) = (name.as_str(), bases, dict) else {
                 return Err(PyErr::type_error("type.__new__() argument 1 must be str, 2 a tuple, 3 a dict"));
             };
+            if Rc::ptr_eq(class, &types().type_) {
+                // `type(name, bases, dict)` makes a class of the bases' metaclass.
+                let winner = vm.winner(None, bases)?;
+                if !Rc::ptr_eq(&winner, class) {
+                    return vm.instantiate(&winner, args);
+                }
+            }
             let mut attributes = Attributes::default();
             for entry in dict.entries() {
                 attributes.set(attribute_name(&entry.key)?, entry.value);
