@@ -9,7 +9,7 @@ const HINTS: [(&str, &str); 25] = [
     ("pritn(1)", "name 'pritn' is not defined. Did you mean: 'print'?"),
     ("def f():\n    radius = 1\n    return raduis\nf()", "Did you mean: 'radius'?"),
     ("[1].appendd(2)", "AttributeError: 'list' object has no attribute 'appendd'. Did you mean: 'append'?"),
-    ("class Dog:\n    def __init__(self): self.name = 'Rex'\nDog().nmae", "Did you mean: 'name'?"),
+    ("class Dog:\n    def __init__(self): self.weight = 9\nDog().wieght", "Did you mean: 'weight'?"),
     ("math.pi", "Hint: 'math' is a module: write `import math` first."),
     ("if x = 1:\n    pass", "Hint: `=` assigns; to compare, write `==`."),
     ("if True\n    pass", "Hint: a line that opens a block ends with a colon."),

@@ -21,6 +21,7 @@ use crate::value::Value;
 use crate::vm::types;
 
 pub(crate) use attribute::attribute_names;
+pub(crate) use inspect::is_callable;
 pub(crate) use inspect::is_subclass_of;
 pub use number::to_big;
 pub use open::{flush_files, path_text, unsupported_operation};

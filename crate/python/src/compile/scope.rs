@@ -382,7 +382,7 @@ impl Builder {
         }
         if inside && self.scopes.scopes[at].kind == ScopeKind::Class {
             let message = "assignment expression within a comprehension cannot be used in a class body";
-            self.fail(message, named.range());
+            self.fail(message, target.range());
         }
     }
 

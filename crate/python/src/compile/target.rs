@@ -79,7 +79,8 @@ impl<'a> Unit<'a> {
             Some(star) => {
                 let after = targets.len() - star - 1;
                 if targets[star + 1..].iter().any(Expr::is_starred_expr) {
-                    return error("multiple starred expressions in assignment", targets[star].range());
+                    let all = targets[0].range().cover(targets[targets.len() - 1].range());
+                    return error("multiple starred expressions in assignment", all);
                 }
                 if after > usize::from(u8::MAX) {
                     return error("too many targets after the starred one", targets[star].range());

@@ -178,7 +178,9 @@ fn pop(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn clear(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let list = this(args.pos(), "clear")?;
     args.split_self().1.exact::<0>("list.clear")?;
-    replace(list, Vec::new());
+    // From the end, as CPython does: finalizers may show it.
+    let mut old = std::mem::take(&mut *list.borrow_mut());
+    while old.pop().is_some() {}
     Ok(Value::None)
 }
 

@@ -86,7 +86,7 @@ impl Vm {
         let name = local.code.sites[usize::from(site)];
         self.setattr(object, name, value)?;
         if let Value::Instance(instance) = object
-            && instance.class().lookup(names::DUNDER_SETATTR).is_none_or(|f| is_native(&f))
+            && !self.overrides(&instance.class(), names::DUNDER_SETATTR)
         {
             self.fill_slot_cache(local, object, site, name);
         }
@@ -438,10 +438,9 @@ impl Vm {
         })
     }
 
-    /// Whether a native class has its own way with attributes.
+    /// Whether a class has its own way with attributes, be it a native one.
     fn overrides(&self, class: &Rc<Class>, name: Sym) -> bool {
-        class.flags.native
-            && class.definer(name).is_some_and(|definer| !Rc::ptr_eq(&definer, &self.types.object))
+        class.definer(name).is_some_and(|definer| !Rc::ptr_eq(&definer, &self.types.object))
     }
 
     /// `object.name = value`.
@@ -453,7 +452,7 @@ impl Vm {
             Value::Instance(instance) => {
                 let class = instance.class();
                 if let Some(set) = class.lookup(names::DUNDER_SETATTR)
-                    && (!is_native(&set) || self.overrides(&class, names::DUNDER_SETATTR))
+                    && self.overrides(&class, names::DUNDER_SETATTR)
                 {
                     self.call(&set, &[object.clone(), Value::from(name), value])?;
                     return Ok(());
@@ -576,7 +575,7 @@ impl Vm {
             Value::Instance(instance) => {
                 let class = instance.class();
                 if let Some(del) = class.lookup(names::DUNDER_DELATTR)
-                    && (!is_native(&del) || self.overrides(&class, names::DUNDER_DELATTR))
+                    && self.overrides(&class, names::DUNDER_DELATTR)
                 {
                     self.call(&del, &[object.clone(), Value::from(name)])?;
                     return Ok(());
@@ -644,10 +643,6 @@ impl Vm {
         err.instance().set(names::OBJ, object.clone());
         err
     }
-}
-
-fn is_native(value: &Value) -> bool {
-    matches!(value, Value::Native(_))
 }
 
 /// A closure's variable as an object: `cell.cell_contents`.

@@ -86,7 +86,7 @@ impl Vm {
     }
 
     /// The most derived of the metaclasses of the bases and of the one that was asked for.
-    fn winner(&mut self, asked: Option<Rc<Class>>, base_values: &[Value]) -> PyResult<Rc<Class>> {
+    pub(super) fn winner(&mut self, asked: Option<Rc<Class>>, base_values: &[Value]) -> PyResult<Rc<Class>> {
         let mut winner = asked.unwrap_or_else(|| Rc::clone(&self.types.type_));
         for base in base_values {
             let Value::Class(base) = base else { continue };

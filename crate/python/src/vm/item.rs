@@ -63,11 +63,12 @@ impl Vm {
         object: &Value,
         key: &Value,
     ) -> PyResult<Value> {
-        if let Some(method) = self.getattr_opt(object, names::DUNDER_CLASS_GETITEM)? {
-            return self.call(&method, std::slice::from_ref(key));
-        }
         if let Some(method) = class.metaclass().lookup(names::DUNDER_GETITEM) {
             return self.call(&method, &[object.clone(), key.clone()]);
+        }
+        if class.lookup(names::DUNDER_CLASS_GETITEM).is_some() {
+            let method = self.getattr(object, names::DUNDER_CLASS_GETITEM)?;
+            return self.call(&method, std::slice::from_ref(key));
         }
         if class.flags.native && GENERIC.contains(&class.name().as_str()) {
             return Ok(builtin::generic::alias_of(object, key));

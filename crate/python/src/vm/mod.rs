@@ -119,7 +119,9 @@ impl Vm {
         let mut module = Module::new("builtins");
         builtins.set(names::DUNDER_NAME, Value::from("builtins"));
         module.namespace = Rc::clone(&builtins);
-        let modules = HashMap::from([(Sym::new("builtins"), Rc::new(module))]);
+        let module = Rc::new(module);
+        builtins.set(names::DUNDER_BUILTINS, Value::Module(Rc::clone(&module)));
+        let modules = HashMap::from([(Sym::new("builtins"), module)]);
         Vm {
             world,
             control,

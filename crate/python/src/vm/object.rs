@@ -193,6 +193,13 @@ pub(crate) fn new_type(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResu
             let (Some(name), Value::Tuple(bases), Value::Dict(dict)) = (name.as_str(), bases, dict) else {
                 return Err(PyErr::type_error("type.__new__() argument 1 must be str, 2 a tuple, 3 a dict"));
             };
+            if Rc::ptr_eq(class, &types().type_) {
+                // `type(name, bases, dict)` makes a class of the bases' metaclass.
+                let winner = vm.winner(None, bases)?;
+                if !Rc::ptr_eq(&winner, class) {
+                    return vm.instantiate(&winner, args);
+                }
+            }
             let mut attributes = Attributes::default();
             for entry in dict.entries() {
                 attributes.set(attribute_name(&entry.key)?, entry.value);
@@ -289,6 +296,20 @@ pub(crate) fn new_classmethod(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyRe
 pub(crate) fn new_staticmethod(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let [function] = args.exact("staticmethod")?;
     Ok(Value::Wrapper(Rc::new(Wrapper { function: function.clone(), is_class: false })))
+}
+
+// method
+
+/// `types.MethodType(function, object)`.
+pub(crate) fn new_method(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let [function, object] = args.exact("method")?;
+    if !crate::builtins::is_callable(vm, function) {
+        return Err(PyErr::type_error("first argument must be callable"));
+    }
+    if object.is_none() {
+        return Err(PyErr::type_error("instance must not be None"));
+    }
+    Ok(Vm::bound(function, object))
 }
 
 // super

@@ -158,7 +158,7 @@ impl Types {
         let range = native("range", &[&object], Some(builtin::range::new), true);
         let function = native("function", &[&object], None, true);
         let builtin_function = native("builtin_function_or_method", &[&object], None, true);
-        let method = native("method", &[&object], None, true);
+        let method = native("method", &[&object], Some(super::object::new_method), true);
         let method_descriptor = native("method_descriptor", &[&object], None, true);
         let module = native("module", &[&object], None, true);
         let generator = native("generator", &[&object], None, true);

@@ -302,7 +302,7 @@ impl<'a> Line<'a> {
             return None;
         }
         if let ("True" | "False" | "None", true) = (self.word(start), start + 1 == equals) {
-            return Some(self.spanning(start, start, &format!("cannot assign to {}", self.word(start))));
+            return Some(self.spanning(start, equals, &format!("cannot assign to {}", self.word(start))));
         }
         self.parse(start, equals)?;
         let message = "expression cannot contain assignment, perhaps you meant \"==\"?";

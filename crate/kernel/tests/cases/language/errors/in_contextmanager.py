@@ -1,0 +1,6 @@
+from contextlib import contextmanager
+@contextmanager
+def cm():
+    yield 1
+    yield 2
+with cm(): pass
