@@ -199,15 +199,20 @@ impl<I: Send + 'static, B: Send + 'static> Map<I, B> {
             self.write_line(&change_line(&self.options.n_jobs, us, size));
         }
         let jobs = self.options.effective_n_jobs.max(1);
-        let wanted = size.saturating_mul(jobs);
-        let mut items = Vec::new();
-        if !pull.pull(&mut items, wanted)? {
-            self.progress.exhausted = true;
+        let mut batches: Vec<Vec<I>> = Vec::new();
+        while batches.len() < jobs && !self.progress.exhausted {
+            let mut items = Vec::new();
+            self.progress.exhausted = !pull.pull(&mut items, size)?;
+            batches.push(items);
         }
-        let size =
-            if self.progress.exhausted { items.len() / (10 * jobs) } else { items.len() / jobs }.max(1);
-        let mut items = items.into_iter();
-        while items.len() > 0 {
+        if !self.progress.exhausted {
+            self.pulled.extend(batches);
+            return Ok(());
+        }
+        let left: usize = batches.iter().map(Vec::len).sum();
+        let size = (left / jobs.saturating_mul(10)).max(1);
+        let mut items = batches.into_iter().flatten().peekable();
+        while items.peek().is_some() {
             self.pulled.push_back(items.by_ref().take(size).collect());
         }
         Ok(())

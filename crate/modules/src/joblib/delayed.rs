@@ -23,22 +23,34 @@ pub(super) fn forget() {
 }
 
 pub(super) fn delayed(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    if let ([function], false) = (args.pos(), args.has_keywords())
+        && let Some(wrapper) = last_wrapper(function)
+    {
+        return Ok(wrapper);
+    }
     let [function] = args.bind("delayed", ["function"], 1)?;
     let function = function.cloned().unwrap_or_default();
     if matches!(function, Value::None | Value::Int(_) | Value::Float(_) | Value::Str(_) | Value::List(_)) {
         let text = format!("delayed() takes a function, not '{}'", function.type_name());
         return Err(PyErr::type_error(text).with_hint("Write delayed(f)(x), not delayed(f(x))."));
     }
-    let known = LAST.with_borrow(|last| match last {
-        Some((last, wrapper)) if last.is(&function) => Some(wrapper.clone()),
-        _ => None,
-    });
-    if let Some(wrapper) = known {
-        return Ok(wrapper);
-    }
     let wrapper = wrapper(function.clone());
     drop(LAST.replace(Some((function, wrapper.clone()))));
     Ok(wrapper)
+}
+
+fn last_wrapper(function: &Value) -> Option<Value> {
+    LAST.with_borrow(|last| match last {
+        Some((last, wrapper)) if same_function(last, function) => Some(wrapper.clone()),
+        _ => None,
+    })
+}
+
+pub(super) fn same_function(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Function(a), Value::Function(b)) => Rc::ptr_eq(a, b),
+        _ => a.is(b),
+    }
 }
 
 fn wrapper(function: Value) -> Value {

@@ -1,5 +1,6 @@
 //! `Parallel(n_jobs=…)(…)`.
 
+use super::delayed::same_function;
 use super::{config, resolve_n_jobs, threads};
 use crate::engine::{Shared, engine};
 use crate::error::{from_run_error, to_task_error};
@@ -225,7 +226,9 @@ pub(crate) struct Call {
 }
 
 pub(crate) enum CallArgs {
-    /// One plain positional argument: needs no further allocation.
+    /// One positional argument.
+    Int(i64),
+    Float(f64),
     One(Plain),
     /// Some plain positional arguments.
     Some(Box<[Plain]>),
@@ -236,6 +239,7 @@ pub(crate) enum CallArgs {
 impl Call {
     pub(crate) fn nbytes(&self) -> usize {
         match &self.args {
+            CallArgs::Int(_) | CallArgs::Float(_) => 8,
             CallArgs::One(plain) => plain.nbytes(),
             CallArgs::Some(args) => args.iter().map(Plain::nbytes).sum(),
             CallArgs::Many(frozen) => frozen.nbytes(),
@@ -245,6 +249,8 @@ impl Call {
 
 /// A result on its way back.
 pub(crate) enum Answer {
+    Int(i64),
+    Float(f64),
     Plain(Plain),
     Whole(Box<Frozen>),
 }
@@ -253,6 +259,8 @@ impl Answer {
     /// The result on this heap.
     pub(crate) fn thaw(&self, vm: &mut Vm) -> PyResult<Value> {
         match self {
+            Answer::Int(i) => Ok(Value::Int(*i)),
+            Answer::Float(x) => Ok(Value::Float(*x)),
             Answer::Plain(plain) => Ok(plain.value()),
             Answer::Whole(frozen) => vm.thaw(frozen),
         }
@@ -260,6 +268,7 @@ impl Answer {
 
     pub(crate) fn nbytes(&self) -> usize {
         match self {
+            Answer::Int(_) | Answer::Float(_) => 8,
             Answer::Plain(plain) => plain.nbytes(),
             Answer::Whole(frozen) => frozen.nbytes(),
         }
@@ -292,7 +301,7 @@ impl Source<Call, PyErr> for Calls<'_> {
             {
                 let mut quick = Quick { shipper: &self.shipper, items: &mut *items, wanted };
                 let Some(call) = self.vm.drain(generator, &mut quick)? else { return Ok(false) };
-                items.push(self.shipper.ship(self.vm, &call)?);
+                self.shipper.ship(self.vm, &call, items)?;
                 continue;
             }
             let next = match self.first.take() {
@@ -300,7 +309,7 @@ impl Source<Call, PyErr> for Calls<'_> {
                 None => self.vm.next(self.calls)?,
             };
             let Some(call) = next else { return Ok(false) };
-            items.push(self.shipper.ship(self.vm, &call)?);
+            self.shipper.ship(self.vm, &call, items)?;
         }
         Ok(true)
     }
@@ -319,41 +328,45 @@ impl Sink for Quick<'_> {
         if self.items.len() + 1 >= self.wanted {
             return false;
         }
-        let call = self.shipper.ship_plain(call);
-        call.map(|call| self.items.push(call)).is_some()
+        self.shipper.ship_plain(call, self.items)
     }
 }
 
 impl Shipper {
-    pub(crate) fn ship(&mut self, vm: &mut Vm, call: &Value) -> PyResult<Call> {
+    /// Appends a call to those of a batch.
+    pub(crate) fn ship(&mut self, vm: &mut Vm, call: &Value, items: &mut Vec<Call>) -> PyResult<()> {
         let [function, args, kwargs] = split_call(call)?;
-        if self.last.as_ref().is_none_or(|(last, _)| !last.is(function)) {
+        if self.last.as_ref().is_none_or(|(last, _)| !same_function(last, function)) {
             vm.begin_shipment();
             let frozen = Arc::new(vm.freeze(function).map_err(not_picklable)?);
             let mut functions = lock(&self.functions);
             self.last = Some((function.clone(), functions.len() as u32));
             functions.push(frozen);
         }
-        if let Some(call) = self.ship_plain(call) {
-            return Ok(call);
+        if self.ship_plain(call, items) {
+            return Ok(());
         }
         let function = self.last.as_ref().map_or(0, |(_, number)| *number);
         let whole = vm.freeze(&Value::tuple([args.clone(), kwargs.clone()])).map_err(not_picklable)?;
-        Ok(Call { function, args: CallArgs::Many(Box::new(whole)) })
+        items.push(Call { function, args: CallArgs::Many(Box::new(whole)) });
+        Ok(())
     }
 
-    /// A call of the last function with plain positional arguments.
-    fn ship_plain(&self, call: &Value) -> Option<Call> {
-        let (last, number) = self.last.as_ref()?;
-        let [function, Value::Tuple(args), Value::Dict(kwargs)] = split_call(call).ok()? else { return None };
-        if !last.is(function) || !kwargs.is_empty() {
-            return None;
+    /// Appends a call of the last function with plain positional arguments; false if it is no such call.
+    fn ship_plain(&self, call: &Value, items: &mut Vec<Call>) -> bool {
+        let (Some((last, number)), Value::Tuple(parts)) = (&self.last, call) else { return false };
+        let [function, Value::Tuple(args), Value::Dict(kwargs)] = &parts[..] else { return false };
+        if !same_function(last, function) || !kwargs.is_empty() {
+            return false;
         }
-        let args = match &args[..] {
-            [arg] => CallArgs::One(Plain::of(arg)?),
-            args => CallArgs::Some(args.iter().map(Plain::of).collect::<Option<_>>()?),
+        let function = *number;
+        let plain = match &args[..] {
+            [Value::Int(i)] => Some(CallArgs::Int(*i)),
+            [Value::Float(x)] => Some(CallArgs::Float(*x)),
+            [arg] => Plain::of(arg).map(CallArgs::One),
+            args => args.iter().map(Plain::of).collect::<Option<_>>().map(CallArgs::Some),
         };
-        Some(Call { function: *number, args })
+        plain.map(|args| items.push(Call { function, args })).is_some()
     }
 }
 
@@ -496,6 +509,8 @@ fn failed(vm: &mut Vm, err: &PyErr) -> TaskError {
 
 fn run_call(vm: &mut Vm, function: &Value, args: &CallArgs) -> PyResult<Answer> {
     let result = match args {
+        CallArgs::Int(i) => vm.call(function, &[Value::Int(*i)])?,
+        CallArgs::Float(x) => vm.call(function, &[Value::Float(*x)])?,
         CallArgs::One(plain) => vm.call(function, &[plain.value()])?,
         CallArgs::Some(plain) => {
             let args: Vec<Value> = plain.iter().map(Plain::value).collect();
@@ -508,10 +523,14 @@ fn run_call(vm: &mut Vm, function: &Value, args: &CallArgs) -> PyResult<Answer> 
             apply(vm, function, &parts[0], parts.get(1).unwrap_or(&empty))?
         }
     };
-    match Plain::of(&result) {
-        Some(plain) => Ok(Answer::Plain(plain)),
-        None => vm.freeze(&result).map(|frozen| Answer::Whole(Box::new(frozen))),
-    }
+    Ok(match &result {
+        Value::Int(i) => Answer::Int(*i),
+        Value::Float(x) => Answer::Float(*x),
+        other => match Plain::of(other) {
+            Some(plain) => Answer::Plain(plain),
+            None => Answer::Whole(Box::new(vm.freeze(other)?)),
+        },
+    })
 }
 
 /// A panic while the list was held leaves it whole: it only grows.

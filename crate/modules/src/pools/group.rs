@@ -113,11 +113,13 @@ fn submit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     } else {
         let mut shipper = std::mem::take(&mut group.state.borrow_mut().shipper);
         let call = Value::tuple([function.clone(), positional.clone(), keywords.clone()]);
-        let call = shipper.ship(vm, &call);
+        let mut calls = Vec::with_capacity(1);
+        let shipped = shipper.ship(vm, &call, &mut calls);
+        let functions = Arc::clone(&shipper.functions);
         group.state.borrow_mut().shipper = shipper;
-        let call = call?;
-        let functions = Arc::clone(&group.state.borrow().shipper.functions);
-        (call.nbytes(), copied_job(shared, functions, call, mine), None)
+        shipped?;
+        let bytes = calls.iter().map(Call::nbytes).sum();
+        (bytes, copied_job(shared, functions, calls, mine), None)
     };
     let options = JobOptions {
         mode: engine(vm).mode(group.workers),
@@ -145,12 +147,12 @@ fn begins(state: &AtomicU8) -> bool {
     state.compare_exchange(PENDING, RUNNING, Ordering::AcqRel, Ordering::Acquire).is_ok()
 }
 
-fn copied_job(shared: Arc<Shared>, functions: Functions, call: Call, state: Arc<AtomicU8>) -> Job {
+fn copied_job(shared: Arc<Shared>, functions: Functions, calls: Vec<Call>, state: Arc<AtomicU8>) -> Job {
     Box::new(move |context: &dyn TaskContext| -> TaskResult<Answer> {
         if !begins(&state) {
             return Ok(Answer::Cancelled);
         }
-        let mut answers = with_interpreter(&shared, context, |vm| run_calls(vm, &functions, vec![call]))?;
+        let mut answers = with_interpreter(&shared, context, |vm| run_calls(vm, &functions, calls))?;
         Ok(answers.pop().map_or(Answer::Cancelled, Answer::Copied))
     })
 }

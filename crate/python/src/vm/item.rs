@@ -367,13 +367,20 @@ impl Vm {
         let hash = self.hash(&key)?;
         match self.find(dict, hash, &key)? {
             Some(at) => dict.set_at(at, value),
-            None => {
-                if dict.len() >= 4096 && dict.len().is_power_of_two() {
-                    self.check_alloc(dict.len() * 64)?;
-                }
-                dict.push(hash, key, value);
-            }
+            None => self.dict_add(dict, hash, key, value)?,
         }
+        Ok(())
+    }
+
+    /// Adds a key that the dict does not have.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub(super) fn dict_add(&mut self, dict: &Dict, hash: u64, key: Value, value: Value) -> PyResult<()> {
+        if dict.len() >= 4096 && dict.len().is_power_of_two() {
+            self.check_alloc(dict.len() * 64)?;
+        }
+        dict.push(hash, key, value);
         Ok(())
     }
 

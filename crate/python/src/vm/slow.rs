@@ -159,11 +159,16 @@ impl Vm {
         if value.is_unbound() {
             return Err(unbound(&site.local.code, i.a));
         }
-        if let Value::Dict(dict) = site.reg(i.b)
-            && let Some(at) = find_plain(dict, site.reg(i.c))
-        {
-            dict.set_at(at, value.clone());
-            return Ok(());
+        let key = site.reg(i.c);
+        if let (Value::Dict(dict), Some(hash)) = (site.reg(i.b), hash_plain(key)) {
+            match dict.find(hash, key) {
+                Found::At(at) => {
+                    dict.set_at(at, value.clone());
+                    return Ok(());
+                }
+                Found::Missing => return self.dict_add(dict, hash, key.clone(), value.clone()),
+                Found::Ask(_) => {}
+            }
         }
         let outcome = self.setitem(site.reg(i.b), site.reg(i.c), value.clone());
         outcome.map_err(|err| site.explain(err, &[i.b, i.c]))
