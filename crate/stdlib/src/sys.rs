@@ -34,12 +34,51 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         module.set(&format!("__{name}__"), stream.clone());
         module.set(name, stream);
     }
+    module.set("hexversion", 0x030b_00f0_i64);
+    module.set("float_info", float_info());
+    module.set("warnoptions", Value::list(Vec::new()));
+    module.set("prefix", "");
+    module.set("flags", Value::tuple(Vec::new()));
+    let builtin = vm.importable().into_iter().filter(|name| !name.contains('.')).map(Value::from);
+    module.set("stdlib_module_names", Value::tuple(builtin.collect::<Vec<_>>()));
+    let modules = tb_python::object::Dict::default();
+    for (name, known) in vm.imported() {
+        modules.set_str(name.as_str(), Value::Module(known));
+    }
+    module.set("modules", Value::dict(modules));
+    module.function("getsizeof", crate::size::getsizeof);
+    module.function("exc_info", crate::traceback::exc_info);
+    module.function("exception", |vm, args| {
+        args.exact::<0>("sys.exception")?;
+        Ok(crate::traceback::current(vm))
+    });
+    module.function("getdefaultencoding", |_, _| Ok(Value::from("utf-8")));
+    module.function("getfilesystemencoding", |_, _| Ok(Value::from("utf-8")));
+    module.function("get_int_max_str_digits", |_, _| Ok(Value::Int(4300)));
     module.function("exit", exit);
     module.function("getrecursionlimit", getrecursionlimit);
     module.function("setrecursionlimit", setrecursionlimit);
     module.function("exc_info", exc_info);
     module.function("intern", intern);
     Ok(Rc::new(module))
+}
+
+fn float_info() -> Value {
+    let class = Class::native("float_info", &[&types().object], None);
+    class.module.set("sys".into());
+    class
+        .getter("max", |_, _| Ok(Value::Float(f64::MAX)))
+        .getter("min", |_, _| Ok(Value::Float(f64::MIN_POSITIVE)))
+        .getter("epsilon", |_, _| Ok(Value::Float(f64::EPSILON)))
+        .getter("dig", |_, _| Ok(Value::Int(15)))
+        .getter("mant_dig", |_, _| Ok(Value::Int(53)))
+        .getter("max_exp", |_, _| Ok(Value::Int(1024)))
+        .getter("max_10_exp", |_, _| Ok(Value::Int(308)))
+        .getter("min_exp", |_, _| Ok(Value::Int(-1021)))
+        .getter("min_10_exp", |_, _| Ok(Value::Int(-307)))
+        .getter("radix", |_, _| Ok(Value::Int(2)))
+        .getter("rounds", |_, _| Ok(Value::Int(1)));
+    class.plain_instance()
 }
 
 fn version_info() -> Value {

@@ -159,6 +159,16 @@ impl Vm {
         names
     }
 
+    /// The exception that is being handled, as `sys.exc_info` gives it.
+    pub fn handled_exception(&self) -> Option<PyErr> {
+        self.handled.last().cloned()
+    }
+
+    /// The modules that have been imported.
+    pub fn imported(&self) -> Vec<(Sym, Rc<Module>)> {
+        self.modules.iter().map(|(name, module)| (*name, Rc::clone(module))).collect()
+    }
+
     /// Makes this a pool worker's interpreter.
     pub fn set_worker(&mut self) {
         self.worker = true;
