@@ -4,6 +4,7 @@
 use std::rc::Rc;
 use tb_python::native::Args;
 use tb_python::object::Module;
+use tb_python::types::int;
 use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Value, Vm};
 
@@ -47,14 +48,14 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     }
     module.set("modules", Value::dict(modules));
     module.function("getsizeof", crate::size::getsizeof);
-    module.function("exc_info", crate::traceback::exc_info);
     module.function("exception", |vm, args| {
         args.exact::<0>("sys.exception")?;
         Ok(crate::traceback::current(vm))
     });
     module.function("getdefaultencoding", |_, _| Ok(Value::from("utf-8")));
     module.function("getfilesystemencoding", |_, _| Ok(Value::from("utf-8")));
-    module.function("get_int_max_str_digits", |_, _| Ok(Value::Int(4300)));
+    module.function("get_int_max_str_digits", |_, _| Ok(Value::from_usize(int::max_str_digits())));
+    module.function("set_int_max_str_digits", set_int_max_str_digits);
     module.function("exit", exit);
     module.function("getrecursionlimit", getrecursionlimit);
     module.function("setrecursionlimit", setrecursionlimit);
@@ -160,6 +161,15 @@ fn setrecursionlimit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     match usize::try_from(vm.index(limit)?) {
         Ok(limit) if limit > 0 => vm.recursion_limit = limit,
         _ => return Err(PyErr::value_error("recursion limit must be greater or equal than 1")),
+    }
+    Ok(Value::None)
+}
+
+fn set_int_max_str_digits(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [digits] = args.bind("set_int_max_str_digits", ["maxdigits"], 1)?;
+    match usize::try_from(vm.index(digits.unwrap_or(&Value::None))?) {
+        Ok(digits) if digits == 0 || digits >= 640 => int::set_max_str_digits(digits),
+        _ => return Err(PyErr::value_error("maxdigits must be 0 or larger than 640")),
     }
     Ok(Value::None)
 }

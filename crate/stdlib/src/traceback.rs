@@ -28,13 +28,3 @@ fn exception(args: Args<'_>, function: &str) -> PyResult<PyErr> {
 pub(crate) fn current(vm: &Vm) -> Value {
     vm.handled_exception().map_or(Value::None, |error| error.value())
 }
-
-/// `sys.exc_info()`.
-pub(crate) fn exc_info(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    args.exact::<0>("sys.exc_info")?;
-    let value = current(vm);
-    if value.is_none() {
-        return Ok(Value::tuple([Value::None, Value::None, Value::None]));
-    }
-    Ok(Value::tuple([Value::Class(value.class()), value, Value::None]))
-}

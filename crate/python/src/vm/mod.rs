@@ -159,11 +159,6 @@ impl Vm {
         names
     }
 
-    /// The exception that is being handled, as `sys.exc_info` gives it.
-    pub fn handled_exception(&self) -> Option<PyErr> {
-        self.handled.last().cloned()
-    }
-
     /// The modules that have been imported.
     pub fn imported(&self) -> Vec<(Sym, Rc<Module>)> {
         self.modules.iter().map(|(name, module)| (*name, Rc::clone(module))).collect()
