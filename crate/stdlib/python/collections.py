@@ -8,7 +8,10 @@ class _Mapping:
     """What a mapping can do that has `__getitem__`, `__setitem__`, `__delitem__`, `__iter__` and `__len__`."""
 
     def get(self, key, default=None):
-        return self[key] if key in self else default
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
     def keys(self):
         from collections.abc import KeysView
@@ -77,6 +80,9 @@ class ChainMap(_Mapping):
 
     def __missing__(self, key):
         raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
 
     def __getitem__(self, key):
         for mapping in self.maps:

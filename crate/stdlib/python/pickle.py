@@ -1,5 +1,7 @@
 """Values as bytes, and back."""
 
+from copy import _attributes
+
 __all__ = ["PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load",
            "loads", "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL"]
 
@@ -122,7 +124,7 @@ def _reduce(obj):
     if getter is not None and getter is not getattr(object, "__getstate__", None):
         state = getter(obj)
     else:
-        state = getattr(obj, "__dict__", None) or None
+        state = _attributes(obj)
     items = iter(list(list.__iter__(obj))) if isinstance(obj, list) else None
     pairs = iter(list(dict.items(obj))) if isinstance(obj, dict) else None
     if isinstance(obj, set):

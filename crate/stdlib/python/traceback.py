@@ -15,7 +15,7 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     found = _pick(exc, value)
     if found is None:
         return ["NoneType: None\n"]
-    return _format(found).splitlines(True)
+    return [line for line in _format(found).splitlines(True) if not line.startswith("Hint: ")]
 
 
 def format_exception_only(exc, /, value=None):

@@ -422,7 +422,7 @@ fn note_abstract_methods(class: &Class) {
     for name in missing {
         let name = Value::from(name);
         let hash = super::hash_plain(&name).unwrap_or_default();
-        set.keys().push(hash, name, Value::None);
+        set.push(hash, name);
     }
     class.set(names::DUNDER_ABSTRACT, Value::set(set));
 }

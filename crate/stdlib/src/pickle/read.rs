@@ -36,9 +36,6 @@ impl Unpickler<'_, '_> {
 
     fn take(&mut self, count: usize) -> PyResult<&[u8]> {
         let Some(end) = self.at.checked_add(count).filter(|end| *end <= self.bytes.len()) else {
-            if self.at >= self.bytes.len() {
-                return Err(PyErr::new(&tb_python::vm::types().eof_error, "Ran out of input"));
-            }
             return self.fail("pickle data was truncated");
         };
         let from = std::mem::replace(&mut self.at, end);
@@ -95,6 +92,9 @@ impl Unpickler<'_, '_> {
             steps += 1;
             if steps.is_multiple_of(POLL_STEPS) {
                 self.vm.poll()?;
+            }
+            if self.at >= self.bytes.len() {
+                return Err(PyErr::new(&tb_python::vm::types().eof_error, "Ran out of input"));
             }
             let code = self.take(1)?[0];
             if code == op::STOP {

@@ -348,6 +348,9 @@ impl Pickler<'_> {
                 });
             module = owner.map_or(module, |(name, _)| name.as_str().to_owned());
         }
+        if name.contains("<locals>") {
+            return Err(PyErr::attribute_error(format!("Can't pickle local object '{name}'")));
+        }
         let mut found = match module.as_str() {
             "builtins" => self.vm.builtins.get(Sym::new(&name)),
             _ => None,
