@@ -60,6 +60,10 @@ impl Platform for NativePlatform {
     }
 
     fn write(&self, path: &str, bytes: &[u8], append: bool) -> Result<()> {
+        // Folders exist as soon as a file is in them, as in the browser.
+        if let Some(folder) = Path::new(path).parent() {
+            fs::create_dir_all(folder).map_err(|error| os_error(path, &error))?;
+        }
         let mut options = fs::OpenOptions::new();
         options.create(true).write(true).append(append).truncate(!append);
         let mut file = options.open(path).map_err(|error| os_error(path, &error))?;

@@ -556,3 +556,11 @@ MutableMapping.register(dict)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))
+
+import collections as _collections  # noqa: E402 - the classes that it has join in here
+
+MutableMapping.register(_collections.ChainMap)
+MutableMapping.register(_collections.UserDict)
+MutableSequence.register(_collections.UserList)
+MutableSequence.register(_collections.deque)
+Sequence.register(_collections.UserString)

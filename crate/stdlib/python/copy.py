@@ -120,8 +120,22 @@ def _state(x):
     getter = getattr(type(x), "__getstate__", None)
     if getter is not None and getter is not getattr(object, "__getstate__", None):
         return getter(x)
+    return _attributes(x)
+
+
+def _attributes(x):
+    """The attributes of an object, and with `__slots__` a pair: they and what is in the slots."""
     attributes = getattr(x, "__dict__", None)
-    return dict(attributes) if attributes else None
+    attributes = dict(attributes) if attributes else None
+    slots = {}
+    for base in type(x).__mro__:
+        names = base.__dict__.get("__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name not in ("__dict__", "__weakref__") and hasattr(x, name):
+                slots[name] = getattr(x, name)
+    if slots and not (attributes and slots.keys() <= attributes.keys()):
+        return attributes, slots
+    return attributes
 
 
 def _set_state(made, state):

@@ -139,10 +139,7 @@ class reader:
     def __init__(self, csvfile, dialect="excel", **fmtparams):
         self.dialect = _Options(dialect, fmtparams)
         self.line_num = 0
-        try:
-            self._lines = iter(csvfile)
-        except TypeError:
-            raise TypeError("argument 1 must be an iterator") from None
+        self._lines = iter(csvfile)
         d = self.dialect
         self._plain = (d.delimiter, d.quotechar if d.quoting != QUOTE_NONE else None, d.escapechar or None,
                        d.doublequote, d.skipinitialspace, d.quoting == QUOTE_NONNUMERIC, d.strict)

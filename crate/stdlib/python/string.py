@@ -128,8 +128,14 @@ class Formatter:
             if name is None:
                 continue
             if name == "" or name[0] in ".[":
+                if auto is False:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
                 name = str(auto) + name
                 auto += 1
+            elif name[0].isdigit():
+                if auto:
+                    raise ValueError("cannot switch from automatic field numbering to manual field specification")
+                auto = False
             obj, first = self.get_field(name, args, kwargs)
             used.add(first)
             obj = self.convert_field(obj, conversion)

@@ -1,16 +1,19 @@
 """Names of builtin types, and small helpers for making classes and namespaces."""
 
 
+import sys as _sys
+
+
 def _function():
     yield
 
 
 FunctionType = type(_function)
 LambdaType = FunctionType
+ModuleType = type(_sys)
 BuiltinFunctionType = type(len)
 BuiltinMethodType = type([].append)
 GeneratorType = type(_function())
-MethodType = type(_function().send) if False else None
 MethodDescriptorType = type(str.join)
 NoneType = type(None)
 EllipsisType = type(Ellipsis)
@@ -76,6 +79,9 @@ class MappingProxyType:
 
     def __repr__(self):
         return f"mappingproxy({self._mapping!r})"
+
+    def __str__(self):
+        return str(self._mapping)
 
     def get(self, key, default=None):
         return self._mapping.get(key, default)

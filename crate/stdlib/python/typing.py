@@ -282,11 +282,62 @@ class NamedTuple(tuple):
             elif defaults:
                 raise TypeError(f"non-default namedtuple field {field} cannot follow default field"
                                 f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
-        model = _collections.namedtuple(cls.__name__, list(annotations), defaults=list(defaults.values()))
+        fields = tuple(annotations)
         own = cls.__dict__
-        for name, value in model.__dict__.items():
-            if name not in own or name in annotations:
-                setattr(cls, name, value)
+        cls._fields = cls.__match_args__ = fields
+        cls._field_defaults = defaults
+        for place, field in enumerate(fields):
+            setattr(cls, field, property(_item_getter(place)))
+        cls.__new__ = _maker(cls, fields, defaults)
+        for name, function in (("__repr__", _tuple_repr), ("_asdict", _tuple_asdict), ("_replace", _tuple_replace),
+                               ("_make", classmethod(_tuple_make))):
+            if name not in own:
+                setattr(cls, name, function)
+
+
+def _item_getter(place):
+    def get(self):
+        return self[place]
+
+    return get
+
+
+def _maker(cls, fields, defaults):
+    """`__new__` from its source, so that calls bind their arguments as those of any function."""
+    arguments = "".join([f", {field}=_defaults[{field!r}]" if field in defaults else f", {field}" for field in fields])
+    items = "".join([field + ", " for field in fields])
+    scope = {"__name__": cls.__module__}
+    exec(f"def _make(_new, _defaults):\n def __new__(_cls{arguments}):\n  return _new(_cls, ({items}))\n"
+         f" return __new__", scope)
+    made = scope["_make"](tuple.__new__, defaults)
+    made.__qualname__ = f"{cls.__name__}.__new__"
+    return made
+
+
+def _tuple_repr(self):
+    inner = ", ".join([f"{field}={value!r}" for field, value in zip(self._fields, self)])
+    return f"{type(self).__name__}({inner})"
+
+
+def _tuple_asdict(self):
+    """The fields and their values as a dict."""
+    return dict(zip(self._fields, self))
+
+
+def _tuple_replace(self, /, **changes):
+    """A new tuple with some fields changed."""
+    values = [changes.pop(field, value) for field, value in zip(self._fields, self)]
+    if changes:
+        raise ValueError(f"Got unexpected field names: {list(changes)!r}")
+    return tuple.__new__(type(self), values)
+
+
+def _tuple_make(cls, iterable):
+    """A tuple from an iterable."""
+    values = tuple(iterable)
+    if len(values) != len(cls._fields):
+        raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(values)}")
+    return tuple.__new__(cls, values)
 
 
 class TypedDict(dict):

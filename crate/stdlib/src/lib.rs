@@ -1,13 +1,16 @@
 //! The standard library's modules, natively; one file or folder per module. What is missing here raises
 //! `ModuleNotFoundError` or `AttributeError`, never something that only looks right.
 
+mod base64;
 mod bisect;
 mod collections;
 mod csv;
 mod functools;
 mod gc;
 mod glob;
+mod hashlib;
 mod heapq;
+mod inspect;
 mod io;
 mod itertools;
 mod json;
@@ -16,11 +19,15 @@ mod math;
 mod number;
 mod operator;
 mod os;
+mod pickle;
 mod random;
 mod re;
+mod size;
 mod sys;
 mod time;
+mod traceback;
 mod weakref;
+mod zlib;
 
 pub use library::{Natives, load};
 use library::library;
@@ -30,7 +37,7 @@ use tb_python::Vm;
 pub fn register(vm: &mut Vm) {
     vm.register_module("abc", library!("abc"));
     vm.register_module("bisect", bisect::build);
-    vm.register_module("collections", collections::build);
+    vm.register_module("collections", library!("collections", collections::natives));
     vm.register_module("collections.abc", library::collections_abc);
     vm.register_module("contextlib", library!("contextlib"));
     vm.register_module("copy", library!("copy", library::class_natives));
@@ -39,7 +46,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("datetime", library!("datetime"));
     vm.register_module("enum", library!("enum"));
     vm.register_module("fractions", library!("fractions"));
-    vm.register_module("functools", functools::build);
+    vm.register_module("functools", library!("functools", functools::natives));
     vm.register_module("gc", gc::build);
     vm.register_module("glob", glob::build);
     vm.register_module("heapq", library!("heapq", heapq::natives));
@@ -51,8 +58,8 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("math", math::build);
     vm.register_module("numbers", library!("numbers"));
     vm.register_module("operator", operator::build);
-    vm.register_module("os", os::build);
-    vm.register_module("os.path", os::build_path);
+    vm.register_module("os", library!("os", os::natives));
+    vm.register_module("os.path", library::os_path);
     vm.register_module("random", random::build);
     vm.register_module("re", library!("re", re::natives));
     vm.register_module("statistics", library!("statistics"));
@@ -63,4 +70,31 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("types", library!("types"));
     vm.register_module("typing", library!("typing"));
     vm.register_module("weakref", weakref::build);
+    register_more(vm);
+}
+
+/// Modules that a course needs now and then.
+fn register_more(vm: &mut Vm) {
+    vm.register_module("base64", base64::build);
+    vm.register_module("binascii", base64::build_binascii);
+    vm.register_module("calendar", library!("calendar"));
+    vm.register_module("decimal", library!("decimal"));
+    vm.register_module("fnmatch", library!("fnmatch"));
+    vm.register_module("gzip", library!("gzip"));
+    vm.register_module("hashlib", hashlib::build);
+    vm.register_module("inspect", library!("inspect", inspect::natives));
+    vm.register_module("logging", library!("logging"));
+    vm.register_module("pathlib", library!("pathlib"));
+    vm.register_module("pickle", library!("pickle", pickle::natives));
+    vm.register_module("platform", library!("platform"));
+    vm.register_module("pprint", library!("pprint"));
+    vm.register_module("queue", library!("queue"));
+    vm.register_module("secrets", library!("secrets"));
+    vm.register_module("shutil", library!("shutil"));
+    vm.register_module("tempfile", library!("tempfile"));
+    vm.register_module("timeit", library!("timeit"));
+    vm.register_module("traceback", library!("traceback", traceback::natives));
+    vm.register_module("uuid", library!("uuid"));
+    vm.register_module("warnings", library!("warnings"));
+    vm.register_module("zlib", zlib::build);
 }

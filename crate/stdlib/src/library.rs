@@ -24,6 +24,11 @@ macro_rules! library {
 }
 pub(crate) use library;
 
+/// `os.path`, whose file can't have its name.
+pub(crate) fn os_path(vm: &mut Vm) -> PyResult<Rc<Module>> {
+    load(vm, "os.path", include_str!("../python/os_path.py"), crate::os::path_natives)
+}
+
 /// `collections.abc`, whose file can't have its name.
 pub(crate) fn collections_abc(vm: &mut Vm) -> PyResult<Rc<Module>> {
     load(vm, "collections.abc", include_str!("../python/collections_abc.py"), |_, _| Ok(()))
@@ -31,11 +36,15 @@ pub(crate) fn collections_abc(vm: &mut Vm) -> PyResult<Rc<Module>> {
 
 /// `_is_native(cls)`, for sources that need to know.
 pub(crate) fn class_natives(_: &mut Vm, module: &Module) -> PyResult<()> {
+    class_natives_into(module);
+    Ok(())
+}
+
+pub(crate) fn class_natives_into(module: &Module) {
     module.function("_is_native", |_, args| {
         let [class] = args.exact("_is_native")?;
         Ok(Value::Bool(matches!(class, Value::Class(class) if class.flags.native)))
     });
-    Ok(())
 }
 
 /// What is set in a module's namespace before its source runs.

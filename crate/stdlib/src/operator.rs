@@ -22,6 +22,23 @@ const BINARY: [(&str, BinaryOp); 13] = [
     ("xor", BinaryOp::Xor),
 ];
 
+const IN_PLACE: [(&str, BinaryOp); 14] = [
+    ("iadd", BinaryOp::Add),
+    ("isub", BinaryOp::Sub),
+    ("imul", BinaryOp::Mul),
+    ("itruediv", BinaryOp::TrueDiv),
+    ("ifloordiv", BinaryOp::FloorDiv),
+    ("imod", BinaryOp::Mod),
+    ("ipow", BinaryOp::Pow),
+    ("imatmul", BinaryOp::MatMul),
+    ("ilshift", BinaryOp::LShift),
+    ("irshift", BinaryOp::RShift),
+    ("iand", BinaryOp::And),
+    ("ior", BinaryOp::Or),
+    ("ixor", BinaryOp::Xor),
+    ("iconcat", BinaryOp::Add),
+];
+
 const COMPARE: [(&str, CompareOp); 6] = [
     ("lt", CompareOp::Lt),
     ("le", CompareOp::Le),
@@ -39,6 +56,18 @@ pub(crate) fn build(_: &mut Vm) -> PyResult<Rc<Module>> {
             vm.binary(op, a, b)
         });
     }
+    for (name, op) in IN_PLACE {
+        set(&module, name, move |vm, args| {
+            let [a, b] = args.exact(name)?;
+            vm.binary_in_place(op, a, b)
+        });
+    }
+    module.function("indexOf", index_of);
+    module.function("call", |vm, args| match args.pos() {
+        [] => Err(PyErr::type_error("call() missing 1 required positional argument: 'obj'")),
+        [function, ..] => vm.call_args(function, args.split_self().1),
+    });
+    module.function("length_hint", length_hint);
     for (name, op) in COMPARE {
         set(&module, name, move |vm, args| {
             let [a, b] = args.exact(name)?;
@@ -181,4 +210,36 @@ fn methodcaller(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         Some(recipe) => caller.with_recipe(methodcaller, recipe),
         None => caller,
     })))
+}
+
+fn index_of(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [items, wanted] = args.exact("indexOf")?;
+    let items = vm.iter(items)?;
+    let mut at = 0_usize;
+    while let Some(item) = vm.next(&items)? {
+        if vm.eq(&item, wanted)? {
+            return Ok(Value::from_usize(at));
+        }
+        at += 1;
+        if at.is_multiple_of(1 << 14) {
+            vm.poll()?;
+        }
+    }
+    Err(PyErr::value_error("sequence.index(x): x not in sequence"))
+}
+
+fn length_hint(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [object, default] = args.bind("length_hint", ["/obj", "/default"], 1)?;
+    let object = object.unwrap_or(&Value::None);
+    if let Value::Iter(iter) = object {
+        if let Some(left) = iter.len_hint() {
+            return Ok(Value::from_usize(left));
+        }
+    } else if let Ok(length) = vm.length(object) {
+        return Ok(Value::from_usize(length));
+    }
+    if let Some(hint) = vm.special(object, tb_python::names::DUNDER_LENGTH_HINT) {
+        return vm.call(&hint, &[]);
+    }
+    Ok(default.cloned().unwrap_or(Value::Int(0)))
 }

@@ -1,7 +1,9 @@
-//! `os` and `os.path`: the notebook's folder of files, as far as it has folders.
+//! `os` and `os.path`: the notebook's files natively; walking and the rest is in python/os.py and python/os_path.py.
+//!
+//! The world knows files only. A folder that was made and has no file yet is remembered here.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use tb_python::builtins::path_text;
 use tb_python::native::Args;
 use tb_python::object::Module;
@@ -11,27 +13,37 @@ use tb_python::{PyErr, PyResult, Value, Vm};
 /// Where a notebook's files seem to be.
 const HOME: &str = "/home/threadbook";
 
-pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
-    let module = Module::new("os");
+/// Folders that a program has made.
+#[derive(Default)]
+struct Made {
+    folders: RefCell<BTreeSet<String>>,
+}
+
+pub(crate) fn natives(vm: &mut Vm, module: &Module) -> PyResult<()> {
     module.set("sep", "/");
     module.set("linesep", "\n");
     module.set("name", "posix");
     module.set("curdir", ".");
-    module.set("path", Value::Module(build_path(vm)?));
-    module.set("environ", Value::dict(tb_python::object::Dict::default()));
+    module.set("pardir", "..");
+    module.set("extsep", ".");
+    module.set("pathsep", ":");
+    module.set("devnull", "/dev/null");
+    module.set("path", Value::Module(crate::library::os_path(vm)?));
     module.function("cpu_count", cpu_count);
     module.function("getcwd", getcwd);
     module.function("listdir", listdir);
     module.function("remove", remove);
     module.function("unlink", remove);
     module.function("makedirs", makedirs);
-    module.function("mkdir", makedirs);
+    module.function("mkdir", mkdir);
+    module.function("rmdir", rmdir);
+    module.function("rename", |vm, args| rename(vm, args, "rename"));
+    module.function("replace", |vm, args| rename(vm, args, "replace"));
     module.function("urandom", urandom);
-    Ok(Rc::new(module))
+    Ok(())
 }
 
-pub(crate) fn build_path(_: &mut Vm) -> PyResult<Rc<Module>> {
-    let module = Module::new("os.path");
+pub(crate) fn path_natives(_: &mut Vm, module: &Module) -> PyResult<()> {
     module.set("sep", "/");
     module.function("join", join);
     module.function("basename", basename);
@@ -44,7 +56,7 @@ pub(crate) fn build_path(_: &mut Vm) -> PyResult<Rc<Module>> {
     module.function("getsize", getsize);
     module.function("abspath", abspath);
     module.function("normpath", normpath);
-    Ok(Rc::new(module))
+    Ok(())
 }
 
 fn path(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<String> {
@@ -71,7 +83,11 @@ fn relative(path: &str) -> String {
 
 fn is_folder(vm: &mut Vm, path: &str) -> bool {
     let path = relative(path);
-    path.is_empty() || vm.world.list_files().iter().any(|file| file.starts_with(&format!("{path}/")))
+    if path.is_empty() || vm.extension::<Made>("os").folders.borrow().contains(&path) {
+        return true;
+    }
+    let inside = format!("{path}/");
+    vm.world.list_files().iter().any(|file| file.starts_with(&inside))
 }
 
 fn listdir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -88,10 +104,13 @@ fn listdir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Err(PyErr::file_not_found(&given));
     }
     let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    let made = vm.extension::<Made>("os");
+    let made = made.folders.borrow();
     let names: BTreeSet<String> = vm
         .world
         .list_files()
         .iter()
+        .chain(made.iter())
         .filter_map(|file| file.strip_prefix(&prefix))
         .map(|rest| rest.split('/').next().unwrap_or(rest).to_owned())
         .collect();
@@ -109,16 +128,94 @@ fn remove(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(Value::None)
 }
 
-/// Folders exist as soon as a file is in them: there is nothing to make.
+fn exists_already(path: &str) -> PyErr {
+    let args = vec![Value::Int(17), Value::from("File exists")];
+    named(PyErr::with_args(&types().file_exists_error, args), path)
+}
+
+/// Remembers a folder and those that it is in.
+fn make(vm: &mut Vm, path: &str) {
+    let made = vm.extension::<Made>("os");
+    let path = relative(path);
+    for (at, _) in path.match_indices('/') {
+        made.folders.borrow_mut().insert(path[..at].to_owned());
+    }
+    made.folders.borrow_mut().insert(path);
+}
+
 fn makedirs(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [folder, _, may_exist] = args.bind("makedirs", ["name", "mode", "exist_ok"], 1)?;
     let folder = path_text(vm, folder.unwrap_or(&Value::None))?;
     let may_exist = may_exist.map_or(Ok(false), |flag| vm.truthy(flag))?;
-    if !may_exist && is_folder(vm, &folder) {
-        let args = vec![Value::Int(17), Value::from("File exists")];
-        return Err(named(PyErr::with_args(&types().file_exists_error, args), &folder));
+    let is_file = vm.world.file_size(&relative(&folder)).is_some();
+    if is_file || (!may_exist && is_folder(vm, &folder)) {
+        return Err(exists_already(&folder));
     }
+    make(vm, &folder);
     Ok(Value::None)
+}
+
+fn mkdir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [folder, _] = args.bind("mkdir", ["path", "mode"], 1)?;
+    let folder = path_text(vm, folder.unwrap_or(&Value::None))?;
+    if is_folder(vm, &folder) || vm.world.file_size(&relative(&folder)).is_some() {
+        return Err(exists_already(&folder));
+    }
+    let path = relative(&folder);
+    if let Some((above, _)) = path.rsplit_once('/')
+        && !is_folder(vm, above)
+    {
+        return Err(PyErr::file_not_found(&folder));
+    }
+    make(vm, &folder);
+    Ok(Value::None)
+}
+
+fn rmdir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let folder = path(vm, args, "rmdir")?;
+    if !is_folder(vm, &folder) {
+        return Err(PyErr::file_not_found(&folder));
+    }
+    let inside = format!("{}/", relative(&folder));
+    let made = vm.extension::<Made>("os");
+    let full = vm.world.list_files().iter().any(|file| file.starts_with(&inside))
+        || made.folders.borrow().iter().any(|other| other.starts_with(&inside));
+    if full {
+        let args = vec![Value::Int(39), Value::from("Directory not empty")];
+        return Err(named(PyErr::with_args(&types().os_error, args), &folder));
+    }
+    made.folders.borrow_mut().remove(&relative(&folder));
+    Ok(Value::None)
+}
+
+/// Files only get another name by being written again.
+fn rename(vm: &mut Vm, args: Args<'_>, function: &str) -> PyResult<Value> {
+    let [from, to] = args.exact(function)?;
+    let (from, to) = (path_text(vm, from)?, path_text(vm, to)?);
+    tb_python::builtins::flush_files(vm)?;
+    if vm.world.file_size(&from).is_some() {
+        move_file(vm, &from, &to)?;
+        return Ok(Value::None);
+    }
+    if !is_folder(vm, &from) {
+        return Err(PyErr::file_not_found(&from));
+    }
+    let (inside, target) = (format!("{}/", relative(&from)), relative(&to));
+    for file in vm.world.list_files() {
+        if let Some(rest) = file.strip_prefix(&inside) {
+            move_file(vm, &file, &format!("{target}/{rest}"))?;
+        }
+    }
+    vm.extension::<Made>("os").folders.borrow_mut().remove(&relative(&from));
+    make(vm, &to);
+    Ok(Value::None)
+}
+
+fn move_file(vm: &mut Vm, from: &str, to: &str) -> PyResult<()> {
+    let bytes = vm.world.read_file(from)?;
+    vm.world.write_file(to, &bytes, false)?;
+    vm.world.remove_file(from)?;
+    Ok(())
 }
 
 fn urandom(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -35,6 +35,27 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         module.set(&format!("__{name}__"), stream.clone());
         module.set(name, stream);
     }
+    module.set("hexversion", 0x030b_00f0_i64);
+    module.set("float_info", float_info());
+    module.set("warnoptions", Value::list(Vec::new()));
+    module.set("prefix", "");
+    module.set("flags", Value::tuple(Vec::new()));
+    let builtin = vm.importable().into_iter().filter(|name| !name.contains('.')).map(Value::from);
+    module.set("stdlib_module_names", Value::tuple(builtin.collect::<Vec<_>>()));
+    let modules = tb_python::object::Dict::default();
+    for (name, known) in vm.imported() {
+        modules.set_str(name.as_str(), Value::Module(known));
+    }
+    module.set("modules", Value::dict(modules));
+    module.function("getsizeof", crate::size::getsizeof);
+    module.function("exception", |vm, args| {
+        args.exact::<0>("sys.exception")?;
+        Ok(crate::traceback::current(vm))
+    });
+    module.function("getdefaultencoding", |_, _| Ok(Value::from("utf-8")));
+    module.function("getfilesystemencoding", |_, _| Ok(Value::from("utf-8")));
+    module.function("get_int_max_str_digits", |_, _| Ok(Value::from_usize(int::max_str_digits())));
+    module.function("set_int_max_str_digits", set_int_max_str_digits);
     module.function("exit", exit);
     module.function("getrecursionlimit", getrecursionlimit);
     module.function("setrecursionlimit", setrecursionlimit);
@@ -43,6 +64,24 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     module.function("exc_info", exc_info);
     module.function("intern", intern);
     Ok(Rc::new(module))
+}
+
+fn float_info() -> Value {
+    let class = Class::native("float_info", &[&types().object], None);
+    class.module.set("sys".into());
+    class
+        .getter("max", |_, _| Ok(Value::Float(f64::MAX)))
+        .getter("min", |_, _| Ok(Value::Float(f64::MIN_POSITIVE)))
+        .getter("epsilon", |_, _| Ok(Value::Float(f64::EPSILON)))
+        .getter("dig", |_, _| Ok(Value::Int(15)))
+        .getter("mant_dig", |_, _| Ok(Value::Int(53)))
+        .getter("max_exp", |_, _| Ok(Value::Int(1024)))
+        .getter("max_10_exp", |_, _| Ok(Value::Int(308)))
+        .getter("min_exp", |_, _| Ok(Value::Int(-1021)))
+        .getter("min_10_exp", |_, _| Ok(Value::Int(-307)))
+        .getter("radix", |_, _| Ok(Value::Int(2)))
+        .getter("rounds", |_, _| Ok(Value::Int(1)));
+    class.plain_instance()
 }
 
 fn version_info() -> Value {
@@ -134,8 +173,8 @@ fn get_int_max_str_digits(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn set_int_max_str_digits(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [digits] = args.exact("sys.set_int_max_str_digits")?;
-    match usize::try_from(vm.index(digits)?) {
+    let [digits] = args.bind("set_int_max_str_digits", ["maxdigits"], 1)?;
+    match usize::try_from(vm.index(digits.unwrap_or(&Value::None))?) {
         Ok(digits) if digits == 0 || digits >= 640 => int::set_max_str_digits(digits),
         _ => return Err(PyErr::value_error("maxdigits must be 0 or larger than 640")),
     }

@@ -114,6 +114,9 @@ fn natives_see_the_stop() {
         "(7 ** 10**6) // (3 ** 10**5) and [n for n in iter(int, 1)]",
         "import math\nmath.comb(10**7, 5 * 10**6)",
         "hash(tuple(range(10**7))) and [n for n in iter(int, 1)]",
+        "import re\nre.match('(a|aa)+$', 'a' * 80 + 'b')",
+        "import re\nre.search('(.*)x', 'a' * 10**7)",
+        "import re\nre.match('(?:a*)*b', 'a' * 80)",
     ];
     for program in programs {
         let control = Arc::new(Control::default());

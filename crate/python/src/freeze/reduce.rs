@@ -37,6 +37,10 @@ fn defines(class: &Rc<Class>, name: Sym) -> bool {
 impl Freezer<'_> {
     /// The node of an instance whose class says how it is shipped; none if it does not.
     pub(super) fn own_reduction(&mut self, value: &Value, class: &Rc<Class>) -> PyResult<Option<Node>> {
+        // The members of an enumeration travel with their class, and are found again by their value.
+        if class.lookup(names::ENUM_MEMBERS).is_some() {
+            return Ok(None);
+        }
         let reduced = if defines(class, Sym::new("__reduce_ex__")) {
             self.vm.call_method(value, "__reduce_ex__", &[Value::Int(PROTOCOL)])?
         } else if defines(class, names::DUNDER_REDUCE) {

@@ -603,11 +603,13 @@ unsafe fn move_registers(from: *mut Value, to: *mut Value, count: usize) {
 
 /// A class with abstract methods has no instances.
 fn refuse_abstract(class: &Class) -> PyResult<()> {
-    let Some(Value::Tuple(missing)) = class.lookup(names::DUNDER_ABSTRACT) else { return Ok(()) };
+    let Some(Value::Set(missing)) = class.lookup(names::DUNDER_ABSTRACT) else { return Ok(()) };
     if missing.is_empty() {
         return Ok(());
     }
-    let list: Vec<&str> = missing.iter().filter_map(Value::as_str).collect();
+    let missing = missing.keys().keys();
+    let mut list: Vec<&str> = missing.iter().filter_map(Value::as_str).collect();
+    list.sort_unstable();
     let plural = if list.len() == 1 { "" } else { "s" };
     Err(PyErr::type_error(format!(
         "Can't instantiate abstract class {} with abstract method{plural} {}",

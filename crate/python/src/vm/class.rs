@@ -7,7 +7,7 @@ use crate::code::{Instr, LocalCode};
 use crate::error::{PyErr, PyResult};
 use crate::names;
 use crate::native::Args;
-use crate::object::{Dict, Wrapper};
+use crate::object::{Dict, Set, SetKind, Wrapper};
 use crate::sym::Sym;
 use crate::traceback::closest;
 use crate::value::Value;
@@ -406,7 +406,7 @@ fn note_abstract_methods(class: &Class) {
         .iter()
         .filter_map(|base| base.lookup(names::DUNDER_ABSTRACT))
         .flat_map(|inherited| match inherited {
-            Value::Tuple(names) => names.iter().filter_map(Value::as_str).map(Sym::new).collect(),
+            Value::Set(names) => names.keys().keys().iter().filter_map(Value::as_str).map(Sym::new).collect(),
             _ => Vec::new(),
         })
         .filter(|name| class.lookup(*name).is_some_and(|found| is_abstract(&found)))
@@ -418,8 +418,13 @@ fn note_abstract_methods(class: &Class) {
     }
     missing.sort_by_key(|name| name.as_str());
     missing.dedup();
-    let missing: Vec<Value> = missing.into_iter().map(Value::from).collect();
-    class.set(names::DUNDER_ABSTRACT, Value::tuple(missing));
+    let set = Set::new(SetKind::Frozen);
+    for name in missing {
+        let name = Value::from(name);
+        let hash = super::hash_plain(&name).unwrap_or_default();
+        set.push(hash, name);
+    }
+    class.set(names::DUNDER_ABSTRACT, Value::set(set));
 }
 
 /// Whether a function, or the one inside a property or wrapper, was marked by `abc.abstractmethod`.

@@ -162,6 +162,11 @@ impl Vm {
         names
     }
 
+    /// The modules that have been imported.
+    pub fn imported(&self) -> Vec<(Sym, Rc<Module>)> {
+        self.modules.iter().map(|(name, module)| (*name, Rc::clone(module))).collect()
+    }
+
     /// Makes this a pool worker's interpreter.
     pub fn set_worker(&mut self) {
         self.worker = true;

@@ -38,7 +38,16 @@ fn make_class() -> Rc<Class> {
         .method("__iadd__", |vm, args| combine(vm, args, Rule::Add))
         .method("__isub__", |vm, args| combine(vm, args, Rule::Subtract))
         .method("__ior__", |vm, args| combine(vm, args, Rule::Max))
-        .method("__iand__", |vm, args| combine(vm, args, Rule::Min));
+        .method("__iand__", |vm, args| combine(vm, args, Rule::Min))
+        .method("__eq__", |vm, args| compare(vm, args, CompareOp::Eq))
+        .method("__ne__", |vm, args| compare(vm, args, CompareOp::Eq).map(opposite))
+        .method("__le__", |vm, args| compare(vm, args, CompareOp::Le))
+        .method("__ge__", |vm, args| compare(vm, args, CompareOp::Ge))
+        .method("__lt__", |vm, args| smaller(vm, args, CompareOp::Le))
+        .method("__gt__", |vm, args| smaller(vm, args, CompareOp::Ge))
+        .method("__pos__", |vm, args| signed(vm, args, Rule::Add))
+        .method("__neg__", |vm, args| signed(vm, args, Rule::Subtract));
+    class.set("__hash__", Value::None);
     class
 }
 
@@ -243,4 +252,49 @@ fn combined(vm: &mut Vm, rule: Rule, a: &Value, b: &Value) -> PyResult<Value> {
 fn keep(vm: &mut Vm, result: &Dict, key: Value, count: Value) -> PyResult<()> {
     let positive = vm.compare(CompareOp::Gt, &count, &Value::Int(0))?;
     if vm.truthy(&positive)? { vm.dict_set(result, key, count) } else { Ok(()) }
+}
+
+fn opposite(answer: Value) -> Value {
+    match answer {
+        Value::Bool(b) => Value::Bool(!b),
+        other => other,
+    }
+}
+
+/// Whether `op` holds for the counts of every item of either; what is missing counts zero.
+fn compare(vm: &mut Vm, args: Args<'_>, op: CompareOp) -> PyResult<Value> {
+    let [a, b] = args.exact("Counter")?;
+    if !b.class().is_subclass(&class()) {
+        return Ok(Value::NotImplemented);
+    }
+    let (left, right) = (inner_dict(a)?, inner_dict(b)?);
+    for entry in left.entries().into_iter().chain(right.entries()) {
+        let x = vm.dict_get(left, &entry.key)?.unwrap_or(Value::Int(0));
+        let y = vm.dict_get(right, &entry.key)?.unwrap_or(Value::Int(0));
+        let holds = vm.compare(op, &x, &y)?;
+        if !vm.truthy(&holds)? {
+            return Ok(Value::Bool(false));
+        }
+    }
+    Ok(Value::Bool(true))
+}
+
+/// `<` and `>`: the one that may be equal, and not equal.
+fn smaller(vm: &mut Vm, args: Args<'_>, op: CompareOp) -> PyResult<Value> {
+    let (holds, equal) = (compare(vm, args, op)?, compare(vm, args, CompareOp::Eq)?);
+    Ok(match (holds, equal) {
+        (Value::Bool(holds), Value::Bool(equal)) => Value::Bool(holds && !equal),
+        _ => Value::NotImplemented,
+    })
+}
+
+/// `+counter` and `-counter`: the positive counts, or the negative ones with their sign changed.
+fn signed(vm: &mut Vm, args: Args<'_>, rule: Rule) -> PyResult<Value> {
+    let [a] = args.exact("Counter")?;
+    let result = Dict::default();
+    for entry in inner_dict(a)?.entries() {
+        let count = combined(vm, rule, &Value::Int(0), &entry.value)?;
+        keep(vm, &result, entry.key, count)?;
+    }
+    Ok(Value::Instance(dict_instance(&class(), result)))
 }

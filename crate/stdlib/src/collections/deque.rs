@@ -263,7 +263,8 @@ fn remove(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, wanted] = args.exact("remove")?;
     let deque = this(&args)?;
     let Some(at) = position(vm, deque, wanted, 0)? else {
-        return Err(PyErr::value_error("deque.remove(x): x not in deque"));
+        let shown = vm.repr(wanted)?;
+        return Err(PyErr::value_error(format!("{shown} is not in deque")));
     };
     deque.touch();
     let removed = deque.items.borrow_mut().remove(at);

@@ -1,4 +1,5 @@
-//! `collections`: namedtuple, Counter, defaultdict, OrderedDict, deque.
+//! `collections`: namedtuple, Counter, defaultdict, OrderedDict, deque natively; the others are in
+//! python/collections.py.
 
 mod counter;
 mod defaultdict;
@@ -14,14 +15,13 @@ use tb_python::object::{Dict, Module};
 use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Value, Vm};
 
-pub(crate) fn build(_: &mut Vm) -> PyResult<Rc<Module>> {
-    let module = Module::new("collections");
+pub(crate) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
     module.set("Counter", Value::Class(counter::class()));
     module.set("OrderedDict", Value::Class(ordered::class()));
     module.set("defaultdict", Value::Class(defaultdict::class()));
     module.set("deque", Value::Class(deque::class()));
     module.function("namedtuple", namedtuple::namedtuple);
-    Ok(Rc::new(module))
+    Ok(())
 }
 
 /// A native subclass of `dict`.

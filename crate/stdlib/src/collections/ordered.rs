@@ -19,6 +19,8 @@ pub(super) fn class() -> Rc<Class> {
                 .method("move_to_end", move_to_end)
                 .method("popitem", popitem)
                 .method("copy", copy)
+                .method("__eq__", |vm, args| equal(vm, args).map(Value::Bool))
+                .method("__ne__", |vm, args| equal(vm, args).map(|equal| Value::Bool(!equal)))
                 .method("__repr__", repr);
             class
         }))
@@ -76,4 +78,18 @@ fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     }
     let pairs = entries.into_iter().map(|entry| Value::tuple([entry.key, entry.value])).collect();
     Ok(Value::from(format!("{name}({})", vm.repr(&Value::list(pairs))?)))
+}
+
+/// Two of them are equal if their items come in the same order; beside another dict the order does not count.
+fn equal(vm: &mut Vm, args: Args<'_>) -> PyResult<bool> {
+    let [a, b] = args.exact("__eq__")?;
+    if !vm.eq(&a.unwrap_base().clone(), &b.unwrap_base().clone())? {
+        return Ok(false);
+    }
+    if !b.class().is_subclass(&class()) {
+        return Ok(true);
+    }
+    let keys = |value: &Value| inner_dict(value).map(|dict| Value::list(dict.keys()));
+    let (left, right) = (keys(a)?, keys(b)?);
+    vm.eq(&left, &right)
 }

@@ -1,4 +1,4 @@
-//! `functools`.
+//! `functools`: what is called often natively; dispatch is in python/functools.py.
 
 mod cache;
 mod compare;
@@ -10,8 +10,7 @@ use tb_python::native::{Args, NativeFn};
 use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 
-pub(crate) fn build(_: &mut Vm) -> PyResult<Rc<Module>> {
-    let module = Module::new("functools");
+pub(crate) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
     module.function("reduce", reduce);
     module.function("wraps", wraps);
     module.function("update_wrapper", update_wrapper);
@@ -21,7 +20,7 @@ pub(crate) fn build(_: &mut Vm) -> PyResult<Rc<Module>> {
     module.function("cache", cache::cache);
     module.function("cmp_to_key", compare::cmp_to_key);
     module.function("total_ordering", compare::total_ordering);
-    Ok(Rc::new(module))
+    Ok(())
 }
 
 /// A function with data of its own.

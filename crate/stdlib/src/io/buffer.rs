@@ -11,12 +11,17 @@ pub(super) struct Buffer {
     closed: Cell<bool>,
     text: bool,
     /// What `\n` is written as; `None`: every line end is read as `\n`.
-    newline: Option<String>,
+    newline: RefCell<Option<String>>,
 }
 
 impl Buffer {
-    pub fn text(newline: Option<String>) -> Self {
+    pub fn text() -> Self {
+        let newline = RefCell::new(Some("\n".to_owned()));
         Buffer { text: true, newline, ..Buffer::bytes() }
+    }
+
+    pub fn set_newline(&self, newline: Option<String>) {
+        *self.newline.borrow_mut() = newline;
     }
 
     pub fn bytes() -> Self {
@@ -25,7 +30,7 @@ impl Buffer {
             at: Cell::new(0),
             closed: Cell::new(false),
             text: false,
-            newline: None,
+            newline: RefCell::default(),
         }
     }
 
@@ -52,7 +57,7 @@ impl Buffer {
 
     /// Text with its line ends as this buffer keeps them.
     pub fn translated<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        match self.newline.as_deref() {
+        match self.newline.borrow().as_deref() {
             None if text.contains('\r') => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
             Some(other @ ("\r" | "\r\n")) => Cow::Owned(text.replace('\n', other)),
             _ => Cow::Borrowed(text),

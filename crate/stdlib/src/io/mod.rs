@@ -63,7 +63,7 @@ fn make_classes() -> Classes {
     for class in [&string_io, &bytes_io] {
         class.module.set("_io".into());
         class
-            .method("__init__", |_, _| Ok(Value::None))
+            .method("__init__", init)
             .method("read", read)
             .method("readline", readline)
             .method("readlines", readlines)
@@ -89,13 +89,46 @@ fn make_classes() -> Classes {
 }
 
 fn new_string(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let value = class.instance(Buffer::text());
+    // A subclass calls `__init__` with its own arguments.
+    if class.flags.native {
+        fill(vm, &value, args)?;
+    }
+    Ok(value)
+}
+
+fn new_bytes(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let value = class.instance(Buffer::bytes());
+    if class.flags.native {
+        fill(vm, &value, args)?;
+    }
+    Ok(value)
+}
+
+fn init(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let (this, rest) = args.split_self();
+    fill(vm, this, rest)?;
+    Ok(Value::None)
+}
+
+/// Puts the initial content in.
+fn fill(vm: &mut Vm, this: &Value, args: Args<'_>) -> PyResult<()> {
+    let buffer: &Buffer = native_data(this, "a file in memory")?;
+    if !buffer.is_text() {
+        let [initial] = args.bind("BytesIO", ["initial_bytes"], 0)?;
+        if let Some(initial) = initial.filter(|initial| !initial.is_none()) {
+            let bytes = bytes_of(vm, initial)?;
+            buffer.write(vm, &bytes)?;
+            buffer.rewind();
+        }
+        return Ok(());
+    }
     let [initial, newline] = args.bind("StringIO", ["initial_value", "newline"], 0)?;
-    let newline = match newline {
+    buffer.set_newline(match newline {
         None => Some("\n".to_owned()),
         Some(Value::None) => None,
         Some(value) => Some(text_of(value, "newline")?.to_owned()),
-    };
-    let buffer = Buffer::text(newline);
+    });
     if let Some(initial) = initial.filter(|initial| !initial.is_none()) {
         let Some(text) = initial.as_str() else {
             let given = initial.type_name();
@@ -104,18 +137,7 @@ fn new_string(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value>
         buffer.write(vm, buffer.translated(text).as_bytes())?;
         buffer.rewind();
     }
-    Ok(class.instance(buffer))
-}
-
-fn new_bytes(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let [initial] = args.bind("BytesIO", ["initial_bytes"], 0)?;
-    let buffer = Buffer::bytes();
-    if let Some(initial) = initial.filter(|initial| !initial.is_none()) {
-        let bytes = bytes_of(vm, initial)?;
-        buffer.write(vm, &bytes)?;
-        buffer.rewind();
-    }
-    Ok(class.instance(buffer))
+    Ok(())
 }
 
 fn text_of<'a>(value: &'a Value, name: &str) -> PyResult<&'a str> {

@@ -9,8 +9,6 @@ use tb_python::object::Dict;
 use tb_python::vm::types;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 
-/// CPython's limit on the digits of an int in a text.
-const MAX_DIGITS: usize = 4300;
 /// Keys up to this length are shared by the objects of one text.
 const SHARED_KEY_BYTES: usize = 64;
 
@@ -377,9 +375,10 @@ fn integer(text: &str) -> PyResult<Value> {
         return Ok(Value::Int(small));
     }
     let digits = text.trim_start_matches('-').len();
-    if digits > MAX_DIGITS {
+    let limit = tb_python::types::int::max_str_digits();
+    if limit > 0 && digits > limit {
         return Err(PyErr::value_error(format!(
-            "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {digits} digits; \
+            "Exceeds the limit ({limit} digits) for integer string conversion: value has {digits} digits; \
              use sys.set_int_max_str_digits() to increase the limit"
         )));
     }

@@ -32,8 +32,6 @@ fn escape(c: char, out: &mut String) {
         '\t' => out.push_str("\\t"),
         '\u{8}' => out.push_str("\\b"),
         '\u{c}' => out.push_str("\\f"),
-        // CPython counts DEL as printable.
-        '\u{7f}' => out.push(c),
         _ => {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {

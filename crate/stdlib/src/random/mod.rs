@@ -3,7 +3,7 @@
 mod choice;
 mod distribution;
 mod mt19937;
-mod sha512;
+pub(crate) mod sha512;
 
 use crate::number::to_int;
 use mt19937::Twister;

@@ -15,7 +15,7 @@ fn primes() -> impl Iterator<Item = u64> {
 }
 
 /// The digest of `message`.
-pub(super) fn sha512(message: &[u8]) -> [u8; 64] {
+pub(crate) fn sha512(message: &[u8]) -> [u8; 64] {
     let rounds: Vec<u64> = primes().take(FIRST_PRIMES).map(|prime| fraction_of_root(prime, 3)).collect();
     let mut hash: Vec<u64> = primes().take(8).map(|prime| fraction_of_root(prime, 2)).collect();
     let mut padded = message.to_vec();

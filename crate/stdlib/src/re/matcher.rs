@@ -287,7 +287,7 @@ impl<'a> Matcher<'a> {
             match self.stack.pop()? {
                 Back::Way { pc, at } => return Some((pc, at)),
                 Back::Less { pc, at, least } => {
-                    let at = self.before(at);
+                    let Some(at) = self.shorter(pc, at, least) else { continue };
                     if at > least {
                         self.stack.push(Back::Less { pc, at, least });
                     }
@@ -309,6 +309,31 @@ impl<'a> Matcher<'a> {
             }
         }
         None
+    }
+
+    /// The next place, going back from `at`, where what follows the repetition can begin.
+    fn shorter(&mut self, pc: Pc, mut at: usize, least: usize) -> Option<usize> {
+        let wanted = self.byte_behind(pc);
+        loop {
+            at = self.before(at);
+            self.steps += 1;
+            if wanted.is_none_or(|byte| self.text.get(at) == Some(&byte)) {
+                return Some(at);
+            }
+            if at <= least {
+                return None;
+            }
+        }
+    }
+
+    /// The byte that must come behind the instruction, if it is one certain byte.
+    fn byte_behind(&self, pc: Pc) -> Option<u8> {
+        let rest = &self.program.code[pc as usize + 1..];
+        match rest.iter().find(|instr| !matches!(instr, Instr::Save(_)))? {
+            Instr::One(One::Byte(byte)) => Some(*byte),
+            Instr::Literal(bytes) => bytes.first().copied(),
+            _ => None,
+        }
     }
 
     /// Drops the ways above `mark`, but keeps what undoes changes.
@@ -366,6 +391,8 @@ impl<'a> Matcher<'a> {
                 left -= 1;
             }
         }
+        // Characters are steps too: a long text must not keep Stop waiting.
+        self.steps = self.steps.saturating_add(((at - start) / 8) as u32);
         if kind == RepeatKind::Greedy && at > least {
             self.push(vm, Back::Less { pc, at, least })?;
         }

@@ -14,13 +14,21 @@ pub fn measure(bench: &Bench) -> Result<Vec<Row>> {
     let other = python_name(&python)?;
     let mut rows = Vec::new();
     for program in crate::test::files_below(&bench.context.root.join("crate/xtask/bench/language"), ".py") {
-        rows.push(compare(&bench.threadbook, &python, &other, &program)?);
+        rows.push(compare(&bench.threadbook, &python, &other, &program, "≤ 3")?);
     }
     rows.push(mean(&rows, &other));
     Ok(rows)
 }
 
-fn compare(threadbook: &Path, python: &Path, other: &str, program: &Path) -> Result<Row> {
+/// The standard library on a million items: the programs of `bench/stdlib`.
+pub fn measure_stdlib(bench: &Bench) -> Result<Vec<Row>> {
+    let python = setup::oracle(bench.context)?;
+    let other = python_name(&python)?;
+    let programs = crate::test::files_below(&bench.context.root.join("crate/xtask/bench/stdlib"), ".py");
+    programs.iter().map(|program| compare(&bench.threadbook, &python, &other, program, "≤ 2")).collect()
+}
+
+fn compare(threadbook: &Path, python: &Path, other: &str, program: &Path, promise: &str) -> Result<Row> {
     let name = program.file_stem().unwrap_or_default().to_string_lossy().replace('_', " ");
     eprintln!("x:   {name}");
     let mut sides: [Side; 2] = [
@@ -28,7 +36,7 @@ fn compare(threadbook: &Path, python: &Path, other: &str, program: &Path) -> Res
         Box::new(|| printed_seconds(Command::new(python).arg(program))),
     ];
     let times = interleaved(&mut sides)?;
-    Ok(row(&name, times[0], other, times[1], "≤ 3"))
+    Ok(row(&name, times[0], other, times[1], promise))
 }
 
 /// The quotient of two geometric means is the geometric mean of the quotients.

@@ -23,7 +23,8 @@ pub struct Bench<'a> {
 type Measure = fn(&Bench) -> Result<Vec<Row>>;
 
 /// Named for the command line, in the order of the table.
-const BENCHES: [(&str, Measure); 2] = [("language", language::measure), ("tab", tab::measure)];
+const BENCHES: [(&str, Measure); 3] =
+    [("language", language::measure), ("stdlib", language::measure_stdlib), ("tab", tab::measure)];
 
 pub fn command(context: &Context, names: &[String]) -> Result<()> {
     if let Some(name) = names.iter().find(|name| !BENCHES.iter().any(|(known, _)| known == *name)) {

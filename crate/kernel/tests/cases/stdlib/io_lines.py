@@ -1,0 +1,22 @@
+import io
+
+f = io.StringIO("alpha\nbeta\n\ngamma")
+print(next(f), end="")
+print(f.readline(), f.readlines(), list(f))
+f.seek(0)
+print([len(line) for line in f], f.tell())
+f = io.StringIO(newline=None)
+f.write("a\r\nb\rc\n")
+print(repr(f.getvalue()))
+g = io.StringIO("a\r\nb\n")
+print(g.readlines())
+b = io.BytesIO(b"x\ny\r\nz")
+print(b.readlines(), b.seek(1), b.readline(1), b.readline())
+with io.StringIO() as out:
+    print(*range(3), sep="\n", file=out)
+    text = out.getvalue()
+print(repr(text))
+h = io.StringIO("0123456789")
+h.seek(4)
+h.write("XY")
+print(h.getvalue(), h.read(), h.seek(2), h.read(3))

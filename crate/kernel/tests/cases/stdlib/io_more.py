@@ -1,0 +1,22 @@
+import io
+
+s = io.StringIO("one\ntwo\nthree")
+print(s.readline(), s.tell(), s.readlines(), s.read() == "", s.seek(0), s.read(3), s.getvalue().count("\n"))
+for i, line in enumerate(io.StringIO("a\nb\n"), 1):
+    print(i, repr(line))
+out = io.StringIO()
+print("x", 1, None, sep=",", file=out)
+print("y", end="", file=out)
+print(repr(out.getvalue()))
+b = io.BytesIO()
+b.write(b"abc")
+b.write(b"def")
+b.seek(2)
+print(b.read(2), b.getvalue(), b.tell())
+w = io.StringIO()
+w.write("hello")
+w.seek(0)
+w.write("J")
+w.seek(0, 2)
+w.write("!")
+print(w.getvalue(), w.truncate(2), w.getvalue(), io.StringIO("x").closed, io.StringIO("é\n").read())

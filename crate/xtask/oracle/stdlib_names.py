@@ -1,0 +1,35 @@
+"""Writes crate/stdlib/tests/names.txt: the documented names of the modules, as CPython has them.
+
+One line a module: its name, a colon, its public names. A module's own `__all__` counts; without one, what `dir` shows
+and is neither private nor another module.
+"""
+
+import importlib
+import pathlib
+import types
+import warnings
+
+MODULES = """
+abc base64 binascii bisect calendar collections collections.abc contextlib copy csv dataclasses datetime decimal enum fnmatch
+fractions functools glob gzip hashlib heapq inspect io itertools json logging math numbers operator os os.path pathlib
+pickle platform pprint queue random re secrets shutil statistics string sys tempfile textwrap time timeit traceback
+types typing uuid warnings zlib
+""".split()
+
+
+def names(module):
+    listed = getattr(module, "__all__", None)
+    if listed is None:
+        listed = [name for name in dir(module) if not name.startswith("_")
+                  and not isinstance(getattr(module, name), types.ModuleType)]
+    return sorted(set(listed))
+
+
+def main():
+    warnings.simplefilter("ignore")
+    root = pathlib.Path(__file__).resolve().parents[3]
+    lines = [f"{name}: {' '.join(names(importlib.import_module(name)))}\n" for name in MODULES]
+    (root / "crate/stdlib/tests/names.txt").write_text("".join(lines))
+
+
+main()
