@@ -29,8 +29,8 @@ mod traceback;
 mod weakref;
 mod zlib;
 
-pub use library::{Natives, load};
 use library::library;
+pub use library::{Natives, load};
 use tb_python::Vm;
 
 /// Makes the modules importable. Each is built at its first import.
