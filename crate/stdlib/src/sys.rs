@@ -4,6 +4,7 @@
 use std::rc::Rc;
 use tb_python::native::Args;
 use tb_python::object::Module;
+use tb_python::types::int;
 use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Value, Vm};
 
@@ -37,6 +38,8 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     module.function("exit", exit);
     module.function("getrecursionlimit", getrecursionlimit);
     module.function("setrecursionlimit", setrecursionlimit);
+    module.function("get_int_max_str_digits", get_int_max_str_digits);
+    module.function("set_int_max_str_digits", set_int_max_str_digits);
     module.function("exc_info", exc_info);
     module.function("intern", intern);
     Ok(Rc::new(module))
@@ -121,6 +124,20 @@ fn setrecursionlimit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     match usize::try_from(vm.index(limit)?) {
         Ok(limit) if limit > 0 => vm.recursion_limit = limit,
         _ => return Err(PyErr::value_error("recursion limit must be greater or equal than 1")),
+    }
+    Ok(Value::None)
+}
+
+fn get_int_max_str_digits(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [] = args.exact("sys.get_int_max_str_digits")?;
+    Ok(Value::from_usize(int::max_str_digits()))
+}
+
+fn set_int_max_str_digits(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [digits] = args.exact("sys.set_int_max_str_digits")?;
+    match usize::try_from(vm.index(digits)?) {
+        Ok(digits) if digits == 0 || digits >= 640 => int::set_max_str_digits(digits),
+        _ => return Err(PyErr::value_error("maxdigits must be 0 or larger than 640")),
     }
     Ok(Value::None)
 }

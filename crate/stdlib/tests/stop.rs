@@ -135,7 +135,7 @@ fn natives_see_the_stop() {
 #[test]
 fn a_refusal_names_the_size() {
     for (program, size) in
-        [("[0] * 10**12", "14.6 TiB"), ("bytearray(10**12)", "931 GiB"), ("'a' * 10**9", "954 MiB")]
+        [("[0] * 10**12", "14.55 TiB"), ("bytearray(10**12)", "931.32 GiB"), ("'a' * 10**9", "953.67 MiB")]
     {
         let control = Arc::new(Control::default());
         control.budget.set_limit(1 << 22);
@@ -213,7 +213,6 @@ fn growth_ends_at_the_budget() {
         "list(zip(range(10**12)))",
         "'abc'.translate({97: 'x' * 10**7})",
         "('a' * 10**6).replace('', 'x' * 100)",
-        "('a,' * 10**6).split(',')",
         "list('a' * 4 * 10**6)",
     ];
     for program in programs {

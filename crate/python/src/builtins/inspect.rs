@@ -82,12 +82,11 @@ fn is_subclass(vm: &mut Vm, class: &Rc<Class>, of: &Value) -> PyResult<bool> {
             None => Ok(class.is_subclass(of)),
         },
         Value::Tuple(options) => {
-            for option in options.iter() {
-                if is_subclass(vm, class, option)? {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
+            vm.enter_native()?;
+            let found =
+                options.iter().try_fold(false, |found, option| Ok(found || is_subclass(vm, class, option)?));
+            vm.native_depth -= 1;
+            found
         }
         other => match vm.special(other, names::DUNDER_SUBCLASSCHECK) {
             Some(check) => {

@@ -152,6 +152,17 @@ impl Order {
         order
     }
 
+    /// The same members added again, in the order of this table.
+    pub fn rebuilt(&self) -> Order {
+        let mut order = Order::default();
+        for place in &self.places {
+            if let Place::Taken(hash, member) = place {
+                order.add(*hash, member.clone());
+            }
+        }
+        order
+    }
+
     /// Clears away what is gone, if that is much.
     pub fn tidy(&mut self) {
         if self.fill > self.used && self.fill - self.used > (self.places.len() - 1) / 4 {

@@ -46,6 +46,14 @@ impl Set {
         Set { head: Head::new(Kind::Set), kind, keys: other.keys.copy(), order: RefCell::new(order) }
     }
 
+    /// What CPython makes of a set written with constants only, given the set of them: its compiler makes a frozenset,
+    /// builds that once more, and the running program merges it into an empty set.
+    pub fn of_constants(constants: &Set) -> Self {
+        let order = constants.order.borrow().as_ref().map(|order| Order::merged(&order.rebuilt()));
+        let (kind, keys) = (SetKind::Set, constants.keys.copy());
+        Set { head: Head::new(Kind::Set), kind, keys, order: RefCell::new(order) }
+    }
+
     #[inline]
     pub fn kind(&self) -> SetKind {
         self.kind

@@ -126,12 +126,11 @@ impl Vm {
                 Ok(value.class().is_subclass(class))
             }
             Value::Tuple(items) => {
-                for item in items.iter() {
-                    if self.isinstance(value, item)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
+                self.enter_native()?;
+                let found =
+                    items.iter().try_fold(false, |found, item| Ok(found || self.isinstance(value, item)?));
+                self.native_depth -= 1;
+                found
             }
             Value::Instance(_) if let Some(check) = self.special(class, names::DUNDER_INSTANCECHECK) => {
                 let answer = self.call(&check, std::slice::from_ref(value))?;

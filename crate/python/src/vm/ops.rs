@@ -135,6 +135,7 @@ impl Vm {
                 Some(Value::tuple(builtin::sequence::concat(self, x, y)?))
             }
             (BinaryOp::Add, Value::Bytes(x), Value::Bytes(y)) => {
+                builtin::args::check_repeat(self, 1, x.len() + y.len())?;
                 Some(Value::bytes([&x[..], &y[..]].concat()))
             }
             (BinaryOp::Mul, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _)

@@ -702,8 +702,7 @@ impl Vm {
                         for item in take(regs, i.b, i.c) {
                             check!(self.set_add(&set, item));
                         }
-                        // CPython merges what is written with constants only out of a frozenset.
-                        let set = if i.x == 1 { Set::merged(SetKind::Set, &set) } else { set };
+                        let set = if i.x == 1 { Set::of_constants(&set) } else { set };
                         set!(i.a, Value::set(set));
                     }
                     Op::BuildDict => set!(i.a, Value::dict(Dict::default())),

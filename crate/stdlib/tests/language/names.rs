@@ -28,6 +28,7 @@ const NOWHERE: [&str; 13] = [
 /// What single types lack: there is no `mappingproxy`, and aliases and unions are not unpacked or indexed.
 fn missing(kind: &str) -> &'static [&'static str] {
     match kind {
+        "enumerate" => &["__class_getitem__"],
         "float" => &["__getformat__"],
         "type({}.keys())" | "type({}.values())" | "type({}.items())" => &["mapping"],
         "type(list[int])" => &["__iter__", "__typing_unpacked_tuple_args__", "__unpacked__"],

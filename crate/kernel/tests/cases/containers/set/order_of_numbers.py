@@ -14,6 +14,8 @@ print(a)
 a ^= {21, 1000}
 print(a)
 a -= {1000, 10}
+print(a)
+a = {77, 5, 130, 41, 9}
 print(a, [a.pop() for _ in range(3)], a)
 a.clear()
 a.update({99: 1, 12: 2}, (5, 77))

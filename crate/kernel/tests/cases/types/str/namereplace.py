@@ -1,0 +1,2 @@
+print("é".encode("ascii", "xmlcharrefreplace"))
+print("é".encode("ascii", "namereplace"))
