@@ -24,6 +24,7 @@ pub fn install(t: &Types) {
         .method("__repr__", alias_repr)
         .method("__eq__", alias_eq)
         .method("__hash__", alias_hash)
+        .method("__reduce__", alias_reduce)
         .method("__call__", alias_call)
         .method("__getitem__", alias_getitem)
         .method("__getattr__", alias_getattr)
@@ -45,6 +46,7 @@ pub fn install(t: &Types) {
         .method("__repr__", union_repr)
         .method("__eq__", union_eq)
         .method("__hash__", union_hash)
+        .method("__reduce__", union_reduce)
         .method("__instancecheck__", union_instancecheck)
         .method("__subclasscheck__", union_subclasscheck)
         .method("__or__", union_or)
@@ -138,6 +140,27 @@ fn alias_hash(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let alias = alias(&args.pos()[0])?;
     let hash = vm.hash(&alias.origin)? ^ vm.hash(&alias.args)?;
     Ok(Value::Int(hash as i64))
+}
+
+/// Annotations travel with the functions that have them.
+fn alias_reduce(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let alias = alias(&args.pos()[0])?;
+    let parts = Value::tuple([alias.origin.clone(), alias.args.clone()]);
+    Ok(Value::tuple([Value::native("GenericAlias", make_alias), parts]))
+}
+
+fn make_alias(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [origin, items] = args.exact("GenericAlias")?;
+    Ok(alias_of(origin, items))
+}
+
+fn union_reduce(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let members = union(&args.pos()[0])?.members.clone();
+    Ok(Value::tuple([Value::native("UnionType", make_union), Value::tuple(members)]))
+}
+
+fn make_union(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    Ok(types().union_type.instance(Union { members: args.pos().to_vec() }))
 }
 
 fn alias_call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
