@@ -22,8 +22,8 @@ mod sys;
 mod time;
 mod weakref;
 
-pub use library::{Natives, load};
 use library::library;
+pub use library::{Natives, load};
 use tb_python::Vm;
 
 /// Makes the modules importable. Each is built at its first import.
