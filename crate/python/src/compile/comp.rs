@@ -104,16 +104,18 @@ impl<'a> Unit<'a> {
             self.scope = scope;
             self.declare_locals(scope, &[]);
         }
-        let (again, end) = (self.label(), self.label());
+        let (again, skip, end) = (self.label(), self.label(), self.label());
         self.place_label(again);
         self.spanning(&generator.iter, |unit| unit.for_iter(&generator.target, iter, end))?;
         // Each round of the loop has cells of its own only as far as CPython has them: one per comprehension.
+        // An item that is left out goes on through the jump back, too, which looks at the interrupt.
         for test in &generator.ifs {
-            self.jump_unless(test, again)?;
+            self.jump_unless(test, skip)?;
         }
         let inner = self.mark();
         self.nested_loops(rest, None, None, element)?;
         self.release(inner);
+        self.place_label(skip);
         self.loop_back(again);
         self.place_label(end);
         self.release(mark);

@@ -62,6 +62,9 @@ pub(crate) fn find(vm: &mut Vm, range: &Range, value: &Value) -> PyResult<Option
                 if vm.eq(&Value::Int(range.get(at)), other)? {
                     return Ok(Some(at));
                 }
+                if at.is_multiple_of(sequence::POLL_STEPS) {
+                    vm.poll()?;
+                }
             }
             Ok(None)
         }

@@ -272,13 +272,19 @@ impl Vm {
                         return Ok(true);
                     }
                     at += 1;
+                    if at.is_multiple_of(builtin::sequence::POLL_STEPS) {
+                        self.poll()?;
+                    }
                 }
                 Ok(false)
             }
             Value::Tuple(items) => {
-                for candidate in items.iter() {
+                for (at, candidate) in items.iter().enumerate() {
                     if self.eq(candidate, item)? {
                         return Ok(true);
+                    }
+                    if at.is_multiple_of(builtin::sequence::POLL_STEPS) {
+                        self.poll()?;
                     }
                 }
                 Ok(false)
