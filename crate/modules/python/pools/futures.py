@@ -195,9 +195,9 @@ class Executor:
     _kind = 'Executor'
     _shares = False
 
-    def _open(self, max_workers):
+    def _open(self, max_workers, keeps=False):
         self._max_workers = max_workers
-        self._group = _workers.Group(self._kind, max_workers, self._shares)
+        self._group = _workers.Group(self._kind, max_workers, self._shares, keeps)
         self._futures = {}
         self._closed = False
 
@@ -310,7 +310,7 @@ class ProcessPoolExecutor(Executor):
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         self._first = None if initializer is None else _workers.Initialized(initializer, initargs)
-        self._open(max_workers)
+        self._open(max_workers, keeps=initializer is not None)
 
     def _call(self, fn):
         return fn if self._first is None else self._first.call(fn)

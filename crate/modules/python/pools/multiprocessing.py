@@ -192,7 +192,8 @@ class Pool:
             raise TypeError('initializer must be a callable')
         self._processes = processes
         self._first = None if initializer is None else _workers.Initialized(initializer, initargs)
-        self._group = _workers.Group(type(self).__name__, processes, self._shares)
+        keeps = initializer is not None
+        self._group = _workers.Group(type(self).__name__, processes, self._shares, keeps)
         self._waiting = {}
         self._state = 'RUN'
 
@@ -420,7 +421,7 @@ class _Running:
         # Keeps the process alive, and with it its `id`.
         self.process = process
         self.exitcode = None
-        self._group = _workers.Group('Process', 1, False)
+        self._group = _workers.Group('Process', 1, False, False)
         self._group.submit(process.name, process.run, (), {})
 
     def wait(self, timeout):

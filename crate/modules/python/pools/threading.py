@@ -159,7 +159,7 @@ class _Running:
 
     def __init__(self, thread):
         self.thread = thread
-        self._group = _workers.Group('Thread', sys.maxsize, True)
+        self._group = _workers.Group('Thread', sys.maxsize, True, False)
         if type(thread).run is Thread.run:
             function = thread._target or _nothing
             args, kwargs = tuple(thread._args), dict(thread._kwargs)

@@ -483,7 +483,8 @@ pub(crate) fn run_calls(vm: &mut Vm, functions: &Functions, calls: Vec<Call>) ->
     outcome
 }
 
-fn run_batch(vm: &mut Vm, functions: &Functions, calls: Vec<Call>) -> TaskResult<Vec<Answer>> {
+/// Runs calls on a worker's interpreter; what one changes, the next may see.
+pub(crate) fn run_batch(vm: &mut Vm, functions: &Functions, calls: Vec<Call>) -> TaskResult<Vec<Answer>> {
     let mut results = Vec::with_capacity(calls.len());
     let mut function: Option<(u32, Value)> = None;
     for call in calls {

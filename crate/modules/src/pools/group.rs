@@ -5,7 +5,7 @@
 
 use crate::engine::{Shared, engine};
 use crate::error::{from_run_error, from_task_error};
-use crate::joblib::parallel::{self, Call, Functions, Shipper, run_calls};
+use crate::joblib::parallel::{self, Call, Functions, Shipper, run_batch, run_calls};
 use crate::share::{self, Original, Reply, SharedCall, Sharer};
 use crate::worker::with_interpreter;
 use std::cell::RefCell;
@@ -54,6 +54,8 @@ struct Group {
     title: String,
     workers: usize,
     shares: bool,
+    /// Whether what a call changes on its worker is there for the next one: for pools with an initializer.
+    keeps: bool,
     state: RefCell<State>,
 }
 
@@ -81,13 +83,14 @@ pub(super) fn class(_: &mut Vm) -> Rc<Class> {
     class
 }
 
-/// `Group(title, workers, shares)`.
+/// `Group(title, workers, shares, keeps)`.
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let [title, workers, shares] = args.exact("Group")?;
+    let [title, workers, shares, keeps] = args.exact("Group")?;
     let group = Group {
         title: vm.str(title)?.as_str().to_owned(),
         workers: vm.index(workers)?.max(1) as usize,
         shares: vm.truthy(shares)?,
+        keeps: vm.truthy(keeps)?,
         state: RefCell::default(),
     };
     Ok(class.instance(group))
@@ -119,7 +122,7 @@ fn submit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         group.state.borrow_mut().shipper = shipper;
         shipped?;
         let bytes = calls.iter().map(Call::nbytes).sum();
-        (bytes, copied_job(shared, functions, calls, mine), None)
+        (bytes, copied_job(shared, functions, calls, mine, group.keeps), None)
     };
     let options = JobOptions {
         mode: engine(vm).mode(group.workers),
@@ -147,12 +150,19 @@ fn begins(state: &AtomicU8) -> bool {
     state.compare_exchange(PENDING, RUNNING, Ordering::AcqRel, Ordering::Acquire).is_ok()
 }
 
-fn copied_job(shared: Arc<Shared>, functions: Functions, calls: Vec<Call>, state: Arc<AtomicU8>) -> Job {
+fn copied_job(
+    shared: Arc<Shared>,
+    functions: Functions,
+    calls: Vec<Call>,
+    state: Arc<AtomicU8>,
+    keeps: bool,
+) -> Job {
     Box::new(move |context: &dyn TaskContext| -> TaskResult<Answer> {
         if !begins(&state) {
             return Ok(Answer::Cancelled);
         }
-        let mut answers = with_interpreter(&shared, context, |vm| run_calls(vm, &functions, calls))?;
+        let run = if keeps { run_batch } else { run_calls };
+        let mut answers = with_interpreter(&shared, context, |vm| run(vm, &functions, calls))?;
         Ok(answers.pop().map_or(Answer::Cancelled, Answer::Copied))
     })
 }
