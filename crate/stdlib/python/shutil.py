@@ -96,6 +96,15 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
         raise FileNotFoundError(2, "No such file or directory", path)
     for each in list(_files_below(path)):
         _os.remove(each)
+    _remove_folders(path)
+
+
+def _remove_folders(folder):
+    """Removes folders in which no file is left. Those that nobody made went with their last file."""
+    if _os.path.isdir(folder):
+        for name in _os.listdir(folder):
+            _remove_folders(_os.path.join(folder, name))
+        _os.rmdir(folder)
 
 
 def disk_usage(path):

@@ -198,7 +198,9 @@ fn rename(vm: &mut Vm, args: Args<'_>, function: &str) -> PyResult<Value> {
         return Ok(Value::None);
     }
     if !is_folder(vm, &from) {
-        return Err(PyErr::file_not_found(&from));
+        let error = PyErr::file_not_found(&from);
+        error.instance().set(tb_python::names::FILENAME2, Value::from(to));
+        return Err(error);
     }
     let (inside, target) = (format!("{}/", relative(&from)), relative(&to));
     for file in vm.world.list_files() {
@@ -206,7 +208,14 @@ fn rename(vm: &mut Vm, args: Args<'_>, function: &str) -> PyResult<Value> {
             move_file(vm, &file, &format!("{target}/{rest}"))?;
         }
     }
-    vm.extension::<Made>("os").folders.borrow_mut().remove(&relative(&from));
+    let made = vm.extension::<Made>("os");
+    let moved: Vec<String> =
+        made.folders.borrow().iter().filter(|folder| folder.starts_with(&inside)).cloned().collect();
+    for folder in &moved {
+        made.folders.borrow_mut().remove(folder);
+        make(vm, &format!("{target}/{}", &folder[inside.len()..]));
+    }
+    made.folders.borrow_mut().remove(&relative(&from));
     make(vm, &to);
     Ok(Value::None)
 }

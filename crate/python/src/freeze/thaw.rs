@@ -341,11 +341,13 @@ impl<'v> Thawer<'v> {
     /// The members of an enumeration that this heap knows are singletons.
     fn enum_member(&mut self, class: &Item, attributes: &[(Sym, Item)]) -> PyResult<Option<Value>> {
         let Value::Class(class) = self.item(class)? else { return Ok(None) };
-        let Some(Value::Dict(members)) = class.lookup(names::ENUM_MEMBERS) else { return Ok(None) };
+        // Its own ones: a class that is still empty would show those of the class that it inherits from.
+        let own = class.attributes.borrow().get(names::ENUM_MEMBERS).cloned();
+        let Some(Value::Dict(members)) = own else { return Ok(None) };
         let Some((_, value)) = attributes.iter().find(|(name, _)| *name == names::ENUM_VALUE) else {
             return Ok(None);
         };
-        let value = self.whole(value)?;
+        let value = self.item(value)?;
         self.vm.dict_get(&members, &value)
     }
 

@@ -113,7 +113,10 @@ fn os_error_str(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (code, text) = (vm.str(&code)?, vm.str(&text)?);
     match instance.get(names::FILENAME) {
         Some(name) if !name.is_none() => {
-            let name = vm.repr(&name)?;
+            let mut name = vm.repr(&name)?;
+            if let Some(second) = instance.get(names::FILENAME2).filter(|second| !second.is_none()) {
+                name = format!("{name} -> {}", vm.repr(&second)?);
+            }
             Ok(Value::from(format!("[Errno {}] {}: {name}", code.as_str(), text.as_str())))
         }
         _ => Ok(Value::from(format!("[Errno {}] {}", code.as_str(), text.as_str()))),
