@@ -259,8 +259,10 @@ impl<'a> Matcher<'a> {
     }
 
     fn push(&mut self, vm: &mut Vm, back: Back) -> PyResult<()> {
-        if self.stack.len().is_multiple_of(STACK_STEP) {
-            vm.check_alloc((self.stack.len() + STACK_STEP) * size_of::<Back>())?;
+        // Asking the budget costs more than a whole short match: so not for the first ones.
+        let count = self.stack.len();
+        if count > 0 && count.is_multiple_of(STACK_STEP) {
+            vm.check_alloc((count + STACK_STEP) * size_of::<Back>())?;
         }
         self.stack.push(back);
         Ok(())
