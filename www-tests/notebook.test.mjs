@@ -126,9 +126,9 @@ test("a file dragged from the list into a cell becomes its path", async () => {
 
 test("each repeat of a race begins with the same variables", async () => {
   const { page } = opened;
-  await execute(page, "items = [1, 2]");
   await page.getByRole("button", { name: "New notebook" }).click();
   await page.waitForFunction(() => document.querySelectorAll(".cell").length === 1);
+  await execute(page, "items = [1, 2]");
   await page.getByRole("button", { name: "Race", exact: true }).last().click();
   const race = page.locator(".cell-race");
   for (const [lane, source] of ["items.append(3)\nlen(items)", "len(items) + 1"].entries()) {

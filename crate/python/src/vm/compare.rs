@@ -187,11 +187,18 @@ impl Vm {
     }
 
     fn compare_one(&mut self, op: CompareOp, receiver: &Value, other: &Value) -> PyResult<Option<Value>> {
-        if let Some(result) = self.call_special(receiver, op.dunder(), std::slice::from_ref(other)) {
+        // `object` answers `!=` by turning `==` round.
+        let turned = op == CompareOp::Ne
+            && receiver
+                .class()
+                .definer(names::DUNDER_NE)
+                .is_none_or(|definer| Rc::ptr_eq(&definer, &self.types.object));
+        if !turned && let Some(result) = self.call_special(receiver, op.dunder(), std::slice::from_ref(other))
+        {
             let result = result?;
             return Ok((!matches!(result, Value::NotImplemented)).then_some(result));
         }
-        if op == CompareOp::Ne
+        if turned
             && let Some(result) = self.call_special(receiver, names::DUNDER_EQ, std::slice::from_ref(other))
         {
             let result = result?;

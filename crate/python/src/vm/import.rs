@@ -73,7 +73,8 @@ impl Vm {
         }
         let err = PyErr::new(&self.types.module_not_found_error, format!("No module named '{shown}'"));
         err.instance().set(names::NAME, Value::from(shown));
-        let known = self.importable().into_iter().filter(|known| !known.contains('.'));
+        let known =
+            self.importable().into_iter().filter(|known| !known.contains('.') && !known.starts_with('_'));
         let list: Vec<&str> = known.collect();
         err.with_hint(format!("Nothing can be installed here. Available: {}.", list.join(", ")))
     }

@@ -193,7 +193,11 @@ impl Vm {
         let native = !matches!(a, Value::Instance(_))
             && matches!(b, Value::Instance(_))
             && matches!(class_b.lookup(reflected), Some(Value::Native(method)) if method.is_method());
-        let right_first = derived || native;
+        // A sequence would refuse what it can't join or repeat; CPython asks the other side first.
+        let sequence = matches!(a, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_))
+            && matches!(op, BinaryOp::Add | BinaryOp::Mul)
+            && class_b.definer(reflected).is_some();
+        let right_first = derived || native || sequence;
         let mut order = [(a, forward, b), (b, reflected, a)];
         if right_first {
             order.swap(0, 1);
@@ -231,9 +235,7 @@ impl Vm {
             (BinaryOp::Add, Value::Tuple(_)) => {
                 return PyErr::type_error(format!("can only concatenate tuple (not \"{right}\") to tuple"));
             }
-            (BinaryOp::Mul, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_))
-                if !matches!(b, Value::Instance(_)) =>
-            {
+            (BinaryOp::Mul, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)) => {
                 return PyErr::type_error(format!("can't multiply sequence by non-int of type '{right}'"));
             }
             (BinaryOp::Mul, _)
