@@ -286,7 +286,7 @@ impl Writer {
             QUOTE_ALL => true,
             QUOTE_NONNUMERIC => !number,
             QUOTE_NONE => false,
-            _ => text.chars().any(|c| special(c) && !(Some(c) == self.quote && !self.double_quote)),
+            _ => text.chars().any(|c| special(c) && (self.double_quote || Some(c) != self.quote)),
         };
         if alone && text.is_empty() {
             if self.quoting == QUOTE_NONE {

@@ -114,7 +114,7 @@ fn this<'a>(args: &Args<'a>) -> PyResult<&'a Hash> {
     native_data(args.pos().first().unwrap_or(&Value::None), "a hash")
 }
 
-fn bytes<'a>(value: &'a Value) -> PyResult<&'a [u8]> {
+fn bytes(value: &Value) -> PyResult<&[u8]> {
     match value.unwrap_base() {
         Value::Bytes(bytes) => Ok(bytes),
         Value::Str(_) => Err(PyErr::type_error("Strings must be encoded before hashing")),

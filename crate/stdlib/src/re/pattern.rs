@@ -34,8 +34,11 @@ pub(super) struct Inner {
 /// The module's compiled patterns, by text, flags and kind.
 #[derive(Default)]
 struct Cache {
-    patterns: RefCell<HashMap<(Vec<u8>, i64, bool), Value>>,
+    patterns: RefCell<HashMap<Key, Value>>,
 }
+
+/// A pattern's text, its flags, and whether it is `bytes`.
+type Key = (Vec<u8>, i64, bool);
 
 pub(super) fn purge(vm: &mut Vm) {
     vm.extension::<Cache>("re").patterns.borrow_mut().clear();
