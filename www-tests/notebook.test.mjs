@@ -126,8 +126,6 @@ test("a file dragged from the list into a cell becomes its path", async () => {
 
 test("each repeat of a race begins with the same variables", async () => {
   const { page } = opened;
-  await page.getByRole("button", { name: "New notebook" }).click();
-  await page.waitForFunction(() => document.querySelectorAll(".cell").length === 1);
   await execute(page, "items = [1, 2]");
   await page.getByRole("button", { name: "Race", exact: true }).last().click();
   const race = page.locator(".cell-race");
