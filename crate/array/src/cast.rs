@@ -5,6 +5,9 @@ use crate::item::Item;
 use crate::{Complex, DType, Element, dispatch, elements, elements_mut, status};
 use tb_base::Result;
 
+/// The first float beyond the ints of 64 bits.
+const TWO_63: f64 = (1_u64 << 63) as f64;
+
 /// A value that any numeric type can be made of.
 pub trait Convert: Element {
     fn to_bool(self) -> bool;
@@ -52,7 +55,7 @@ impl Convert for bool {
 }
 
 fn truncate_i64(x: f64) -> i64 {
-    if x >= -9.223_372_036_854_775_808e18 && x < 9.223_372_036_854_775_808e18 {
+    if (-TWO_63..TWO_63).contains(&x) {
         x as i64
     } else {
         status::raise(status::INVALID);
@@ -70,11 +73,7 @@ fn truncate_i32(x: f64) -> i32 {
 }
 
 fn truncate_u64(x: f64) -> u64 {
-    if x >= 9.223_372_036_854_775_808e18 && x < 1.844_674_407_370_955_2e19 {
-        x as u64
-    } else {
-        truncate_i64(x) as u64
-    }
+    if (TWO_63..2.0 * TWO_63).contains(&x) { x as u64 } else { truncate_i64(x) as u64 }
 }
 
 impl Convert for f64 {

@@ -237,7 +237,7 @@ impl DType {
         match casting {
             Casting::Unsafe => true,
             Casting::No | Casting::Equiv => self == to,
-            Casting::Safe => self.promote(to) == to && !(self.kind() > to.kind()),
+            Casting::Safe => self.promote(to) == to && self.kind() <= to.kind(),
             Casting::SameKind => {
                 self.can_cast(to, Casting::Safe)
                     || self.kind() == to.kind()

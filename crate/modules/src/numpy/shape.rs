@@ -30,7 +30,7 @@ pub fn functions(module: &Module) {
         let [a, axes] = args.bind("transpose", ["a", "axes"], 1)?;
         let a = as_value(vm, a)?;
         match axes.filter(|axes| !axes.is_none()) {
-            Some(axes) => permute(vm, &a, &[axes.clone()]),
+            Some(axes) => permute(vm, &a, std::slice::from_ref(axes)),
             None => permute(vm, &a, &[]),
         }
     });
@@ -145,7 +145,7 @@ pub fn resolve(wanted: &[i64], size: usize) -> PyResult<Vec<usize>> {
             Err(text())
         };
     }
-    if known == 0 || size % known != 0 {
+    if known == 0 || !size.is_multiple_of(known) {
         return Err(text());
     }
     Ok(wanted.iter().map(|&length| if length < 0 { size / known } else { length as usize }).collect())

@@ -668,7 +668,9 @@ pub fn binary(vm: &mut Vm, op: Binary, a: &Array, b: &Array) -> PyResult<Array> 
 /// As `operate`.
 pub fn unary(vm: &mut Vm, op: Unary, a: &Array) -> PyResult<Array> {
     let ufunc = by_op(Op::Unary(op));
-    let Some(looped) = unary_loop(op, a.dtype) else { return Err(no_loop(ufunc, &[a.clone()], false)) };
+    let Some(looped) = unary_loop(op, a.dtype) else {
+        return Err(no_loop(ufunc, std::slice::from_ref(a), false));
+    };
     fresh(vm, &looped, std::slice::from_ref(a), None)
 }
 

@@ -15,6 +15,7 @@ use std::rc::Rc;
 #[derive(Clone, Copy)]
 pub struct TraceHooks {
     /// Shows every value that the data hold, each once. A borrow that fails may be skipped.
+    #[allow(clippy::type_complexity)]
     pub trace: fn(&dyn Any, &mut dyn FnMut(&Value)),
     /// Lets go of them: the object is garbage.
     pub clear: fn(&dyn Any),

@@ -42,7 +42,7 @@ fn anchors(segment: &str) -> Option<(usize, usize)> {
     match &*statement.value {
         Expr::BinOp(binary) => {
             let (from, to) = (usize::from(binary.left.end()), usize::from(binary.right.start()));
-            let between = segment[from..to].as_bytes();
+            let between = &segment.as_bytes()[from..to];
             let at = between.iter().position(|byte| !byte.is_ascii_whitespace())?;
             let second = between.get(at + 1).is_some_and(|byte| !byte.is_ascii_whitespace());
             Some((from + at, from + at + 1 + usize::from(second)))

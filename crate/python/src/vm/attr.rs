@@ -424,7 +424,7 @@ impl Vm {
             "__globals__" => Value::Dict(function.code.namespace.dict()),
             "__closure__" if function.closure.is_empty() => Value::None,
             "__closure__" => {
-                let cells = function.closure.iter().map(|cell| cell_object(cell));
+                let cells = function.closure.iter().map(cell_object);
                 Value::tuple(cells.collect::<Vec<_>>())
             }
             "__dict__" => {

@@ -204,7 +204,7 @@ impl Vm {
                 // Of the builtin types that classes derive from, only `str` has a `__str__` of its own in CPython.
                 let is_plain = instance.base_value().is_some_and(|base| !matches!(base, Value::Str(_)));
                 if definer.is_some_and(|definer| {
-                    !Rc::ptr_eq(&definer, &self.types.object) && !(is_plain && definer.is_builtin())
+                    !(Rc::ptr_eq(&definer, &self.types.object) || is_plain && definer.is_builtin())
                 }) && let Some(method) = self.special(value, names::DUNDER_STR)
                 {
                     return match self.call(&method, &[])? {
@@ -234,7 +234,7 @@ impl Vm {
             let definer = instance.class().definer(names::DUNDER_FORMAT);
             let is_plain = spec.is_empty() && instance.base_value().is_some();
             if definer.is_some_and(|definer| {
-                !Rc::ptr_eq(&definer, &self.types.object) && !(is_plain && definer.is_builtin())
+                !(Rc::ptr_eq(&definer, &self.types.object) || is_plain && definer.is_builtin())
             }) && let Some(method) = self.special(value, names::DUNDER_FORMAT)
             {
                 return match self.call(&method, &[Value::from(spec)])? {
