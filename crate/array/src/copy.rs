@@ -198,36 +198,52 @@ pub fn assign(array: &Array, output: &mut Output<'_>, context: &Context) -> Resu
 /// # Errors
 /// `Value` if a shape does not fit; `Memory`; `Interrupted`.
 pub fn choose(mask: &Array, x: &Array, y: &Array, output: &mut Output<'_>, context: &Context) -> Result<()> {
-    assign(y, output, context)?;
     let misfit = || tb_base::Error::value("where: the operands do not fit the result's shape");
     let shape = output.layout.shape.clone();
     let mask = mask.with_layout(mask.layout.broadcast(&shape).ok_or_else(misfit)?);
-    let chosen = x.with_layout(x.layout.broadcast(&shape).ok_or_else(misfit)?).cast(output.dtype, context)?;
+    let spread = |array: &Array| -> Result<Array> {
+        array.with_layout(array.layout.broadcast(&shape).ok_or_else(misfit)?).cast(output.dtype, context)
+    };
+    let (x, y) = (spread(x)?, spread(y)?);
     let itemsize = output.dtype.itemsize();
-    let (mut bits, mut source) = (Walker::new(&mask.layout), Walker::new(&chosen.layout));
+    let mut bits = Walker::new(&mask.layout);
+    let (mut first, mut second) = (Walker::new(&x.layout), Walker::new(&y.layout));
     let mut target = Walker::new(output.layout);
-    let (mut flags, mut row) = (vec![0; BLOCK], vec![0; BLOCK * itemsize]);
+    let (mut flags, mut chosen, mut other) =
+        (vec![0; BLOCK], vec![0; BLOCK * itemsize], vec![0; BLOCK * itemsize]);
     let mut left = output.layout.size();
-    while left > 0 {
+    while left > 0 && itemsize > 0 {
         context.interrupt.check()?;
         let count = left.min(BLOCK);
+        let (chosen, other) = (&mut chosen[..count * itemsize], &mut other[..count * itemsize]);
         bits.gather(mask.buffer.bytes(), 1, &mut flags[..count]);
-        source.gather(chosen.buffer.bytes(), itemsize, &mut row[..count * itemsize]);
-        let mut done = 0;
-        while done < count {
-            let Some((mut offset, stride, run)) = target.run(count - done) else { break };
-            for at in done..done + run {
-                if flags[at] != 0 {
-                    output.bytes[offset..offset + itemsize]
-                        .copy_from_slice(&row[at * itemsize..(at + 1) * itemsize]);
+        first.gather(x.buffer.bytes(), itemsize, chosen);
+        second.gather(y.buffer.bytes(), itemsize, other);
+        match itemsize {
+            1 => select_row::<1>(&flags, chosen, other),
+            4 => select_row::<4>(&flags, chosen, other),
+            8 => select_row::<8>(&flags, chosen, other),
+            _ => {
+                let pairs = chosen.chunks_exact_mut(itemsize).zip(other.chunks_exact(itemsize));
+                for ((place, other), &flag) in pairs.zip(&flags) {
+                    if flag == 0 {
+                        place.copy_from_slice(other);
+                    }
                 }
-                offset = offset.wrapping_add_signed(stride);
             }
-            done += run;
         }
+        target.scatter(chosen, itemsize, output.bytes);
         left -= count;
     }
     Ok(())
+}
+
+/// `chosen = other` where the flag is 0.
+fn select_row<const N: usize>(flags: &[u8], chosen: &mut [u8], other: &[u8]) {
+    let (chosen, other) = (chosen.as_chunks_mut::<N>().0, other.as_chunks::<N>().0);
+    for ((place, other), &flag) in chosen.iter_mut().zip(other).zip(flags) {
+        *place = if flag != 0 { *place } else { *other };
+    }
 }
 
 /// Leading axes of length 1 beyond `ndim` do not count when assigning.

@@ -155,6 +155,43 @@ pub fn put_places(select: &Select, output: &mut Output<'_>, values: &Array, cont
     )
 }
 
+/// The elements at which a mask of the array's own shape is true, in C order.
+///
+/// # Errors
+/// `Memory`, `Interrupted`.
+pub fn compress(array: &Array, mask: &Array, context: &Context) -> Result<Array> {
+    let (from, mask) = (array.to_contiguous(context)?, mask.to::<bool>(context)?);
+    let bits = mask.slice::<bool>();
+    let count = bits.iter().map(|&bit| usize::from(bit)).sum();
+    let mut result = Array::zeroed(array.dtype, &[count], context)?;
+    let itemsize = array.itemsize();
+    let (from, to) = (from.contiguous_bytes().unwrap_or_default(), result.bytes_mut());
+    match itemsize {
+        0 => {}
+        1 => compress_items::<1>(from, bits, to),
+        4 => compress_items::<4>(from, bits, to),
+        8 => compress_items::<8>(from, bits, to),
+        _ => {
+            let chosen = from.chunks_exact(itemsize).zip(bits).filter(|(_, bit)| **bit);
+            for (place, (item, _)) in to.chunks_exact_mut(itemsize).zip(chosen) {
+                place.copy_from_slice(item);
+            }
+        }
+    }
+    Ok(result)
+}
+
+/// Without a branch for each element: one that is not wanted is written over by the next.
+fn compress_items<const N: usize>(from: &[u8], bits: &[bool], to: &mut [u8]) {
+    let (from, to) = (from.as_chunks::<N>().0, to.as_chunks_mut::<N>().0);
+    let mut at = 0;
+    for (item, &bit) in from.iter().zip(bits) {
+        let Some(place) = to.get_mut(at) else { return };
+        *place = *item;
+        at += usize::from(bit);
+    }
+}
+
 /// Where a mask is true: one int64 array per axis.
 ///
 /// # Errors

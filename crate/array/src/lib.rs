@@ -31,7 +31,7 @@ pub use copy::{assign, choose, gather_all};
 pub use create::{arange, filled, from_items, linspace};
 pub use cumulate::{Cumulate, cumulate};
 pub use dtype::{Casting, DType, Kind, NUMERIC};
-pub use index::{Select, bin_count, mask_places, put_places, select_places, take_along, take_axis};
+pub use index::{Select, bin_count, compress, mask_places, put_places, select_places, take_along, take_axis};
 pub use item::Item;
 pub use join::{concatenate, repeat};
 pub use layout::{

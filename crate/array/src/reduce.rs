@@ -64,7 +64,33 @@ trait Fold: Number {
     const HIGHEST: Self;
     fn zero(empty: bool) -> Self;
     fn one() -> Self;
-    fn step(op: Reduce) -> fn(Self, Self) -> Self;
+    fn larger(self, other: Self) -> Self;
+    fn smaller(self, other: Self) -> Self;
+    /// The larger, NaN only if both are.
+    fn larger_number(self, other: Self) -> Self {
+        self.larger(other)
+    }
+    fn smaller_number(self, other: Self) -> Self {
+        self.smaller(other)
+    }
+    /// Bits, for types that have them; others are never asked.
+    fn and(self, other: Self) -> Self;
+    fn or(self, other: Self) -> Self;
+    fn xor(self, other: Self) -> Self;
+
+    fn step(op: Reduce) -> fn(Self, Self) -> Self {
+        match op {
+            Reduce::Sum => Self::add,
+            Reduce::Product => Self::multiply,
+            Reduce::Max => Self::larger,
+            Reduce::Min => Self::smaller,
+            Reduce::Fmax => Self::larger_number,
+            Reduce::Fmin => Self::smaller_number,
+            Reduce::And => Self::and,
+            Reduce::Or => Self::or,
+            Reduce::Xor => Self::xor,
+        }
+    }
 }
 
 macro_rules! fold_int {
@@ -74,17 +100,16 @@ macro_rules! fold_int {
             const HIGHEST: Self = <$type>::MAX;
             fn zero(_: bool) -> Self { 0 }
             fn one() -> Self { 1 }
-            fn step(op: Reduce) -> fn(Self, Self) -> Self {
-                match op {
-                    Reduce::Sum => |a, b| a.wrapping_add(b),
-                    Reduce::Product => |a, b| a.wrapping_mul(b),
-                    Reduce::Max | Reduce::Fmax => |a, b| a.max(b),
-                    Reduce::Min | Reduce::Fmin => |a, b| a.min(b),
-                    Reduce::And => |a, b| a & b,
-                    Reduce::Or => |a, b| a | b,
-                    Reduce::Xor => |a, b| a ^ b,
-                }
-            }
+            #[inline]
+            fn larger(self, other: Self) -> Self { self.max(other) }
+            #[inline]
+            fn smaller(self, other: Self) -> Self { self.min(other) }
+            #[inline]
+            fn and(self, other: Self) -> Self { self & other }
+            #[inline]
+            fn or(self, other: Self) -> Self { self | other }
+            #[inline]
+            fn xor(self, other: Self) -> Self { self ^ other }
         }
     )+};
 }
@@ -99,16 +124,17 @@ macro_rules! fold_float {
             // Nothing is changed by adding -0.0, not even another -0.0.
             fn zero(empty: bool) -> Self { if empty { 0.0 } else { -0.0 } }
             fn one() -> Self { 1.0 }
-            fn step(op: Reduce) -> fn(Self, Self) -> Self {
-                match op {
-                    Reduce::Product => |a, b| a * b,
-                    Reduce::Max => |a, b| Ordered::maximum(a, b),
-                    Reduce::Min => |a, b| Ordered::minimum(a, b),
-                    Reduce::Fmax => |a, b| Ordered::fmax(a, b),
-                    Reduce::Fmin => |a, b| Ordered::fmin(a, b),
-                    _ => |a, b| a + b,
-                }
-            }
+            #[inline]
+            fn larger(self, other: Self) -> Self { Ordered::maximum(self, other) }
+            #[inline]
+            fn smaller(self, other: Self) -> Self { Ordered::minimum(self, other) }
+            #[inline]
+            fn larger_number(self, other: Self) -> Self { Ordered::fmax(self, other) }
+            #[inline]
+            fn smaller_number(self, other: Self) -> Self { Ordered::fmin(self, other) }
+            fn and(self, _: Self) -> Self { self }
+            fn or(self, _: Self) -> Self { self }
+            fn xor(self, _: Self) -> Self { self }
         }
     )+};
 }
@@ -124,12 +150,20 @@ impl Fold for bool {
     fn one() -> Self {
         true
     }
-    fn step(op: Reduce) -> fn(Self, Self) -> Self {
-        match op {
-            Reduce::Product | Reduce::Min | Reduce::Fmin | Reduce::And => |a, b| a & b,
-            Reduce::Xor => |a, b| a ^ b,
-            _ => |a, b| a | b,
-        }
+    fn larger(self, other: Self) -> Self {
+        self | other
+    }
+    fn smaller(self, other: Self) -> Self {
+        self & other
+    }
+    fn and(self, other: Self) -> Self {
+        self & other
+    }
+    fn or(self, other: Self) -> Self {
+        self | other
+    }
+    fn xor(self, other: Self) -> Self {
+        self ^ other
     }
 }
 
@@ -143,13 +177,20 @@ impl Fold for Complex {
     fn one() -> Self {
         Complex::ONE
     }
-    fn step(op: Reduce) -> fn(Self, Self) -> Self {
-        match op {
-            Reduce::Product => Number::multiply,
-            Reduce::Max | Reduce::Fmax => |a, b| if a >= b || a.re.is_nan() || a.im.is_nan() { a } else { b },
-            Reduce::Min | Reduce::Fmin => |a, b| if a <= b || a.re.is_nan() || a.im.is_nan() { a } else { b },
-            _ => Number::add,
-        }
+    fn larger(self, other: Self) -> Self {
+        if self >= other || self.re.is_nan() || self.im.is_nan() { self } else { other }
+    }
+    fn smaller(self, other: Self) -> Self {
+        if self <= other || self.re.is_nan() || self.im.is_nan() { self } else { other }
+    }
+    fn and(self, _: Self) -> Self {
+        self
+    }
+    fn or(self, _: Self) -> Self {
+        self
+    }
+    fn xor(self, _: Self) -> Self {
+        self
     }
 }
 
@@ -401,7 +442,7 @@ impl Run<'_> {
             } else {
                 let step = axis.result / size as isize;
                 let begin = first.wrapping_add_signed(step * done as isize);
-                add_row(T::step(self.op), self.op, results, begin, step, row);
+                add_row(self.op, results, begin, step, row);
             }
             done += count;
         }
@@ -409,53 +450,56 @@ impl Run<'_> {
     }
 }
 
-/// Loops that the compiler makes wide; for the others the step is called through a pointer.
+/// The fold of a row, with the step inlined into its loop.
 fn fold_row<T: Fold>(op: Reduce, start: T, row: &[T]) -> T {
     match op {
         Reduce::Sum => start.add(pairwise_row(row, T::zero(false))),
-        _ => {
-            let step = T::step(op);
-            // Eight at a time where the order does not matter.
-            if row.len() >= 64 && !matches!(op, Reduce::Product) {
-                let mut lanes: [T; 8] = std::array::from_fn(|lane| row[lane]);
-                let mut chunks = row[8..].chunks_exact(8);
-                for chunk in &mut chunks {
-                    for (lane, &x) in lanes.iter_mut().zip(chunk) {
-                        *lane = step(*lane, x);
-                    }
-                }
-                let tail = chunks.remainder().iter().copied().fold(start, step);
-                return lanes.into_iter().fold(tail, step);
-            }
-            row.iter().copied().fold(start, step)
-        }
+        Reduce::Product => row.iter().copied().fold(start, T::multiply),
+        Reduce::Max => fold_wide(start, row, T::larger),
+        Reduce::Min => fold_wide(start, row, T::smaller),
+        Reduce::Fmax => fold_wide(start, row, T::larger_number),
+        Reduce::Fmin => fold_wide(start, row, T::smaller_number),
+        Reduce::And => fold_wide(start, row, T::and),
+        Reduce::Or => fold_wide(start, row, T::or),
+        Reduce::Xor => fold_wide(start, row, T::xor),
     }
 }
 
-fn add_row<T: Fold>(
-    step: fn(T, T) -> T,
-    op: Reduce,
-    results: &mut [T],
-    begin: usize,
-    stride: isize,
-    row: &[T],
-) {
+/// Eight lanes side by side, where the order does not matter.
+fn fold_wide<T: Copy>(start: T, row: &[T], step: impl Fn(T, T) -> T + Copy) -> T {
+    let Some((first, rest)) = row.split_at_checked(8) else { return row.iter().copied().fold(start, step) };
+    let mut lanes: [T; 8] = std::array::from_fn(|lane| first[lane]);
+    let mut chunks = rest.chunks_exact(8);
+    for chunk in &mut chunks {
+        for (lane, &x) in lanes.iter_mut().zip(chunk) {
+            *lane = step(*lane, x);
+        }
+    }
+    let tail = chunks.remainder().iter().copied().fold(start, step);
+    lanes.into_iter().fold(tail, step)
+}
+
+/// `results[begin + i * stride] = step(…, row[i])`.
+fn add_row<T: Fold>(op: Reduce, results: &mut [T], begin: usize, stride: isize, row: &[T]) {
     if stride == 1 {
         let results = &mut results[begin..begin + row.len()];
-        if op == Reduce::Sum {
-            for (result, &x) in results.iter_mut().zip(row) {
-                *result = result.add(x);
-            }
-        } else {
-            for (result, &x) in results.iter_mut().zip(row) {
-                *result = step(*result, x);
-            }
-        }
-        return;
+        return match op {
+            Reduce::Sum => zip_row(results, row, T::add),
+            Reduce::Max => zip_row(results, row, T::larger),
+            Reduce::Min => zip_row(results, row, T::smaller),
+            _ => zip_row(results, row, T::step(op)),
+        };
     }
+    let step = T::step(op);
     for (at, &x) in row.iter().enumerate() {
         let place = begin.wrapping_add_signed(stride * at as isize);
         results[place] = step(results[place], x);
+    }
+}
+
+fn zip_row<T: Copy>(results: &mut [T], row: &[T], step: impl Fn(T, T) -> T) {
+    for (result, &x) in results.iter_mut().zip(row) {
+        *result = step(*result, x);
     }
 }
 

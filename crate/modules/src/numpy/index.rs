@@ -264,6 +264,15 @@ pub fn get(vm: &mut Vm, value: &Value, key: &Value) -> PyResult<Value> {
         let item = Item::read(dtype, &buffer.bytes()[offset..offset + dtype.itemsize()]);
         return Ok(scalar::wrap(dtype, item));
     }
+    if let Some(mask) = ndarray::of(key)
+        && mask.dtype() == DType::Bool
+        && mask.ndim() > 0
+        && mask.layout().shape == own.layout().shape
+    {
+        let control = Arc::clone(&vm.control);
+        let result = tb_array::compress(&own.array(), &mask.array(), &control);
+        return Ok(ndarray::wrap(lift(vm, result)?));
+    }
     let target = target(vm, key, &own.layout())?;
     let array = own.array();
     match target.select {
