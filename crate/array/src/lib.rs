@@ -20,6 +20,7 @@ mod layout;
 mod npy;
 pub mod print;
 mod product;
+pub mod random;
 mod reduce;
 mod sort;
 mod status;

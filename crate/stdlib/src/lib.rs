@@ -20,7 +20,7 @@ mod number;
 mod operator;
 mod os;
 mod pickle;
-mod random;
+pub mod random;
 mod re;
 mod size;
 mod sys;

@@ -6,6 +6,7 @@ pub mod bits;
 pub mod compare;
 pub mod float;
 pub mod pairwise;
+pub mod random;
 
 use crate::{Element, elements, elements_mut};
 

@@ -16,6 +16,7 @@ mod matmul;
 pub mod ndarray;
 mod operators;
 mod print;
+mod random;
 mod reduction;
 mod reuse;
 mod scalar;
@@ -58,6 +59,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("numpy.lib", |_| Ok(Rc::new(Module::new("numpy.lib"))));
     vm.register_module("numpy.lib.stride_tricks", stride_tricks);
     vm.register_module("numpy.typing", typing);
+    vm.register_module("numpy.random", random::build);
 }
 
 const TESTING: &str = include_str!("lib/testing.py");

@@ -2,7 +2,7 @@
 
 mod choice;
 mod distribution;
-mod mt19937;
+pub mod mt19937;
 pub(crate) mod sha512;
 
 use crate::number::to_int;

@@ -5,13 +5,14 @@ const M: usize = 397;
 
 /// The generator's state.
 #[derive(Clone)]
-pub(super) struct Twister {
+pub struct Twister {
     state: [u32; N],
     index: usize,
 }
 
 impl Twister {
-    fn from_word(seed: u32) -> Self {
+    /// `init_genrand` of the reference implementation.
+    pub fn from_word(seed: u32) -> Self {
         let mut state = [0; N];
         state[0] = seed;
         for i in 1..N {
@@ -22,7 +23,7 @@ impl Twister {
     }
 
     /// `init_by_array` of the reference implementation.
-    pub(super) fn from_key(key: &[u32]) -> Self {
+    pub fn from_key(key: &[u32]) -> Self {
         let mut twister = Twister::from_word(19_650_218);
         let state = &mut twister.state;
         let (mut i, mut j) = (1, 0);
@@ -54,19 +55,20 @@ impl Twister {
     }
 
     /// A number that no two near states share.
-    pub(super) fn mark(&self) -> u64 {
+    pub fn mark(&self) -> u64 {
         (u64::from(self.state[0]) << 32 | u64::from(self.state[1])) ^ self.index as u64
     }
 
     /// A state as `getstate` shows it: 624 words and the index.
-    pub(super) fn from_words(words: &[u32]) -> Option<Self> {
+    pub fn from_words(words: &[u32]) -> Option<Self> {
         let (index, words) = words.split_last()?;
         let state = words.try_into().ok()?;
         let index = *index as usize;
         (index <= N).then_some(Twister { state, index })
     }
 
-    pub(super) fn words(&self) -> Vec<u32> {
+    /// The state as `from_words` takes it.
+    pub fn words(&self) -> Vec<u32> {
         let mut words = self.state.to_vec();
         words.push(self.index as u32);
         words
@@ -84,7 +86,8 @@ impl Twister {
         self.index = 0;
     }
 
-    pub(super) fn next_u32(&mut self) -> u32 {
+    #[inline]
+    pub fn next_u32(&mut self) -> u32 {
         if self.index >= N {
             self.refill();
         }
@@ -97,7 +100,7 @@ impl Twister {
     }
 
     /// A float in `[0, 1)` of 53 random bits.
-    pub(super) fn next_f64(&mut self) -> f64 {
+    pub fn next_f64(&mut self) -> f64 {
         let a = f64::from(self.next_u32() >> 5);
         let b = f64::from(self.next_u32() >> 6);
         (a * 67_108_864.0 + b) * (1.0 / 9_007_199_254_740_992.0)

@@ -436,3 +436,13 @@ def _normalize_axis(axis, ndim):
 def _axis_tuple(axis, ndim):
     axes = axis if isinstance(axis, (tuple, list)) else (axis,)
     return tuple(_normalize_axis(one, ndim) for one in axes)
+
+
+def __getattr__(name):
+    # Packages are made at their first use.
+    if name == 'random':
+        import numpy.random as package
+        return package
+    if name == 'fft':
+        raise NotImplementedError('numpy.fft is not available in this notebook')
+    raise AttributeError(f"module 'numpy' has no attribute '{name}'")
