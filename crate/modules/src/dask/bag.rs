@@ -62,7 +62,8 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     Ok(module)
 }
 
-fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
+/// What the collections that are written in Python are built on.
+pub(super) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
     token::functions(module);
     base::functions(module);
     module.function("_compute", base::compute_one);

@@ -84,11 +84,15 @@ impl Found {
         })
     }
 
-    /// Whether chains of calls run as one task: as in Dask, those of bags do, and those that the program
-    /// wrote do not.
+    /// Whether chains of calls run as one task: as in Dask, those of bags and arrays do, and those that the
+    /// program wrote do not.
     pub fn fuses(&self) -> bool {
-        let bag = |collection: &Collection| collection.scheduler == Scheduler::Processes;
-        self.collections.iter().all(|collection| bag(collection) || matches!(collection.kind, Kind::Frame(_)))
+        let fuses = |collection: &Collection| {
+            collection.scheduler == Scheduler::Processes
+                || matches!(collection.kind, Kind::Frame(_))
+                || collection.value.class().lookup(Sym::new("__dask_fuses__")).is_some()
+        };
+        self.collections.iter().all(fuses)
     }
 
     /// The nodes of all others.

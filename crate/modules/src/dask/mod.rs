@@ -1,11 +1,12 @@
-//! `dask`: lazy collections, computed on the pool: `dask.dataframe`, `dask.delayed`, `dask.bag`.
+//! `dask`: lazy collections, computed on the pool: `dask.dataframe`, `dask.delayed`, `dask.bag`, `dask.array`.
 //!
 //! - `task`: lazy calls of Python functions and how they run; `delayed` and the bags are made of them.
 //! - `collect`, `base`: collections of any kind in a call's arguments, computed together.
 //! - `graph`, `plain`: graphs as the program sees them, and as it writes them.
 //! - `config`, `callbacks`: settings, and who watches runs.
-//! - `../../python/dask`: what is written in Python: bags, settings, diagnostics.
+//! - `../../python/dask`: what is written in Python: bags, arrays, settings, diagnostics.
 
+mod array;
 mod bag;
 mod base;
 mod callbacks;

@@ -1,6 +1,6 @@
 //! Which modules there are, and what stands in them.
 
-use super::{bag, base, callbacks, config, dataframe, delayed, graph, token, visualize};
+use super::{array, bag, base, callbacks, config, dataframe, delayed, graph, token, visualize};
 use crate::run::Scheduler;
 use std::rc::Rc;
 use tb_python::object::Module;
@@ -14,6 +14,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("dask.dataframe", dataframe::build);
     vm.register_module("dask.delayed", build_delayed);
     bag::register(vm);
+    array::register(vm);
     vm.register_module("dask.local", |vm| scheduler(vm, "local", "get_sync", Scheduler::Synchronous));
     vm.register_module("dask.threaded", |vm| scheduler(vm, "threaded", "get", Scheduler::Threads));
     vm.register_module("dask.multiprocessing", |vm| {

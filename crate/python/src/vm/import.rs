@@ -46,10 +46,24 @@ impl Vm {
                 None => Err(self.no_module(name)),
             };
         };
-        let module = builder(self)?;
-        self.modules.insert(sym, Rc::clone(&module));
-        if let Some((parent, leaf)) = name.rsplit_once('.') {
-            let parent = self.import(parent)?;
+        // A package that is being built sees to its parts itself; any other comes before them.
+        let parent = name.rsplit_once('.').filter(|(parent, _)| !self.building.contains(&Sym::new(parent)));
+        let parent = match parent {
+            Some((parent, leaf)) => Some((self.import(parent)?, leaf)),
+            None => None,
+        };
+        let module = match self.modules.get(&sym) {
+            Some(module) => Rc::clone(module),
+            None => {
+                self.building.push(sym);
+                let built = builder(self);
+                self.building.pop();
+                let module = built?;
+                self.modules.insert(sym, Rc::clone(&module));
+                module
+            }
+        };
+        if let Some((parent, leaf)) = parent {
             parent.namespace.set(Sym::new(leaf), Value::Module(Rc::clone(&module)));
         }
         Ok(module)

@@ -80,6 +80,8 @@ pub struct Vm {
     /// The notebook's own namespace.
     pub main: Rc<Module>,
     builders: HashMap<&'static str, ModuleBuilder>,
+    /// The registered modules that are being built, the innermost last.
+    building: Vec<Sym>,
     modules: HashMap<Sym, Rc<Module>>,
     /// Objects whose repr is being made, for cycles.
     repr_stack: Vec<usize>,
@@ -138,6 +140,7 @@ impl Vm {
             builtins,
             main: Rc::new(Module::new("__main__")),
             builders: HashMap::new(),
+            building: Vec::new(),
             modules,
             repr_stack: Vec::new(),
             shipment: 0,
