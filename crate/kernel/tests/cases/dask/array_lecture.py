@@ -18,7 +18,8 @@ a = np.arange(35.0).reshape(5, 7) % 4 - 1
 for chunks in [(5, 7), (1, 7), (5, 1), (2, 3), (3, 2), ((1, 4), (2, 2, 3)), 1]:
     d = da.from_array(a, chunks=chunks)
     same = [np.allclose(getattr(d, f)(axis=axis).compute(), getattr(a, f)(axis=axis))
-            for f in ['sum', 'mean', 'std', 'var', 'min', 'max', 'any', 'all', 'prod'] for axis in [None, 0, 1, (0, 1)]]
+            for f in ['sum', 'mean', 'std', 'var', 'min', 'max', 'any', 'all', 'prod']
+            for axis in [None, 0, 1, (0, 1)]]
     same.append((d.argmin(axis=1).compute() == a.argmin(axis=1)).all())
     same.append((d.cumsum(axis=0).compute() == a.cumsum(axis=0)).all())
     same.append((d.T.compute() == a.T).all())

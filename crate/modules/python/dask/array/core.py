@@ -9,8 +9,8 @@ import numpy as np
 
 from dask.array.chunks import MISSING, common_blockdim, normalize_chunks, starts
 
-# Natives: _call, _data, _graph, _compute, _persist, _visualize, tokenize, funcname, key_split; and `chunk`, the
-# module of what is done with chunks.
+# Natives: _call, _data, _graph, _compute, _persist, _visualize, tokenize, funcname, key_split;
+# and `chunk`, the module of what is done with chunks.
 
 
 class Array:

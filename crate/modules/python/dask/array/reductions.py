@@ -9,8 +9,8 @@ import numpy as np
 from dask.array.chunks import starts
 from dask.array.core import Array, asarray, elemwise, flat, places, sample
 
-# Natives: _call, tokenize, funcname, key_split; and `chunk`, the
-# module of what is done with chunks.
+# Natives: _call, tokenize, funcname, key_split;
+# and `chunk`, the module of what is done with chunks.
 
 # How many parts one task joins unless `split_every` says otherwise.
 SPLIT_EVERY = 4

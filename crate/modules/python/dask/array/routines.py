@@ -9,8 +9,8 @@ from dask.array.chunks import common_blockdim
 from dask.array.core import Array, asarray, elemwise, flat, places, rechunk
 from dask.array.reductions import normal_axes
 
-# Natives: _call, tokenize, funcname, key_split; and `chunk`, the
-# module of what is done with chunks.
+# Natives: _call, tokenize, funcname, key_split;
+# and `chunk`, the module of what is done with chunks.
 
 
 def transpose(a, axes=None):

@@ -7,8 +7,8 @@ import numpy as np
 from dask.array.chunks import starts
 from dask.array.core import Array, flat, nested, places
 
-# Natives: _call, tokenize, funcname, key_split; and `chunk`, the
-# module of what is done with chunks.
+# Natives: _call, tokenize, funcname, key_split;
+# and `chunk`, the module of what is done with chunks.
 
 
 def normalized(index, shape):
