@@ -14,6 +14,7 @@ pub(super) fn register(vm: &mut Vm) {
     vm.register_module("dask.array.core", |vm| part(vm, "dask.array.core", CORE));
     vm.register_module("dask.array.creation", |vm| part(vm, "dask.array.creation", CREATION));
     vm.register_module("dask.array.html", |vm| part(vm, "dask.array.html", HTML));
+    vm.register_module("dask.array.random", |vm| part(vm, "dask.array.random", RANDOM));
     vm.register_module("dask.array.reductions", |vm| part(vm, "dask.array.reductions", REDUCTIONS));
     vm.register_module("dask.array.routines", |vm| part(vm, "dask.array.routines", ROUTINES));
     vm.register_module("dask.array.slicing", |vm| part(vm, "dask.array.slicing", SLICING));
@@ -24,6 +25,7 @@ const CHUNKS: &str = include_str!("../../python/dask/array/chunks.py");
 const CORE: &str = include_str!("../../python/dask/array/core.py");
 const CREATION: &str = include_str!("../../python/dask/array/creation.py");
 const HTML: &str = include_str!("../../python/dask/array/html.py");
+const RANDOM: &str = include_str!("../../python/dask/array/random.py");
 const REDUCTIONS: &str = include_str!("../../python/dask/array/reductions.py");
 const ROUTINES: &str = include_str!("../../python/dask/array/routines.py");
 const SLICING: &str = include_str!("../../python/dask/array/slicing.py");
@@ -132,6 +134,7 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
             module.set(entry.key.as_str().unwrap_or_default(), entry.value);
         }
     }
+    module.set("random", Value::Module(vm.import("dask.array.random")?));
     let module = Rc::new(module);
     vm.import("dask")?.set("array", Value::Module(Rc::clone(&module)));
     Ok(module)

@@ -19,14 +19,17 @@ for chunks in [3, (2, 5), -1, {0: 2}, (None, 4), ((1, 5), (10,))]:
     print(y.chunks, (y.compute() == a).all())
 print(x.transpose((1, 0)).chunks, x.transpose().compute()[3])
 print(da.arange(12, chunks=4).reshape(3, 4), da.arange(12, chunks=4).reshape((3, 4)).compute())
-print(da.from_array(a, chunks=(2, 10)).reshape(-1), da.from_array(a, chunks=(2, 10)).ravel().compute()[[0, 25, 59]])
+print(da.from_array(a, chunks=(2, 10)).reshape(-1),
+      da.from_array(a, chunks=(2, 10)).ravel().compute()[[0, 25, 59]])
 print(da.concatenate([x, x[:1]], axis=0).chunks, da.concatenate([x, x * 1.5], axis=1).compute()[0])
 print(da.stack([x[0], x[1]], axis=1).compute().tolist())
 print(da.vstack([x[0], x[1]]).compute().tolist(), da.hstack([x[0], x[1]]).compute().tolist())
 print(x.blocks[1, 0].compute(), x.blocks[:, 1].shape)
-print(da.eye(5, chunks=2).compute(), da.linspace(0, 1, 5, chunks=2).compute(), da.arange(1, 10, 2, chunks=2).compute())
+print(da.eye(5, chunks=2).compute(),
+      da.linspace(0, 1, 5, chunks=2).compute(), da.arange(1, 10, 2, chunks=2).compute())
 print(x.map_blocks(lambda b: b.max(axis=1), drop_axis=1).compute())
-print(x.map_blocks(np.sqrt).compute()[5].round(2), x.map_blocks(lambda b, k: b + k, 10, dtype=int)[0].compute())
+print(x.map_blocks(np.sqrt).compute()[5].round(2),
+      x.map_blocks(lambda b, k: b + k, 10, dtype=int)[0].compute())
 print(da.dot(x[0], x[1]).compute(), (x @ x[0]).compute(), (x[:, 0] @ x).compute())
 print([r.compute().tolist() for r in x[:2, :3]])
 print(x.squeeze().shape, x[:, :1].squeeze().shape)

@@ -207,3 +207,12 @@ def last(block, axis):
     index = [slice(None)] * block.ndim
     index[axis] = slice(-1, None)
     return block[tuple(index)]
+
+
+def draw_old(words, law, size, args, kwargs):
+    return getattr(np.random.RandomState(words), law)(*args, size=size, **kwargs)
+
+
+def draw_new(seed, law, size, args, kwargs):
+    seeds = np.random.SeedSequence(seed[0], spawn_key=seed[1])
+    return getattr(np.random.default_rng(seeds), law)(*args, size=size, **kwargs)

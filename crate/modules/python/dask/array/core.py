@@ -519,8 +519,8 @@ def _install():
             return getattr(reductions, word)(self, *args, **kwargs)
         method.__name__ = word
         return method
-    for word in ('sum', 'prod', 'mean', 'std', 'var', 'min', 'max', 'any', 'all', 'argmin', 'argmax', 'cumsum',
-                 'cumprod'):
+    for word in ('sum', 'prod', 'mean', 'std', 'var', 'min', 'max', 'any', 'all', 'argmin', 'argmax',
+                 'cumsum', 'cumprod'):
         setattr(Array, word, reducer(word))
 
 

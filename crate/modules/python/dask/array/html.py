@@ -28,7 +28,7 @@ def table(x):
 
 
 def svg(chunks, size=200):
-    """The grid of an array's chunks, for one and two axes; an axis of very many is drawn with some of them."""
+    """The grid of an array's chunks, for one and two axes; of very many, some are drawn."""
     if len(chunks) not in (1, 2):
         raise NotImplementedError(f"Can't generate SVG with {len(chunks)} dimensions here")
     shape = tuple(sum(c) for c in chunks)
@@ -48,7 +48,8 @@ def svg(chunks, size=200):
     text = 'font-size="1.0rem" font-weight="100" text-anchor="middle"'
     lines.append(f'<text x="{width / 2:.1f}" y="{height + 20:.1f}" {text}>{shape[1]}</text>')
     lines.append(f'<text x="{width + 20:.1f}" y="{height / 2:.1f}" {text}>{shape[0]}</text>')
-    return (f'<svg width="{width + 50:.0f}" height="{height + 50:.0f}" style="stroke:rgb(0,0,0);stroke-width:1">\n'
+    return (f'<svg width="{width + 50:.0f}" height="{height + 50:.0f}" '
+            'style="stroke:rgb(0,0,0);stroke-width:1">\n'
             + '\n'.join(lines) + '\n</svg>')
 
 

@@ -83,7 +83,8 @@ def ravel(array):
 
 
 def squeeze(a, axis=None):
-    axes = tuple(i for i, size in enumerate(a.shape) if size == 1) if axis is None else normal_axes(axis, a.ndim)
+    ones = tuple(i for i, size in enumerate(a.shape) if size == 1)
+    axes = ones if axis is None else normal_axes(axis, a.ndim)
     if any(a.shape[i] != 1 for i in axes):
         raise ValueError('cannot squeeze axis with size other than one')
     return a[tuple(0 if i in axes else slice(None) for i in range(a.ndim))]
@@ -239,8 +240,8 @@ def ufunc(function):
 
 
 UFUNCS = (
-    'add subtract multiply divide true_divide floor_divide remainder mod fmod power maximum minimum fmax fmin '
-    'equal not_equal less less_equal greater greater_equal logical_and logical_or logical_xor logical_not '
+    'add subtract multiply divide true_divide floor_divide remainder mod fmod power maximum minimum fmax '
+    'fmin equal not_equal less less_equal greater greater_equal logical_and logical_or logical_xor logical_not '
     'bitwise_and bitwise_or bitwise_xor arctan2 hypot copysign logaddexp logaddexp2 nextafter negative '
     'positive absolute abs fabs sign sqrt square cbrt reciprocal exp exp2 expm1 log log2 log10 log1p sin cos '
     'tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh floor ceil trunc rint degrees radians '
