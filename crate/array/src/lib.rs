@@ -17,6 +17,7 @@ mod join;
 pub mod kernel;
 mod lane;
 mod layout;
+pub mod linalg;
 mod npy;
 pub mod print;
 mod product;

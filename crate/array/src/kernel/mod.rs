@@ -5,6 +5,7 @@ pub mod arith;
 pub mod bits;
 pub mod compare;
 pub mod float;
+pub mod linalg;
 pub mod pairwise;
 pub mod random;
 

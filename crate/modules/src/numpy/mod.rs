@@ -12,6 +12,7 @@ mod flags;
 mod flat;
 mod index;
 mod io;
+mod linalg;
 mod matmul;
 pub mod ndarray;
 mod operators;
@@ -60,6 +61,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("numpy.lib.stride_tricks", stride_tricks);
     vm.register_module("numpy.typing", typing);
     vm.register_module("numpy.random", random::build);
+    vm.register_module("numpy.linalg", linalg::build);
 }
 
 const TESTING: &str = include_str!("lib/testing.py");

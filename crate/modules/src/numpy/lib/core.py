@@ -443,6 +443,9 @@ def __getattr__(name):
     if name == 'random':
         import numpy.random as package
         return package
+    if name == 'linalg':
+        import numpy.linalg as package
+        return package
     if name == 'fft':
         raise NotImplementedError('numpy.fft is not available in this notebook')
     raise AttributeError(f"module 'numpy' has no attribute '{name}'")
