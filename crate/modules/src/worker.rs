@@ -13,6 +13,8 @@ thread_local! {
     static INTERPRETER: RefCell<Option<Box<Vm>>> = const { RefCell::new(None) };
     /// The task that runs here, for what it prints. Set only inside `with_interpreter`.
     static CONTEXT: Cell<Option<*const dyn TaskContext>> = const { Cell::new(None) };
+    /// As whom the task runs, where its pool names its workers.
+    static ROLE: RefCell<Option<Role>> = const { RefCell::new(None) };
     /// What the task has printed, while it may still have to be dropped.
     static HELD: RefCell<Option<Vec<(Stream, String)>>> = const { RefCell::new(None) };
 }
@@ -110,6 +112,54 @@ fn refuse_in_shared_task() -> tb_base::Result<()> {
     Err(tb_base::Error::new(tb_base::ErrorKind::Os, "a task that shares its data writes to a file"))
 }
 
+/// A worker as a program sees it: a process or a thread with a name.
+#[derive(Clone)]
+pub struct Role {
+    /// 0-based index of the worker.
+    pub worker: usize,
+    pub name: Arc<str>,
+    /// A thread of the notebook's process, not a process of its own.
+    pub shares: bool,
+    /// The number of its process, where that is not the worker's.
+    pub pid: Option<usize>,
+}
+
+/// Runs `work` under a name of its own.
+pub fn with_role<R>(role: Role, work: impl FnOnce() -> R) -> R {
+    let outer = ROLE.replace(Some(role));
+    let _outer = RoleGuard(Some(outer));
+    work()
+}
+
+/// Restores the outer role when a task ends, also by a panic.
+struct RoleGuard(Option<Option<Role>>);
+
+impl Drop for RoleGuard {
+    fn drop(&mut self) {
+        ROLE.set(self.0.take().flatten());
+    }
+}
+
+/// As whom Python runs on this thread; `None` on the notebook's own heap outside of any task.
+pub fn role() -> Option<Role> {
+    let named = ROLE.with_borrow(Clone::clone);
+    named.or_else(|| {
+        let worker = current_worker()?;
+        let shares = in_shared_task();
+        let name = if shares {
+            format!("ThreadPoolExecutor-0_{worker}")
+        } else {
+            format!("LokyProcess-{}", worker + 1)
+        };
+        Some(Role { worker, name: name.into(), shares, pid: None })
+    })
+}
+
+fn current_worker() -> Option<usize> {
+    // SAFETY: see `ContextGuard`: the pointer is set only while the context lives.
+    CONTEXT.get().map(|context| unsafe { &*context }.worker())
+}
+
 struct WorkerWorld {
     shared: Arc<Shared>,
 }
@@ -178,5 +228,13 @@ impl World for WorkerWorld {
 
     fn cpu_count(&mut self) -> usize {
         self.shared.platform.cpu_count()
+    }
+
+    /// Threads belong to the notebook's process; a worker that copies is one of its own.
+    fn process_id(&mut self) -> usize {
+        match role() {
+            Some(role) if !role.shares => role.pid.unwrap_or(role.worker + 2),
+            _ => 1,
+        }
     }
 }

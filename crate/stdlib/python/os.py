@@ -137,11 +137,6 @@ def access(file, mode, **options):
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 
 
-def getpid():
-    """The number of the process: there is one."""
-    return 1
-
-
 def renames(old, new):
     """Renames a file, and makes the folders that it needs."""
     folder = path.dirname(new)

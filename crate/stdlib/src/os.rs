@@ -30,6 +30,7 @@ pub(crate) fn natives(vm: &mut Vm, module: &Module) -> PyResult<()> {
     module.set("devnull", "/dev/null");
     module.set("path", Value::Module(crate::library::os_path(vm)?));
     module.function("cpu_count", cpu_count);
+    module.function("getpid", getpid);
     module.function("getcwd", getcwd);
     module.function("listdir", listdir);
     module.function("remove", remove);
@@ -67,6 +68,11 @@ fn path(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<String> {
 fn cpu_count(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     args.exact::<0>("os.cpu_count")?;
     Ok(Value::from_usize(vm.world.cpu_count()))
+}
+
+fn getpid(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    args.exact::<0>("os.getpid")?;
+    Ok(Value::from_usize(vm.world.process_id()))
 }
 
 fn getcwd(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -5,6 +5,7 @@ worker, one that writes is run on the notebook's own heap, one at a time, as und
 """
 
 import collections
+import itertools
 import os
 import time
 
@@ -42,6 +43,8 @@ for _class in (Error, CancelledError, InvalidStateError, BrokenExecutor):
     _class.__module__ = 'concurrent.futures._base'
 
 DoneAndNotDoneFutures = collections.namedtuple('DoneAndNotDoneFutures', 'done not_done')
+
+_numbers = itertools.count()
 
 # How long to look at one executor before the next, where futures of several are waited for.
 _TURN_SECONDS = 0.005
@@ -195,9 +198,9 @@ class Executor:
     _kind = 'Executor'
     _shares = False
 
-    def _open(self, max_workers, keeps=False):
+    def _open(self, max_workers, names, keeps=False):
         self._max_workers = max_workers
-        self._group = _workers.Group(self._kind, max_workers, self._shares, keeps)
+        self._group = _workers.Group(self._kind, max_workers, self._shares, keeps, names, None)
         self._futures = {}
         self._closed = False
 
@@ -292,7 +295,8 @@ class ThreadPoolExecutor(Executor):
         _check_workers(max_workers)
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
-        self._open(max_workers)
+        prefix = thread_name_prefix or f'ThreadPoolExecutor-{next(_numbers)}'
+        self._open(max_workers, prefix + '_{0}')
         if initializer is not None:
             initializer(*initargs)
 
@@ -310,7 +314,7 @@ class ProcessPoolExecutor(Executor):
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         self._first = None if initializer is None else _workers.Initialized(initializer, initargs)
-        self._open(max_workers, keeps=initializer is not None)
+        self._open(max_workers, 'ForkProcess-{}', keeps=initializer is not None)
 
     def _call(self, fn):
         return fn if self._first is None else self._first.call(fn)

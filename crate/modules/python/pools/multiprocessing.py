@@ -182,6 +182,7 @@ class Pool:
     """A pool of workers: its calls get copies of what they use."""
 
     _shares = False
+    _names = 'ForkPoolWorker-{}'
 
     def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None, context=None):
         if processes is None:
@@ -193,7 +194,7 @@ class Pool:
         self._processes = processes
         self._first = None if initializer is None else _workers.Initialized(initializer, initargs)
         keeps = initializer is not None
-        self._group = _workers.Group(type(self).__name__, processes, self._shares, keeps)
+        self._group = _workers.Group(type(self).__name__, processes, self._shares, keeps, self._names, None)
         self._waiting = {}
         self._state = 'RUN'
 
@@ -310,6 +311,7 @@ class ThreadPool(Pool):
     """A pool of threads: its calls share the notebook's objects."""
 
     _shares = True
+    _names = 'Thread-{} (worker)'
 
     def __init__(self, processes=None, initializer=None, initargs=()):
         super().__init__(processes)
@@ -325,6 +327,7 @@ class _MainProcess:
     name = 'MainProcess'
     daemon = False
     exitcode = None
+    pid = ident = os.getpid()
 
     def is_alive(self):
         return True
@@ -333,18 +336,38 @@ class _MainProcess:
         return "<_MainProcess name='MainProcess' parent=None started>"
 
 
+class _WorkerProcess:
+    daemon = True
+    exitcode = None
+
+    def __init__(self, name):
+        self.name = name
+        self.pid = self.ident = os.getpid()
+
+    def is_alive(self):
+        return True
+
+    def __repr__(self):
+        return f"<ForkProcess name={self.name!r} parent={_main.pid} started daemon>"
+
+
 _main = _MainProcess()
 _numbers = itertools.count(1)
+# Pools' workers have small numbers.
+_FIRST_PID = 1000
 _started = {}
 
 
 def current_process():
-    """The process that runs this: the notebook's, also inside a task, which has no name of its own here."""
-    return _main
+    """The process that runs this: the notebook's, or the worker's inside a task that got copies."""
+    role = _workers.role()
+    if role is None or role[2]:
+        return _main
+    return _WorkerProcess(role[1])
 
 
 def parent_process():
-    return None
+    return None if current_process() is _main else _main
 
 
 def active_children():
@@ -361,8 +384,16 @@ class Process:
         self._target = target
         self._args = tuple(args)
         self._kwargs = dict(kwargs)
-        self.name = name or f'Process-{next(_numbers)}'
+        number = next(_numbers)
+        self.name = name or f'Process-{number}'
+        self._pid = _FIRST_PID + number
         self.daemon = bool(daemon)
+
+    @property
+    def pid(self):
+        return self._pid if id(self) in _started else None
+
+    ident = pid
 
     def run(self):
         if self._target:
@@ -421,7 +452,7 @@ class _Running:
         # Keeps the process alive, and with it its `id`.
         self.process = process
         self.exitcode = None
-        self._group = _workers.Group('Process', 1, False, False)
+        self._group = _workers.Group('Process', 1, False, False, '', process._pid)
         self._group.submit(process.name, process.run, (), {})
 
     def wait(self, timeout):

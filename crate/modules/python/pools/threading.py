@@ -13,9 +13,30 @@ import _workers
 _numbers = itertools.count(1)
 _idents = itertools.count(1)
 _unfinished = {}
+# Threads that were started are counted from 1.
+_FIRST_WORKER = 1000
 
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
+
+
+class _Worker:
+    """A thread of a pool, as it sees itself on a worker."""
+
+    daemon = False
+
+    def __init__(self, worker, name):
+        self.name = name
+        self.ident = self.native_id = _FIRST_WORKER + worker
+
+    def is_alive(self):
+        return True
+
+    def getName(self):
+        return self.name
+
+    def __repr__(self):
+        return f'<Thread({self.name}, started {self.ident})>'
 
 
 class _Main:
@@ -43,7 +64,10 @@ def main_thread():
 
 
 def current_thread():
-    """The thread that runs on the notebook's heap now; a thread on a worker takes itself for the main one."""
+    """The thread that runs this. On a worker it is not the object that was started, but has its name."""
+    role = _workers.role()
+    if _current is _main and role is not None and role[2]:
+        return _Worker(role[0], role[1])
     return _current
 
 
@@ -159,7 +183,7 @@ class _Running:
 
     def __init__(self, thread):
         self.thread = thread
-        self._group = _workers.Group('Thread', sys.maxsize, True, False)
+        self._group = _workers.Group('Thread', sys.maxsize, True, False, '', None)
         if type(thread).run is Thread.run:
             function = thread._target or _nothing
             args, kwargs = tuple(thread._args), dict(thread._kwargs)

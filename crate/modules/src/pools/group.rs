@@ -7,7 +7,7 @@ use crate::engine::{Shared, engine};
 use crate::error::{from_run_error, from_task_error};
 use crate::joblib::parallel::{self, Call, Functions, Shipper, run_batch, run_calls};
 use crate::share::{self, Original, Reply, SharedCall, Sharer};
-use crate::worker::with_interpreter;
+use crate::worker::{Role, with_interpreter, with_role};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -46,17 +46,45 @@ impl Answer {
 /// What the kernel keeps of a call until it has ended.
 struct Entry {
     state: Arc<AtomicU8>,
+    naming: Naming,
     /// Only in a group that shares.
     original: Option<Original>,
 }
 
 struct Group {
     title: String,
+    /// The names of its workers: `{}` stands for the worker's number, counted from 1, and `{0}` from 0; `""` for the
+    /// call's label.
+    names: String,
+    /// The number of its process, where it is one of its own; else workers have theirs.
+    pid: Option<usize>,
     workers: usize,
     shares: bool,
     /// Whether what a call changes on its worker is there for the next one: for pools with an initializer.
     keeps: bool,
     state: RefCell<State>,
+}
+
+impl Group {
+    fn naming(&self, label: &Arc<str>) -> Naming {
+        let names = if self.names.is_empty() { Arc::clone(label) } else { self.names.as_str().into() };
+        Naming { names, shares: self.shares, pid: self.pid }
+    }
+}
+
+/// How a call's worker is named.
+#[derive(Clone)]
+struct Naming {
+    names: Arc<str>,
+    shares: bool,
+    pid: Option<usize>,
+}
+
+impl Naming {
+    fn role(&self, worker: usize) -> Role {
+        let name = self.names.replace("{}", &(worker + 1).to_string()).replace("{0}", &worker.to_string());
+        Role { worker, name: name.into(), shares: self.shares, pid: self.pid }
+    }
 }
 
 #[derive(Default)]
@@ -83,14 +111,16 @@ pub(super) fn class(_: &mut Vm) -> Rc<Class> {
     class
 }
 
-/// `Group(title, workers, shares, keeps)`.
+/// `Group(title, workers, shares, keeps, names, pid)`.
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let [title, workers, shares, keeps] = args.exact("Group")?;
+    let [title, workers, shares, keeps, names, pid] = args.exact("Group")?;
     let group = Group {
         title: vm.str(title)?.as_str().to_owned(),
         workers: vm.index(workers)?.max(1) as usize,
         shares: vm.truthy(shares)?,
         keeps: vm.truthy(keeps)?,
+        names: vm.str(names)?.as_str().to_owned(),
+        pid: if pid.is_none() { None } else { Some(vm.index(pid)?.max(1) as usize) },
         state: RefCell::default(),
     };
     Ok(class.instance(group))
@@ -107,12 +137,13 @@ fn submit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let state = Arc::new(AtomicU8::new(PENDING));
     let mine = Arc::clone(&state);
     let shared = Arc::clone(&engine(vm).shared);
+    let naming = group.naming(&label);
     // Taken out while Python may run (freezing asks objects how they are copied).
     let (bytes, job, original) = if group.shares {
         let mut sharer = std::mem::take(&mut group.state.borrow_mut().sharer);
         let (call, original) = sharer.ship(vm, function, positional, keywords);
         group.state.borrow_mut().sharer = sharer;
-        (call.nbytes(), shared_job(shared, call, mine), Some(original))
+        (call.nbytes(), shared_job(shared, call, mine, naming.clone()), Some(original))
     } else {
         let mut shipper = std::mem::take(&mut group.state.borrow_mut().shipper);
         let call = Value::tuple([function.clone(), positional.clone(), keywords.clone()]);
@@ -122,7 +153,7 @@ fn submit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         group.state.borrow_mut().shipper = shipper;
         shipped?;
         let bytes = calls.iter().map(Call::nbytes).sum();
-        (bytes, copied_job(shared, functions, calls, mine, group.keeps), None)
+        (bytes, copied_job(shared, functions, calls, mine, group.keeps, naming.clone()), None)
     };
     let options = JobOptions {
         mode: engine(vm).mode(group.workers),
@@ -139,7 +170,7 @@ fn submit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     jobs.submit(&label, bytes, job);
     let number = inner.submitted;
     inner.submitted += 1;
-    inner.entries.insert(number, Entry { state, original });
+    inner.entries.insert(number, Entry { state, original, naming });
     Ok(Value::from_usize(number))
 }
 
@@ -156,23 +187,28 @@ fn copied_job(
     calls: Vec<Call>,
     state: Arc<AtomicU8>,
     keeps: bool,
+    naming: Naming,
 ) -> Job {
     Box::new(move |context: &dyn TaskContext| -> TaskResult<Answer> {
         if !begins(&state) {
             return Ok(Answer::Cancelled);
         }
         let run = if keeps { run_batch } else { run_calls };
-        let mut answers = with_interpreter(&shared, context, |vm| run(vm, &functions, calls))?;
+        let role = naming.role(context.worker());
+        let mut answers =
+            with_interpreter(&shared, context, |vm| with_role(role, || run(vm, &functions, calls)))?;
         Ok(answers.pop().map_or(Answer::Cancelled, Answer::Copied))
     })
 }
 
-fn shared_job(shared: Arc<Shared>, call: SharedCall, state: Arc<AtomicU8>) -> Job {
+fn shared_job(shared: Arc<Shared>, call: SharedCall, state: Arc<AtomicU8>, naming: Naming) -> Job {
     Box::new(move |context: &dyn TaskContext| -> TaskResult<Answer> {
         if !begins(&state) {
             return Ok(Answer::Cancelled);
         }
-        with_interpreter(&shared, context, |vm| share::run(vm, &call)).map(Answer::Shared)
+        let role = naming.role(context.worker());
+        let reply = with_interpreter(&shared, context, |vm| with_role(role, || share::run(vm, &call)));
+        reply.map(Answer::Shared)
     })
 }
 
@@ -227,10 +263,12 @@ fn settle(
         Ok(Answer::Cancelled) => return Ok(("cancelled", Value::None)),
         Ok(Answer::Copied(answer)) => answer.thaw(vm),
         Ok(Answer::Shared(reply)) => {
-            let original = entry.and_then(|entry| entry.original);
-            let original = original.ok_or_else(|| PyErr::runtime_error("an answer to no call"))?;
+            let nobody = || PyErr::runtime_error("an answer to no call");
+            let Entry { original, naming, .. } = entry.ok_or_else(nobody)?;
+            let original = original.ok_or_else(nobody)?;
             let mut sharer = std::mem::take(&mut group.state.borrow_mut().sharer);
-            let result = sharer.settle(vm, &original, &reply);
+            let role = naming.role(completion.worker);
+            let result = with_role(role, || sharer.settle(vm, &original, &reply));
             group.state.borrow_mut().sharer = sharer;
             result
         }

@@ -4,7 +4,9 @@
 
 mod group;
 
+use crate::worker;
 use std::rc::Rc;
+use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{PyResult, Sym, Value, Vm};
 use tb_stdlib::load;
@@ -18,6 +20,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("_workers", |vm| {
         load(vm, "_workers", WORKERS, |vm, module| {
             module.set("Group", group::class(vm));
+            module.function("role", role);
             Ok(())
         })
     });
@@ -29,6 +32,14 @@ pub fn register(vm: &mut Vm) {
     });
     vm.register_module("multiprocessing.dummy", dummy);
     vm.register_module("threading", |vm| load(vm, "threading", THREADING, |_, _| Ok(())));
+}
+
+/// `_workers.role()`: `(worker, name, shares)` of the task that runs this, `None` outside of any.
+fn role(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    args.exact::<0>("role")?;
+    Ok(worker::role().map_or(Value::None, |role| {
+        Value::tuple([Value::from_usize(role.worker), Value::from(&*role.name), Value::Bool(role.shares)])
+    }))
 }
 
 /// A module with some names of `multiprocessing`.

@@ -61,4 +61,9 @@ pub trait World {
     fn cpu_count(&mut self) -> usize {
         1
     }
+
+    /// For `os.getpid()`: 1 is the notebook's own.
+    fn process_id(&mut self) -> usize {
+        1
+    }
 }
