@@ -21,6 +21,9 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+export const geometricMean = (values) =>
+  Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+
 /** One row of the table. `ours` and `other` are [name, seconds]; without `other` a figure stands alone. */
 export function row({ work, ours, other, promise = "" }) {
   console.log(["row", work, ...ours, ...(other ?? ["", ""]), promise].join("\t"));

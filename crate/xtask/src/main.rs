@@ -24,7 +24,7 @@ Threadbook
   ./x test [--full] [NAME…]               the tests; with names only those steps (./x test --list)
   ./x build                               the static site, optimised, into dist/
   ./x run FILE [--workers N]              run a .py, .md or .ipynb natively
-  ./x bench [NAME…]                       measure, both sides in one run
+  ./x bench [--release] [NAME…]           measure, both sides in one run
   ./x bless [NAME…]                       rewrite the expected outputs of the Python cases with CPython
 
 The first run sets up what is missing and says what it installs.";

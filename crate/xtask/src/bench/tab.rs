@@ -5,15 +5,14 @@ use super::table::Row;
 use crate::page;
 use crate::setup;
 use crate::shell::{self, Result};
-use crate::wasm::Profile;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Every script in turn, on a fresh build in the quick profile.
+/// Every script in turn, on a fresh build.
 pub fn measure(bench: &Bench) -> Result<Vec<Row>> {
     let browsers = setup::browsers(bench.context)?;
-    page::site(bench.context, Profile::Quick)?;
+    page::site(bench.context, bench.page)?;
     let xtask = std::env::current_exe().map_err(|e| e.to_string())?;
     let python = setup::oracle(bench.context)?;
     let timeseries = bench.context.root.join("crate/xtask/oracle/timeseries.py");
