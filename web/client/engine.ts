@@ -74,10 +74,10 @@ export class Engine {
       this.worker.onmessage = ({ data }: MessageEvent<FromKernel>) => {
         if (data.type === "ready") {
           clearTimeout(deadline);
-          this.module = data.module;
           this.memory = data.memory && new SharedMemory(data.memory, data.layout);
           resolve(data.info);
-        } else if (data.type === "failed") reject(new Error(data.reason));
+        } else if (data.type === "compiled") this.module = data.module;
+        else if (data.type === "failed") reject(new Error(data.reason));
         else this.take(data);
       };
     });

@@ -206,7 +206,7 @@ class BrowserKernel implements Kernel {
   }
 }
 
-type Shown = Exclude<FromKernel, { type: "ready" | "failed" | "done" | "dead" }>;
+type Shown = Exclude<FromKernel, { type: "ready" | "compiled" | "failed" | "done" | "dead" }>;
 
 function show(message: Shown, collector: OutputCollector, listener: CellListener) {
   switch (message.type) {

@@ -160,8 +160,9 @@ export type FromKernel =
       info: Info;
       layout: EngineLayout;
       memory: WebAssembly.Memory | null;
-      module: WebAssembly.Module;
     }
+  /** For the next engine, which then need not compile it again. By itself: Firefox cannot read it in a page. */
+  | { type: "compiled"; module: WebAssembly.Module }
   | { type: "failed"; reason: string }
   | { type: "output"; id: number; output: Output; displayId?: string }
   | { type: "update"; id: number; output: Output; displayId: string }

@@ -44,7 +44,8 @@ async function start(start: KernelStart) {
     booted = start.io ? await bootWithThreads(start, start.io) : await bootAlone(start);
     const { layout, memory, module } = booted;
     booted.engine.warm_up();
-    post({ type: "ready", info: infoOf(start), layout, memory: start.io ? memory : null, module });
+    post({ type: "ready", info: infoOf(start), layout, memory: start.io ? memory : null });
+    post({ type: "compiled", module });
   } catch (error) {
     post({ type: "failed", reason: reasonOf(error) });
   }
