@@ -1,8 +1,9 @@
 //! `dask.bag`: the natives that `../../python/dask/bag` is built on, and the package's face.
 
-use super::graph;
 use super::task::{Arg, Call, Node, Unpacker};
 use super::{base, delayed, token, visualize};
+use super::{graph, grid};
+use crate::numpy::ndarray;
 use crate::platform::matches_text;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -16,12 +17,14 @@ use tb_stdlib::load;
 /// Makes the package's modules importable.
 pub(super) fn register(vm: &mut Vm) {
     vm.register_module("dask.bag", build);
+    vm.register_module("dask.collection", |vm| part(vm, "dask.collection", COLLECTION));
     vm.register_module("dask.bag.chunk", |vm| part(vm, "dask.bag.chunk", CHUNK));
     vm.register_module("dask.bag.core", |vm| part(vm, "dask.bag.core", CORE));
     vm.register_module("dask.bag.shuffle", |vm| part(vm, "dask.bag.shuffle", SHUFFLE));
     vm.register_module("dask.bag.text", |vm| part(vm, "dask.bag.text", TEXT));
 }
 
+const COLLECTION: &str = include_str!("../../python/dask/collection.py");
 const CHUNK: &str = include_str!("../../python/dask/bag/chunk.py");
 const CORE: &str = include_str!("../../python/dask/bag/core.py");
 const SHUFFLE: &str = include_str!("../../python/dask/bag/shuffle.py");
@@ -70,6 +73,9 @@ pub(super) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
     module.function("_persist", base::persist_one);
     module.function("_visualize", visualize::of_one);
     module.function("_call", call);
+    module.function("_call_in", call_in);
+    module.function("_grid", grid::grid);
+    module.function("_snapshot", snapshot);
     module.function("_data", data);
     module.function("_alias", alias);
     module.function("_graph", |vm, args| {
@@ -97,7 +103,7 @@ fn arity(function: &Value) -> usize {
 }
 
 /// `(name, index)` or `name`, and the layer that the key belongs to.
-fn key(name: &Value, index: &Value) -> PyResult<(Key, Arc<str>)> {
+pub(super) fn key(name: &Value, index: &Value) -> PyResult<(Key, Arc<str>)> {
     let wrong = || PyErr::type_error("a key is a name and a number");
     let name: Arc<str> = name.as_str().ok_or_else(wrong)?.into();
     let index = index.as_i64().map(u32::try_from).transpose().map_err(|_| wrong())?;
@@ -110,6 +116,21 @@ fn call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Err(PyErr::type_error("_call() takes a key and a function"));
     };
     let (key, layer) = key(name, index)?;
+    apply(vm, key, layer, items, &args)
+}
+
+/// `_call_in(layer, name, index, function, *args, **kwargs)`: a lazy call that belongs to another call's layer.
+fn call_in(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [layer, name, index, items @ ..] = args.pos() else {
+        return Err(PyErr::type_error("_call_in() takes a layer, a key and a function"));
+    };
+    let (key, _) = key(name, index)?;
+    let layer = layer.as_str().unwrap_or_default().into();
+    apply(vm, key, layer, items, &args)
+}
+
+/// The call of `items[0]` with the others, and with the keyword arguments of `args`.
+fn apply(vm: &mut Vm, key: Key, layer: Arc<str>, items: &[Value], args: &Args<'_>) -> PyResult<Value> {
     let mut unpacker = Unpacker::default();
     let mut unpacked = Vec::with_capacity(items.len());
     for item in items {
@@ -122,6 +143,13 @@ fn call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     }
     let call = Call::Apply { label: token::key_split(&layer).into(), items: unpacked, names };
     Ok(delayed::wrap(Node::new(key, layer, call, unpacker.deps)))
+}
+
+/// `_snapshot(array)`: an array as it is now; a later write to the other copies it first.
+fn snapshot(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [array] = args.exact("_snapshot")?;
+    let own = ndarray::of(array).ok_or_else(|| PyErr::type_error("_snapshot() takes an ndarray"))?;
+    Ok(ndarray::wrap(own.array()))
 }
 
 /// `_data(name, index, value)`: a partition that is there.

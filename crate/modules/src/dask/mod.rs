@@ -16,6 +16,7 @@ mod dataframe;
 mod delayed;
 mod from_delayed;
 mod graph;
+mod grid;
 mod groupby;
 mod lazy;
 mod modules;

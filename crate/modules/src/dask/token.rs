@@ -4,6 +4,7 @@
 //! as there. Functions are told apart by their source and by the values that they use.
 
 use super::delayed;
+use crate::numpy::{lift, ndarray};
 use md5::{Digest, Md5};
 use tb_python::function::Function;
 use tb_python::vm::types;
@@ -138,6 +139,14 @@ impl Normalizer {
             return self.sequence(vm, &parts);
         }
         let Value::Instance(instance) = value else { return vm.repr(value) };
+        if let Some(array) = ndarray::of(value) {
+            let control = std::sync::Arc::clone(&vm.control);
+            let array = lift(vm, array.array().to_contiguous(&control))?;
+            return Ok(array_text(&array));
+        }
+        if matches!(class.full_name().as_str(), "numpy.ufunc" | "numpy.dtype") {
+            return vm.repr(value);
+        }
         if instance.base_value().is_none() && matches!(instance.payload, tb_python::class::Payload::Native(_))
         {
             return Ok(format!("'{}'", delayed::uuid_hex(vm)));
@@ -149,6 +158,32 @@ impl Normalizer {
         }
         Ok(format!("('{}', {})", class.full_name(), self.sequence(vm, &parts)?))
     }
+}
+
+/// The type, shape and elements of an array in C order.
+fn array_text(array: &tb_array::Array) -> String {
+    let mut hash = [0x9e37_79b9_7f4a_7c15_u64, 0xd1b5_4a32_d192_ed03];
+    let bytes = array.contiguous_bytes().unwrap_or_default();
+    for block in bytes.chunks(16) {
+        let mut words = [0_u8; 16];
+        words[..block.len()].copy_from_slice(block);
+        let words = u128::from_le_bytes(words);
+        hash = mixed(hash, words as u64, (words >> 64) as u64);
+    }
+    hash = mixed(hash, bytes.len() as u64, 0);
+    format!("('array', '{}', {:?}, '{:016x}{:016x}')", array.dtype, array.layout.shape, hash[0], hash[1])
+}
+
+/// One step of a hash over 16 bytes at a time, by folded products.
+fn mixed([a, b]: [u64; 2], low: u64, high: u64) -> [u64; 2] {
+    let fold = |x: u64, y: u64| {
+        let product = u128::from(x) * u128::from(y);
+        product as u64 ^ (product >> 64) as u64
+    };
+    [
+        fold(a ^ low, 0xa076_1d64_78bd_642f ^ high).rotate_left(29) ^ b,
+        fold(b ^ high, 0xe703_7ed1_a0b4_28db ^ low).wrapping_add(a),
+    ]
 }
 
 /// The word that stands for a function in keys and pictures.

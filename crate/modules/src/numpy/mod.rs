@@ -6,6 +6,7 @@
 
 mod convert;
 mod create;
+mod dispatch;
 mod dtype;
 mod exceptions;
 mod flags;
@@ -99,6 +100,7 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         run_library(vm, file, text, &module)?;
     }
     install_methods(&module)?;
+    dispatch::install(&module);
     let exceptions = vm.import("numpy.exceptions")?;
     module.set("exceptions", Value::Module(exceptions));
     Ok(Rc::new(module))

@@ -3,17 +3,23 @@
 import math
 import operator
 from itertools import product
-from numbers import Number
+from numbers import Integral, Number
 
 import numpy as np
 
-from dask.array.chunks import MISSING, common_blockdim, normalize_chunks, starts
+from dask.array.chunks import normalize_chunks, starts
+from dask.collection import Collection
 
-# Natives: _call, _data, _graph, _compute, _persist, _visualize, tokenize, funcname, key_split;
-# and `chunk`, the module of what is done with chunks.
+# Natives: _alias, _call, _data, _grid, _snapshot, tokenize; and `chunk`, the module of what is done with chunks.
 
 
-class Array:
+class PerformanceWarning(Warning):
+    """Something that makes many small or very large chunks."""
+
+    __module__ = 'dask.array.core'
+
+
+class Array(Collection):
     """A lazy array. `_parts` has a lazy value for each chunk, in C order."""
 
     __module__ = 'dask.array.core'
@@ -22,12 +28,16 @@ class Array:
     __dask_fuses__ = True
     __array_priority__ = 11
 
-    def __init__(self, parts, name, chunks, dtype):
-        self._parts = parts
+    def __init__(self, dask, name, chunks, dtype=None, meta=None, shape=None):
+        if not isinstance(dask, list):
+            dask, chunks = _from_graph(dask, name, chunks, shape, dtype)
+        self._parts = dask
         self.name = name
         self._chunks = tuple(chunks)
-        self.dtype = np.dtype(dtype)
-        self.shape = tuple(sum(c) for c in self._chunks)
+        if dtype is None:
+            dtype = meta.dtype
+        self.dtype = dtype if isinstance(dtype, np.dtype) else np.dtype(dtype)
+        self.shape = tuple([c[0] if len(c) == 1 else sum(c) for c in self._chunks])
 
     @property
     def chunks(self):
@@ -41,19 +51,19 @@ class Array:
 
     @property
     def chunksize(self):
-        return tuple(max(c) for c in self.chunks)
+        return tuple([max(c) for c in self._chunks])
 
     @property
     def numblocks(self):
-        return tuple(len(c) for c in self.chunks)
+        return tuple([len(c) for c in self._chunks])
 
     @property
     def npartitions(self):
-        return math.prod(self.numblocks)
+        return len(self._parts)
 
     @property
     def ndim(self):
-        return len(self.shape)
+        return len(self._chunks)
 
     @property
     def size(self):
@@ -68,33 +78,40 @@ class Array:
         return self.dtype.itemsize
 
     @property
+    def _meta(self):
+        return np.empty((0,) * self.ndim, dtype=self.dtype)
+
+    @property
     def T(self):
         return self.transpose()
 
     @property
+    def A(self):
+        return self
+
+    @property
+    def real(self):
+        from dask.array.ufunc import real
+        return real(self)
+
+    @property
+    def imag(self):
+        from dask.array.ufunc import imag
+        return imag(self)
+
+    @property
     def blocks(self):
-        return Blocks(self)
+        return BlockView(self)
 
     partitions = blocks
 
     @property
-    def dask(self):
-        return _graph(self._parts)
-
-    def __dask_graph__(self):
-        return self.dask
+    def vindex(self):
+        from dask.array.slicing import Vindex
+        return Vindex(self)
 
     def __dask_keys__(self):
         return nested([part.key for part in self._parts], self.numblocks)
-
-    def __dask_layers__(self):
-        return (self.name,)
-
-    def __dask_tokenize__(self):
-        return self.name
-
-    def __dask_parts__(self):
-        return self._parts
 
     def __dask_postcompute__(self):
         return chunk.whole, (self.numblocks,)
@@ -105,17 +122,27 @@ class Array:
     def _rebuild_parts(self, parts):
         return Array(parts, self.name, self.chunks, self.dtype)
 
-    def compute(self, **kwargs):
-        return _compute(self, **kwargs)
-
-    def persist(self, **kwargs):
-        return _persist(self, **kwargs)
-
-    def visualize(self, *args, **kwargs):
-        return _visualize(self, *args, **kwargs)
+    def _become(self, other):
+        """Is another array from now on."""
+        self._parts, self.name, self._chunks = other._parts, other.name, other._chunks
+        self.dtype, self.shape = other.dtype, other.shape
 
     def to_delayed(self, optimize_graph=True):
-        return nested(self._parts, self.numblocks)
+        return DelayedGrid(self._parts, self.numblocks)
+
+    def compute_chunk_sizes(self):
+        """Learns the lengths of chunks that are not known by computing the array."""
+        import dask
+        name = f'chunk-shape-{tokenize(self)}'
+        shapes = _grid(name, (self.npartitions,), chunk.shape_of, [self._parts], {})
+        found = dask.compute(*shapes)
+        chunks = []
+        for axis, count in enumerate(self.numblocks):
+            stride = math.prod(self.numblocks[axis + 1:])
+            chunks.append(tuple(found[at * stride][axis] for at in range(count)))
+        self._chunks = tuple(chunks)
+        self.shape = tuple(sum(c) for c in chunks)
+        return self
 
     def __repr__(self):
         return (f'dask.array<{self.name.rsplit("-", 1)[0]}, shape={self.shape}, dtype={self.dtype}, '
@@ -132,15 +159,20 @@ class Array:
     def __len__(self):
         if not self.chunks:
             raise TypeError('len() of unsized object')
-        return self.shape[0]
+        if self.shape[0] != self.shape[0]:
+            from dask.array.chunks import UNKNOWN
+            raise ValueError(f'Cannot call len() on object with unknown chunk size.{UNKNOWN}')
+        return int(self.shape[0])
 
     def __iter__(self):
         for i in range(len(self)):
             yield self[i]
 
-    def __array__(self, dtype=None, copy=None):
-        result = np.asarray(self.compute())
-        return result if dtype is None else result.astype(dtype)
+    def __array__(self, dtype=None, copy=None, **kwargs):
+        result = self.compute()
+        if not isinstance(result, np.ndarray):
+            result = np.array(result)
+        return result if dtype is None or dtype == result.dtype else result.astype(dtype)
 
     def __bool__(self):
         if self.size > 1:
@@ -163,90 +195,128 @@ class Array:
         return self._scalar(complex)
 
     def __index__(self):
-        return self._scalar(int)
+        return self._scalar(operator.index)
 
     def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):
-        if method != '__call__':
-            raise NotImplementedError(f'np.{ufunc.__name__}.{method}() of a Dask array')
-        if kwargs.get('out') is not None:
-            raise NotImplementedError(f'np.{ufunc.__name__}(…, out=) of a Dask array')
-        return elemwise(ufunc, *inputs, **kwargs)
+        from dask.array.ufunc import apply_ufunc
+        return apply_ufunc(ufunc, method, inputs, kwargs)
+
+    def __array_function__(self, func, types, args, kwargs):
+        from dask.array.ufunc import apply_function
+        return apply_function(func, args, kwargs)
 
     def __getitem__(self, index):
         from dask.array.slicing import getitem
         return getitem(self, index)
 
     def __setitem__(self, index, value):
-        raise NotImplementedError('Assigning to a part of a Dask array is not supported here: '
-                                  'use da.where(condition, value, x)')
+        from dask.array.setitem import setitem
+        setitem(self, index, value)
 
     def transpose(self, *axes):
-        from dask.array.routines import transpose
-        if len(axes) == 1 and not isinstance(axes[0], int):
+        from dask.array.shapes import transpose
+        if not axes:
+            axes = None
+        elif len(axes) == 1 and not isinstance(axes[0], Integral):
             axes = axes[0]
-        return transpose(self, axes or None)
+        return transpose(self, axes)
 
-    def reshape(self, *shape, **kwargs):
-        from dask.array.routines import reshape
+    def reshape(self, *shape, merge_chunks=True, limit=None):
+        from dask.array.shapes import reshape
         if len(shape) == 1 and not isinstance(shape[0], Number):
             shape = shape[0]
-        return reshape(self, shape, **kwargs)
+        return reshape(self, shape, merge_chunks, limit)
 
     def ravel(self):
         return self.reshape(-1)
 
     flatten = ravel
 
-    def squeeze(self, axis=None):
-        from dask.array.routines import squeeze
-        return squeeze(self, axis)
-
     def rechunk(self, chunks='auto', threshold=None, block_size_limit=None, balance=False, method=None):
-        return rechunk(self, chunks, block_size_limit)
+        from dask.array.rechunking import rechunk
+        return rechunk(self, chunks, threshold, block_size_limit, balance, method)
 
     def map_blocks(self, func, *args, **kwargs):
+        from dask.array.elementwise import map_blocks
         return map_blocks(func, self, *args, **kwargs)
 
+    def map_overlap(self, func, depth, boundary=None, trim=True, **kwargs):
+        from dask.array.overlap import map_overlap
+        return map_overlap(func, self, depth=depth, boundary=boundary, trim=trim, **kwargs)
+
     def astype(self, dtype, **kwargs):
-        dtype = np.dtype(dtype)
-        if dtype == self.dtype:
-            return self
         extra = set(kwargs) - {'casting', 'copy'}
         if extra:
             raise TypeError(f'astype does not take the following keyword arguments: {list(extra)}')
+        dtype = np.dtype(dtype)
+        if dtype == self.dtype:
+            return self
         casting = kwargs.get('casting', 'unsafe')
         if not np.can_cast(self.dtype, dtype, casting=casting):
             raise TypeError(f'Cannot cast array from {self.dtype!r} to {dtype!r} '
                             f'according to the rule {casting!r}')
         return each(self, 'astype', chunk.astype, dtype, dtype=dtype)
 
+    def view(self, dtype=None, order='C'):
+        dtype = self.dtype if dtype is None else np.dtype(dtype)
+        ratio = self.dtype.itemsize / dtype.itemsize
+        axis = -1 if order == 'C' else 0
+        if order == 'F' or self.chunks and any(length * ratio % 1 for length in self.chunks[axis]):
+            raise NotImplementedError('a view with another item size needs chunks that it divides, in C order')
+        last = tuple(int(length * ratio) for length in self.chunks[-1])
+        return each(self, 'view', chunk.view, dtype, dtype=dtype, chunks=self.chunks[:-1] + (last,))
+
     def round(self, decimals=0):
-        return elemwise(chunk.around, self, decimals, name='round')
+        from dask.array.routines import round
+        return round(self, decimals=decimals)
 
     def clip(self, min=None, max=None):
-        return elemwise(chunk.clip, self, min, max)
+        from dask.array.ufunc import clip
+        return clip(self, min, max)
 
     def copy(self):
         return Array(self._parts, self.name, self.chunks, self.dtype)
 
-    def conj(self):
-        return elemwise(np.conjugate, self)
+    def __deepcopy__(self, memo):
+        return self.copy()
 
-    def dot(self, other):
-        from dask.array.routines import dot
-        return dot(self, other)
+    def conj(self):
+        from dask.array.ufunc import conj
+        return conj(self)
+
+    def store(self, target, **kwargs):
+        return store([self], [target], **kwargs)
+
+    def to_backend(self, backend=None, **kwargs):
+        if backend not in (None, 'numpy'):
+            raise NotImplementedError(f'Arrays on the backend {backend!r}: NumPy is the only one here')
+        return self
+
+    def to_dask_dataframe(self, columns=None, index=None, meta=None):
+        raise NotImplementedError('A Dask array can not be made a Dask DataFrame here: '
+                                  'use dd.from_pandas(pd.DataFrame(x.compute()), npartitions=…)')
 
     def __matmul__(self, other):
-        from dask.array.routines import matmul
+        from dask.array.products import matmul
         return matmul(self, other)
 
     def __rmatmul__(self, other):
-        from dask.array.routines import matmul
+        from dask.array.products import matmul
         return matmul(other, self)
 
+    def __divmod__(self, other):
+        from dask.array.ufunc import divmod
+        return divmod(self, other)
 
-class Blocks:
+    def __rdivmod__(self, other):
+        from dask.array.ufunc import divmod
+        return divmod(other, self)
+
+
+class BlockView:
     """`x.blocks[index]`: chunks as an array of their own."""
+
+    __module__ = 'dask.array.core'
 
     def __init__(self, array):
         self._array = array
@@ -254,10 +324,6 @@ class Blocks:
     @property
     def shape(self):
         return self._array.numblocks
-
-    @property
-    def ndim(self):
-        return self._array.ndim
 
     @property
     def size(self):
@@ -269,6 +335,66 @@ class Blocks:
     def __getitem__(self, index):
         from dask.array.slicing import blocks
         return blocks(self._array, index)
+
+    def __eq__(self, other):
+        return self._array is other._array if isinstance(other, BlockView) else NotImplemented
+
+
+class DelayedGrid:
+    """The lazy values of an array's chunks, indexed as a NumPy array of objects is."""
+
+    def __init__(self, items, shape):
+        self._items = items
+        self.shape = shape
+
+    @property
+    def ndim(self):
+        return len(self.shape)
+
+    @property
+    def size(self):
+        return len(self._items)
+
+    def ravel(self):
+        return DelayedGrid(self._items, (len(self._items),))
+
+    flatten = ravel
+
+    @property
+    def flat(self):
+        return iter(self._items)
+
+    def tolist(self):
+        return nested(self._items, self.shape)
+
+    def item(self):
+        value, = self._items
+        return value
+
+    def __len__(self):
+        if not self.shape:
+            raise TypeError('len() of unsized object')
+        return self.shape[0]
+
+    def __iter__(self):
+        return iter([self[i] for i in range(len(self))])
+
+    def __getitem__(self, index):
+        chosen = np.arange(self.size).reshape(self.shape)[index]
+        if np.ndim(chosen) == 0:
+            return self._items[int(chosen)]
+        return DelayedGrid([self._items[at] for at in chosen.ravel().tolist()], chosen.shape)
+
+    def __repr__(self):
+        return f'array({self.tolist()!r}, dtype=object)'
+
+
+def _from_graph(dask, name, chunks, shape, dtype):
+    """Parts out of a graph that the program made itself."""
+    from dask.delayed import Delayed
+    chunks = normalize_chunks(chunks, shape, dtype=dtype)
+    parts = [Delayed((name,) + place, dask) for place in places([len(c) for c in chunks])]
+    return parts, chunks
 
 
 def nested(items, grid):
@@ -282,7 +408,7 @@ def nested(items, grid):
 
 def places(grid):
     """The places of a grid, in C order."""
-    return product(*(range(count) for count in grid))
+    return product(*[range(count) for count in grid])
 
 
 def flat(place, grid):
@@ -292,10 +418,28 @@ def flat(place, grid):
     return at
 
 
+def one_axis(axis, ndim):
+    """An axis as a number from 0."""
+    if not isinstance(axis, Integral):
+        raise TypeError(f'Axis value must be an integer, got {axis}')
+    if not -ndim <= axis < ndim:
+        raise np.exceptions.AxisError(f'Axis {axis} is out of bounds for array of dimension {ndim}')
+    return int(axis) % ndim
+
+
+def normal_axes(axis, ndim):
+    """Axes as a tuple of numbers from 0."""
+    if axis is None:
+        return tuple(range(ndim))
+    if isinstance(axis, (tuple, list)):
+        return tuple([one_axis(each, ndim) for each in axis])
+    return (one_axis(axis, ndim),)
+
+
 def each(x, word, func, *args, dtype=None, chunks=None):
     """`func(chunk, *args)` for each chunk."""
-    name = f'{word}-{tokenize(x, word, *map(str, args))}'
-    parts = [_call(name, i, func, part, *args) for i, part in enumerate(x._parts)]
+    name = f'{word}-{tokenize(x, word, *args)}'
+    parts = _grid(name, (x.npartitions,), func, [x._parts] + [(arg,) for arg in args], {})
     return Array(parts, name, x.chunks if chunks is None else chunks, x.dtype if dtype is None else dtype)
 
 
@@ -303,202 +447,135 @@ def from_array(x, chunks='auto', name=None, lock=False, asarray=None, fancy=True
                inline_array=False):
     """A lazy array over the pieces of one that is there."""
     if isinstance(x, Array):
-        raise ValueError('Array is already a dask array. Use \'asarray\' or \'rechunk\' instead.')
-    x = np.asarray(x)
+        raise ValueError("Array is already a dask array. Use 'asarray' or 'rechunk' instead.")
+    x = _snapshot(x) if isinstance(x, np.ndarray) else np.array(x)
     chunks = normalize_chunks(chunks, x.shape, dtype=x.dtype)
-    name = name if isinstance(name, str) else f'array-{tokenize(object(), id(x))}'
-    parts = [_data(name, i, x[cut]) for i, cut in enumerate(cuts(chunks))]
+    if not isinstance(name, str):
+        name = f'array-{tokenize(object() if name is False else x, chunks)}'
+    if len(chunks) == 1:
+        bounds = starts(chunks[0])
+        parts = [_data(name, i, x[bounds[i]:bounds[i + 1]]) for i in range(len(chunks[0]))]
+    else:
+        parts = [_data(name, i, x[cut]) for i, cut in enumerate(slices_from_chunks(chunks))]
     return Array(parts, name, chunks, x.dtype)
 
 
-def cuts(chunks):
+def slices_from_chunks(chunks):
     """The slices of each chunk, in C order."""
-    bounds = [starts(c) for c in chunks]
-    return [tuple(slice(b[i], b[i + 1]) for b, i in zip(bounds, place))
-            for place in places([len(c) for c in chunks])]
+    cuts = []
+    for lengths in chunks:
+        bounds = starts(lengths)
+        cuts.append([slice(a, b) for a, b in zip(bounds, bounds[1:])])
+    return list(product(*cuts))
 
 
-def asarray(a, dtype=None, **kwargs):
+def asarray(a, allow_unknown_chunksizes=False, dtype=None, order=None, *, like=None, **kwargs):
     if not isinstance(a, Array):
-        if isinstance(a, (list, tuple)) and any(isinstance(each, Array) for each in a):
-            from dask.array.routines import stack
-            a = stack(a)
+        if isinstance(a, (list, tuple)) and any(isinstance(i, Array) for i in a):
+            from dask.array.joins import stack
+            a = stack(a, allow_unknown_chunksizes=allow_unknown_chunksizes)
         else:
-            a = from_array(np.asarray(a), chunks=kwargs.get('chunks', 'auto'))
+            if not isinstance(a, np.ndarray):
+                a = np.asarray(a, dtype=dtype, order=order)
+            a = from_array(a, **kwargs)
     return a if dtype is None else a.astype(dtype)
 
 
-asanyarray = array = asarray
+def asanyarray(a, dtype=None, order=None, *, like=None, inline_array=False):
+    if not isinstance(a, Array) and not isinstance(a, (list, tuple)):
+        a = np.asarray(a, dtype=dtype)
+        a = from_array(a, chunks=a.shape)
+    return asarray(a, dtype=dtype, order=order)
 
 
 def from_delayed(value, shape, dtype=None, meta=None, name=None):
     """An array of one chunk, which a lazy call makes."""
-    from dask.delayed import delayed
-    if meta is not None:
-        dtype = meta.dtype
-    if dtype is None:
-        raise ValueError('You must specify the meta or dtype of the array')
-    if not hasattr(value, 'key'):
+    from dask.delayed import Delayed, delayed
+    if not isinstance(value, Delayed) and hasattr(value, 'key'):
         value = delayed(value)
-    name = name or f'from-value-{tokenize(value.key, shape, str(dtype))}'
-    part = _call(name, 0, chunk.join, [value], ())
-    return Array([part], name, tuple((int(size),) for size in shape), dtype)
+    assert value.key
+    name = name or f'from-value-{tokenize(value, shape, str(dtype))}'
+    if dtype is None and meta is None:
+        raise ValueError('You must specify the meta or dtype of the array')
+    chunks = tuple((size if size != size else int(size),) for size in shape)
+    return Array([_alias(name, 0, value)], name, chunks, dtype if dtype is not None else meta.dtype)
+
+
+def store(sources, targets, lock=True, regions=None, compute=True, return_stored=False, load_stored=None,
+          **kwargs):
+    """Writes arrays into what takes pieces by slices, such as NumPy arrays."""
+    if isinstance(sources, Array):
+        sources, targets = [sources], [targets]
+    if any(not isinstance(source, Array) for source in sources):
+        raise ValueError('All sources must be dask array objects')
+    if len(sources) != len(targets):
+        raise ValueError(f'Different number of sources [{len(sources)}] and targets [{len(targets)}]')
+    if isinstance(regions, tuple) or regions is None:
+        regions = [regions] * len(sources)
+    elif len(sources) != len(regions):
+        raise ValueError(f'Different number of sources [{len(sources)}] and '
+                         f'targets [{len(targets)}] than regions [{len(regions)}]')
+    if return_stored or not compute:
+        raise NotImplementedError('store(…, compute=False) and return_stored=True: the pieces are written at once')
+    import dask
+    values = dask.compute(*[part for source in sources for part in source._parts], **kwargs)
+    values = iter(values)
+    for source, target, region in zip(sources, targets, regions):
+        for cut in slices_from_chunks(source.chunks):
+            target[_within(region, cut)] = next(values)
+
+
+def _within(region, cut):
+    """A piece's place in a region."""
+    if region is None:
+        return cut
+    region = region if isinstance(region, tuple) else (region,)
+    result, own = [], iter(cut)
+    for outer in region:
+        if not isinstance(outer, slice):
+            result.append(outer)
+            continue
+        inner = next(own)
+        step, first = outer.step or 1, outer.start or 0
+        result.append(slice(first + inner.start * step, first + inner.stop * step, step))
+    return tuple(result + list(own))
 
 
 def is_operand(other):
     return isinstance(other, (Number, np.ndarray, np.generic, list, Array)) or hasattr(other, '__array__')
 
 
-def broadcast_shapes(*shapes):
-    result = []
-    for sizes in zip(*[(1,) * (max(map(len, shapes)) - len(shape)) + shape for shape in shapes]):
-        wide = {size for size in sizes if size != 1}
-        if len(wide) > 1:
-            raise ValueError('operands could not be broadcast together with shapes '
-                             + ' '.join(map(str, shapes)))
-        result.append(wide.pop() if wide else 1)
-    return tuple(result)
-
-
-def unify(arrays):
-    """Arrays whose chunks meet each other under broadcasting, and the chunks of what is made of them."""
-    shape = broadcast_shapes(*[x.shape for x in arrays])
-    chunks = []
-    for axis in range(-len(shape), 0):
-        own = [x.chunks[axis] for x in arrays if x.ndim >= -axis and x.shape[axis] == shape[axis]]
-        chunks.append(common_blockdim(own))
-    cut = []
-    for x in arrays:
-        own = chunks[len(chunks) - x.ndim:]
-        cut.append(rechunk(x, tuple((1,) if size == 1 else c for size, c in zip(x.shape, own))))
-    return cut, tuple(chunks)
-
-
-def sample(x):
-    """A small array of the same type and number of axes: what an operation gives shows its type."""
-    return np.ones((1,) * x.ndim, dtype=x.dtype)
-
-
-def elemwise(op, *args, name=None, dtype=None, where=True, **kwargs):
-    """`op` of each element, under broadcasting."""
-    if where is not True:
-        raise NotImplementedError('where= of a function of Dask arrays')
-    args = [asarray(arg) if isinstance(arg, list) or (isinstance(arg, np.ndarray) and arg.ndim) else arg
-            for arg in args]
-    arrays = [arg for arg in args if isinstance(arg, Array)]
-    if dtype is not None and isinstance(op, np.ufunc):
-        kwargs['dtype'] = np.dtype(dtype)
-    with np.errstate(all='ignore'):
-        small = [sample(arg) if isinstance(arg, Array) else arg for arg in args]
-        dtype = np.asarray(op(*small, **kwargs)).dtype if dtype is None else np.dtype(dtype)
-    cut, chunks = unify(arrays)
-    arrays = iter(cut)
-    args = [next(arrays) if isinstance(arg, Array) else arg for arg in args]
-    word = name or funcname(op)
-    name = f'{word}-{tokenize(word, str(dtype), *args, **kwargs)}'
-    return Array(by_place(name, op, args, chunks, kwargs), name, chunks, dtype)
-
-
-def by_place(name, op, args, chunks, kwargs):
-    """`op` of the chunks at each place; an axis of one chunk gives it to all."""
-    grid = [len(c) for c in chunks]
-    parts = []
-    for i, place in enumerate(places(grid)):
-        given = []
-        for arg in args:
-            if isinstance(arg, Array):
-                own = place[len(place) - arg.ndim:]
-                own = [0 if count == 1 else at for at, count in zip(own, arg.numblocks)]
-                arg = arg._parts[flat(own, arg.numblocks)]
-            given.append(arg)
-        parts.append(_call(name, i, op, *given, **kwargs))
-    return parts
-
-
-def map_blocks(func, *args, name=None, token=None, dtype=None, chunks=None, drop_axis=None, new_axis=None,
-               enforce_ndim=False, meta=None, **kwargs):
-    """`func` of each chunk, as it stands."""
-    if not callable(func):
-        raise TypeError('First argument must be callable function, not '
-                        f'{type(func).__name__}\nUsage:   da.map_blocks(function, x)\n'
-                        '   or:   da.map_blocks(function, x, y, z)')
-    if new_axis is not None:
-        raise NotImplementedError('map_blocks(…, new_axis=) of a Dask array')
-    arrays = [arg for arg in args if isinstance(arg, Array)]
-    if not arrays:
-        raise NotImplementedError('map_blocks() without a Dask array')
-    drop = [drop_axis] if isinstance(drop_axis, int) else list(drop_axis or ())
-    if drop:
-        args = [rechunk(arg, {axis: -1 for axis in drop}) if isinstance(arg, Array) else arg for arg in args]
-        arrays = [arg for arg in args if isinstance(arg, Array)]
-    if dtype is None:
-        small = [sample(arg) if isinstance(arg, Array) else arg for arg in args]
-        with np.errstate(all='ignore'):
-            dtype = meta.dtype if meta is not None else np.asarray(func(*small, **kwargs)).dtype
-    cut, grid = unify(arrays)
-    arrays = iter(cut)
-    args = [next(arrays) if isinstance(arg, Array) else arg for arg in args]
-    name = name or f'{token or funcname(func)}-{tokenize(func, str(dtype), *args, **kwargs)}'
-    parts = by_place(name, func, args, grid, kwargs)
-    drop = {axis % len(grid) for axis in drop}
-    grid = tuple(c for axis, c in enumerate(grid) if axis not in drop)
-    if chunks is not None:
-        if len(chunks) != len(grid):
-            raise ValueError(f'Provided chunks have {len(chunks)} dims; expected {len(grid)} dims')
-        grid = tuple((c,) * len(own) if isinstance(c, Number) else tuple(c) for c, own in zip(chunks, grid))
-    return Array(parts, name, grid, dtype)
-
-
-def rechunk(x, chunks, limit=None):
-    """The same array in other chunks."""
-    if x.ndim and isinstance(chunks, dict):
-        given = {axis % x.ndim: c for axis, c in chunks.items()}
-        chunks = tuple(x.chunks[axis] if given.get(axis) is None else given[axis] for axis in range(x.ndim))
-    if isinstance(chunks, (tuple, list)):
-        chunks = tuple(own if c is None else c for c, own in zip(chunks, x.chunks)) \
-            if len(chunks) == x.ndim else tuple(chunks)
-    chunks = normalize_chunks(chunks, x.shape, limit, x.dtype)
-    if chunks == x.chunks:
-        return x
-    name = f'rechunk-merge-{tokenize(x, chunks)}'
-    axes = [overlaps(old, new) for old, new in zip(x.chunks, chunks)]
-    parts = []
-    for i, place in enumerate(places([len(c) for c in chunks])):
-        pieces = [axis[at] for axis, at in zip(axes, place)]
-        chosen = list(product(*pieces))
-        blocks = [x._parts[flat([at for at, _ in piece], x.numblocks)] for piece in chosen]
-        indices = [tuple(cut for _, cut in piece) for piece in chosen]
-        parts.append(_call(name, i, chunk.merge, blocks, indices, tuple(len(piece) for piece in pieces)))
-    return Array(parts, name, chunks, x.dtype)
-
-
-def overlaps(old, new):
-    """For each new chunk of an axis: which old ones it is made of, and of which part of each."""
-    bounds, result, first = starts(old), [], 0
-    begin = 0
-    for length in new:
-        end, pieces = begin + length, []
-        while first + 1 < len(old) and bounds[first + 1] <= begin:
-            first += 1
-        at = first
-        while True:
-            low, high = max(begin, bounds[at]), min(end, bounds[at + 1])
-            if high > low or (not pieces and length == 0):
-                pieces.append((at, slice(low - bounds[at], max(low, high) - bounds[at])))
-            at += 1
-            if at >= len(old) or bounds[at] >= end:
-                break
-        result.append(pieces)
-        begin = end
-    return result
-
-
 def _operator(op, swapped):
     def method(self, other):
+        from dask.array.elementwise import elemwise
         if not is_operand(other):
             return NotImplemented
         return elemwise(op, other, self) if swapped else elemwise(op, self, other)
     return method
+
+
+def _unary(op):
+    def method(self):
+        from dask.array.elementwise import elemwise
+        return elemwise(op, self)
+    return method
+
+
+def _by_module(part, word):
+    """The method that is a function of a module."""
+    def method(self, *args, **kwargs):
+        import dask.array
+        return getattr(getattr(dask.array, part), word)(self, *args, **kwargs)
+    method.__name__ = word
+    return method
+
+
+_METHODS = {
+    'reductions': 'sum prod mean std var min max any all argmin argmax cumsum cumprod moment topk argtopk trace',
+    'shapes': 'squeeze swapaxes repeat',
+    'products': 'dot',
+    'routines': 'choose nonzero',
+}
 
 
 def _install():
@@ -510,18 +587,22 @@ def _install():
     for word in ('lt', 'le', 'gt', 'ge', 'eq', 'ne'):
         setattr(Array, f'__{word}__', _operator(getattr(operator, word), False))
     for word in ('neg', 'pos', 'abs', 'invert'):
-        setattr(Array, f'__{word}__', lambda self, op=getattr(operator, word): elemwise(op, self))
-    Array.__hash__ = object.__hash__
+        setattr(Array, f'__{word}__', _unary(getattr(operator, word)))
+    Array.__hash__ = None
+    for part, words in _METHODS.items():
+        for word in words.split():
+            setattr(Array, word, _by_module(part, word))
+    for word, instead in (('to_zarr', 'np.save(file, x.compute())'),
+                          ('to_hdf5', 'np.save(file, x.compute())'),
+                          ('to_tiledb', 'np.save(file, x.compute())')):
+        setattr(Array, word, refused(f'Array.{word}', instead))
 
-    def reducer(word):
-        def method(self, *args, **kwargs):
-            from dask.array import reductions
-            return getattr(reductions, word)(self, *args, **kwargs)
-        method.__name__ = word
-        return method
-    for word in ('sum', 'prod', 'mean', 'std', 'var', 'min', 'max', 'any', 'all', 'argmin', 'argmax',
-                 'cumsum', 'cumprod'):
-        setattr(Array, word, reducer(word))
+
+def refused(word, instead):
+    def method(*args, **kwargs):
+        raise NotImplementedError(f'{word}: there is no such store in the browser; use {instead}')
+    method.__name__ = word.rsplit('.', 1)[-1]
+    return method
 
 
 _install()

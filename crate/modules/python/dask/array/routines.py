@@ -1,227 +1,21 @@
-"""Functions of arrays: other shapes, joins, products, and NumPy's elementwise functions."""
+"""Other functions of arrays: choices, differences, indices, averages, comparisons."""
 
+import builtins
 import math
-from itertools import product
+import warnings
+from functools import partial
+from numbers import Integral
 
 import numpy as np
 
-from dask.array.chunks import common_blockdim
-from dask.array.core import Array, asarray, elemwise, flat, places, rechunk
-from dask.array.reductions import normal_axes
+from dask.array.chunks import is_unknown, normalize_chunks
+from dask.array.core import Array, asanyarray, asarray, one_axis
+from dask.array.creation import arange, diag, indices, tri
+from dask.array.elementwise import blockwise, broadcast_arrays, broadcast_shapes, broadcast_to, elemwise, map_blocks
+from dask.array.joins import concatenate, stack
+from dask.array.products import dot
 
-# Natives: _call, tokenize, funcname, key_split;
-# and `chunk`, the module of what is done with chunks.
-
-
-def transpose(a, axes=None):
-    a = asarray(a)
-    axes = tuple(reversed(range(a.ndim))) if axes is None else tuple(int(axis) % a.ndim for axis in axes)
-    if len(axes) != a.ndim:
-        raise ValueError("axes don't match array")
-    repeated = sorted({axis for axis in axes if axes.count(axis) > 1})
-    if repeated:
-        raise ValueError('Repeated elements not allowed in output index', repeated)
-    if axes == tuple(range(a.ndim)):
-        return a
-    name = f'transpose-{tokenize(a, axes)}'
-    chunks = tuple(a.chunks[axis] for axis in axes)
-    parts = []
-    for i, place in enumerate(places([len(c) for c in chunks])):
-        own = [place[axes.index(axis)] for axis in range(a.ndim)]
-        parts.append(_call(name, i, chunk.transpose, a._parts[flat(own, a.numblocks)], axes))
-    return Array(parts, name, chunks, a.dtype)
-
-
-def reshape(x, shape, merge_chunks=True, limit=None):
-    """Another shape: the chunks are first made to reach over all axes but the first."""
-    shape = [int(size) for size in (shape if isinstance(shape, (tuple, list)) else (shape,))]
-    if shape.count(-1) > 1:
-        raise ValueError('can only specify one unknown dimension')
-    if -1 in shape:
-        known = math.prod(size for size in shape if size != -1)
-        shape[shape.index(-1)] = x.size // known if known else 0
-    shape = tuple(shape)
-    if math.prod(shape) != x.size:
-        raise ValueError('total size of new array must be unchanged')
-    if shape == x.shape:
-        return x
-    if x.npartitions == 1:
-        chunks = tuple((size,) for size in shape)
-    elif not shape or not x.size:
-        x, chunks = x.rechunk(-1), tuple((size,) for size in shape)
-    else:
-        x, chunks = _by_rows(x, shape)
-    name = f'reshape-{tokenize(x, shape)}'
-    rest = shape[1:]
-    parts = [_call(name, i, chunk.reshape, part, (chunks[0][i] if chunks else 1,) * bool(shape) + rest)
-             for i, part in enumerate(x._parts)]
-    return Array(parts, name, chunks, x.dtype)
-
-
-def _by_rows(x, shape):
-    """The array in chunks of whole rows that are whole rows of the new shape too, and the new chunks."""
-    old, new = math.prod(x.shape[1:]), math.prod(shape[1:])
-    if old % new and new % old:
-        raise NotImplementedError(f'reshape from {x.shape} to {shape} of an array in {x.npartitions} chunks: '
-                                  'rechunk(-1) it first')
-    lengths = x.chunks[0]
-    pieces = math.prod(x.numblocks[1:])
-    if pieces > 1:
-        length = max(1, max(lengths) // pieces)
-        lengths = tuple(min(length, x.shape[0] - i) for i in range(0, x.shape[0], length))
-    if old % new:
-        wide = new // old
-        if any(length % wide for length in lengths):
-            length = max(1, max(lengths) // wide) * wide
-            lengths = tuple(min(length, x.shape[0] - i) for i in range(0, x.shape[0], length))
-    x = rechunk(x, (lengths,) + tuple((size,) for size in x.shape[1:]))
-    return x, (tuple(length * old // new for length in lengths),) + tuple((size,) for size in shape[1:])
-
-
-def ravel(array):
-    return asarray(array).reshape(-1)
-
-
-def squeeze(a, axis=None):
-    ones = tuple(i for i, size in enumerate(a.shape) if size == 1)
-    axes = ones if axis is None else normal_axes(axis, a.ndim)
-    if any(a.shape[i] != 1 for i in axes):
-        raise ValueError('cannot squeeze axis with size other than one')
-    return a[tuple(0 if i in axes else slice(None) for i in range(a.ndim))]
-
-
-def _same_type(arrays):
-    dtype = np.result_type(*[x.dtype for x in arrays])
-    return [x.astype(dtype) for x in arrays]
-
-
-def concatenate(seq, axis=0, allow_unknown_chunksizes=False):
-    arrays = [asarray(x) for x in seq]
-    if not arrays:
-        raise ValueError('Need array(s) to concatenate')
-    ndim = arrays[0].ndim
-    for i, x in enumerate(arrays):
-        if x.ndim != ndim:
-            raise ValueError('all the input arrays must have same number of dimensions, but the array at '
-                             f'index 0 has {ndim} dimension(s) and the array at index {i} has '
-                             f'{x.ndim} dimension(s)')
-    if axis >= ndim or axis < -ndim:
-        raise ValueError(f'Axis must be less than than number of dimensions\nData has {ndim} dimensions, '
-                         f'but got axis={axis}')
-    axis %= ndim
-    arrays = _aligned(_same_type(arrays), axis)
-    if len(arrays) == 1:
-        return arrays[0]
-    chunks = list(arrays[0].chunks)
-    chunks[axis] = tuple(length for x in arrays for length in x.chunks[axis])
-    name = f'concatenate-{tokenize(axis, *arrays)}'
-    own = [(x, at) for x in arrays for at in range(x.numblocks[axis])]
-    parts = []
-    for i, place in enumerate(places([len(c) for c in chunks])):
-        x, at = own[place[axis]]
-        place = place[:axis] + (at,) + place[axis + 1:]
-        parts.append(_call(name, i, chunk.join, [x._parts[flat(place, x.numblocks)]], ()))
-    return Array(parts, name, tuple(chunks), arrays[0].dtype)
-
-
-def _aligned(arrays, axis):
-    """The arrays in the same chunks along all axes but one."""
-    first = arrays[0]
-    for x in arrays[1:]:
-        if any(i != axis and size != first.shape[i] for i, size in enumerate(x.shape)):
-            raise ValueError(f'all the input array dimensions except for the concatenation axis must match '
-                             f'exactly: {[x.shape for x in arrays]}')
-    common = {i: common_blockdim([x.chunks[i] for x in arrays]) for i in range(first.ndim) if i != axis}
-    return [rechunk(x, common) for x in arrays]
-
-
-def stack(seq, axis=0, allow_unknown_chunksizes=False):
-    arrays = [asarray(x) for x in seq]
-    if not arrays:
-        raise ValueError('Need array(s) to stack')
-    for i, x in enumerate(arrays):
-        if x.shape != arrays[0].shape:
-            raise ValueError('Stacked arrays must have the same shape. The first array had shape '
-                             f'{arrays[0].shape}, while array {i + 1} has shape {x.shape}.')
-    ndim = arrays[0].ndim + 1
-    if not -ndim <= axis < ndim:
-        raise ValueError(f'Axis must not be greater than number of dimensions\nData has {ndim - 1} '
-                         f'dimensions, but got axis={axis}')
-    axis %= ndim
-    arrays = _aligned(_same_type(arrays), None)
-    chunks = arrays[0].chunks[:axis] + ((1,) * len(arrays),) + arrays[0].chunks[axis:]
-    name = f'stack-{tokenize(axis, *arrays)}'
-    parts = []
-    for i, place in enumerate(places([len(c) for c in chunks])):
-        x = arrays[place[axis]]
-        part = x._parts[flat(place[:axis] + place[axis + 1:], x.numblocks)]
-        parts.append(_call(name, i, chunk.insert_axis, part, axis))
-    return Array(parts, name, chunks, arrays[0].dtype)
-
-
-def vstack(tup):
-    arrays = [asarray(x) for x in tup]
-    return concatenate([x[None, :] if x.ndim == 1 else x for x in arrays], axis=0)
-
-
-def hstack(tup):
-    arrays = [asarray(x) for x in tup]
-    return concatenate(arrays, axis=0 if arrays[0].ndim == 1 else 1)
-
-
-def _product(a, b, word):
-    """The product over a's last axis and b's first, for one and two axes each."""
-    a, b = asarray(a), asarray(b)
-    if a.ndim not in (1, 2) or b.ndim not in (1, 2):
-        raise NotImplementedError(f'{word} of Dask arrays of {a.ndim} and {b.ndim} dimensions')
-    inner = common_blockdim([a.chunks[-1], b.chunks[0]])
-    if sum(inner) != a.shape[-1] or sum(inner) != b.shape[0]:
-        raise ValueError('Chunks do not add up to same value', {a.chunks[-1], b.chunks[0]})
-    a, b = rechunk(a, {a.ndim - 1: inner}), rechunk(b, {0: inner})
-    chunks = a.chunks[:-1] + b.chunks[1:]
-    dtype = np.result_type(a.dtype, b.dtype)
-    token = tokenize(a, b, word)
-    label = {'dot': 'sum-aggregate', 'matmul': '_chunk_sum-aggregate'}[word]
-    name, parts, count = f'{label}-{token}', [], 0
-    for i, place in enumerate(places([len(c) for c in chunks])):
-        row, column = place[:a.ndim - 1], place[a.ndim - 1:]
-        products = []
-        for k in range(len(inner)):
-            left, right = a._parts[flat(row + (k,), a.numblocks)], b._parts[flat((k,) + column, b.numblocks)]
-            products.append(_call(f'{word}-{token}', count, np.dot, left, right))
-            count += 1
-        parts.append(_call(name, i, chunk.plus_all, products))
-    return Array(parts, name, chunks, dtype)
-
-
-def dot(a, b):
-    return _product(a, b, 'dot')
-
-
-def matmul(a, b):
-    return _product(a, b, 'matmul')
-
-
-def where(condition, x=None, y=None):
-    if (x is None) != (y is None):
-        raise ValueError('either both or neither of x and y should be given')
-    if x is None:
-        raise NotImplementedError('da.where(condition) makes chunks of unknown length, which is not '
-                                  'supported here: give it what to choose from')
-    return elemwise(chunk.where, condition, x, y)
-
-
-def clip(x, *args, **kwargs):
-    return asarray(x).clip(*args, **kwargs)
-
-
-def round(a, decimals=0):
-    return asarray(a).round(decimals)
-
-
-def broadcast_to(x, shape, chunks=None):
-    x = asarray(x)
-    return elemwise(np.add, x, np.zeros(shape, dtype=x.dtype), name='broadcast_to')
+# Natives: _call, _grid, tokenize, funcname; and `chunk`, the module of what is done with chunks.
 
 
 def compute(*args, **kwargs):
@@ -229,22 +23,452 @@ def compute(*args, **kwargs):
     return dask.compute(*args, **kwargs)
 
 
-def ufunc(function):
-    """A ufunc that is lazy for lazy arrays and NumPy's own for anything else."""
-    def apply(*args, **kwargs):
-        if any(isinstance(arg, Array) for arg in args):
-            return elemwise(function, *args, **kwargs)
-        return function(*args, **kwargs)
-    apply.__name__ = function.__name__
-    return apply
+def array(x, dtype=None, ndmin=None, *, like=None):
+    x = asarray(x, dtype=dtype)
+    while ndmin is not None and x.ndim < ndmin:
+        x = x[None, :]
+    return x
 
 
-UFUNCS = (
-    'add subtract multiply divide true_divide floor_divide remainder mod fmod power maximum minimum fmax '
-    'fmin equal not_equal less less_equal greater greater_equal logical_and logical_or logical_xor logical_not '
-    'bitwise_and bitwise_or bitwise_xor arctan2 hypot copysign logaddexp logaddexp2 nextafter negative '
-    'positive absolute abs fabs sign sqrt square cbrt reciprocal exp exp2 expm1 log log2 log10 log1p sin cos '
-    'tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh floor ceil trunc rint degrees radians '
-    'deg2rad rad2deg isnan isinf isfinite signbit invert conj'
-).split()
-ufuncs = {name: ufunc(getattr(np, name)) for name in UFUNCS}
+def result_type(*args):
+    return np.result_type(*[a.dtype if isinstance(a, Array) else a for a in args])
+
+
+def shape(array):
+    return array.shape
+
+
+def ndim(array):
+    return array.ndim
+
+
+def where(condition, x=None, y=None):
+    if (x is None) != (y is None):
+        raise ValueError('either both or neither of x and y should be given')
+    if x is None:
+        return nonzero(condition)
+    if np.isscalar(condition):
+        dtype = result_type(x, y)
+        x, y = asarray(x), asarray(y)
+        return broadcast_to(x if condition else y, broadcast_shapes(x.shape, y.shape)).astype(dtype)
+    return elemwise(np.where, condition, x, y)
+
+
+def around(x, decimals=0):
+    return map_blocks(np.round, x, decimals=decimals, dtype=x.dtype, token='round', meta=True)
+
+
+round = around
+
+
+def isclose(arr1, arr2, rtol=1e-5, atol=1e-8, equal_nan=False):
+    func = partial(chunk.close, rtol=rtol, atol=atol, equal_nan=equal_nan)
+    return elemwise(func, arr1, arr2, dtype='bool',
+                    name=f'isclose-{tokenize(arr1, arr2, rtol, atol, equal_nan)}')
+
+
+def allclose(arr1, arr2, rtol=1e-5, atol=1e-8, equal_nan=False):
+    return isclose(arr1, arr2, rtol=rtol, atol=atol, equal_nan=equal_nan).all()
+
+
+def isnull(values):
+    return elemwise(np.isnan, asarray(values), dtype='bool')
+
+
+def notnull(values):
+    return ~isnull(values)
+
+
+def choose(a, choices):
+    return elemwise(chunk.chosen, a, *choices)
+
+
+def _is_nonzero(a):
+    return a.astype(bool)
+
+
+def argwhere(a):
+    a = asarray(a)
+    mask = _is_nonzero(a).flatten()
+    ind = indices(a.shape, dtype=np.int64, chunks=a.chunks)
+    if ind.ndim > 1:
+        ind = stack([ind[i].ravel() for i in range(len(ind))], axis=1)
+    return compress(mask, ind, axis=0)
+
+
+def count_nonzero(a, axis=None):
+    return _is_nonzero(asarray(a)).astype(np.int64).sum(axis=axis)
+
+
+def flatnonzero(a):
+    return argwhere(asarray(a).ravel())[:, 0]
+
+
+def nonzero(a):
+    ind = argwhere(a)
+    return tuple(ind[:, i] for i in range(ind.shape[1])) if ind.ndim > 1 else (ind,)
+
+
+def compress(condition, a, axis=None):
+    if not isinstance(condition, Array):
+        condition = np.asarray(condition)
+        if condition.ndim != 1:
+            raise ValueError('Condition must be one dimensional')
+        condition = asarray(condition)
+    a = asarray(a)
+    if condition.ndim != 1:
+        raise ValueError('Condition must be one dimensional')
+    if axis is None:
+        a, axis = a.ravel(), 0
+    axis = one_axis(axis, a.ndim)
+    if not is_unknown(condition.shape + (a.shape[axis],)):
+        a = a[(slice(None),) * axis + (slice(None, condition.shape[0]),)]
+        condition = condition[:a.shape[axis]]
+    return a[(slice(None),) * axis + (_is_nonzero(condition),)]
+
+
+def extract(condition, arr):
+    return compress(asarray(condition).astype(bool).ravel(), asarray(arr).ravel())
+
+
+def take(a, indices, axis=0):
+    axis = one_axis(axis, a.ndim)
+    if isinstance(a, np.ndarray) and isinstance(indices, Array):
+        return _take_of_array(a, indices, axis)
+    return a[(slice(None),) * axis + (indices,)]
+
+
+def _take_of_array(a, indices, axis):
+    if indices.ndim != 1:
+        raise NotImplementedError('da.take with an index of several dimensions')
+    chunks = tuple((size,) for size in a.shape[:axis]) + indices.chunks + tuple((size,) for size in a.shape[axis + 1:])
+    name = f'take-{tokenize(a, indices, axis)}'
+    parts = _grid(name, (indices.npartitions,), np.take, [(a,), indices._parts, (axis,)], {})
+    return Array(parts, name, chunks, a.dtype)
+
+
+def ptp(a, axis=None):
+    return a.max(axis=axis) - a.min(axis=axis)
+
+
+def diff(a, n=1, axis=-1, prepend=None, append=None):
+    a, n, axis = asarray(a), int(n), int(axis)
+    if n == 0:
+        return a
+    if n < 0:
+        raise ValueError(f'order must be non-negative but got {n}')
+    pieces = []
+    for extra in (prepend, a, append):
+        if extra is a:
+            pieces.append(a)
+        elif extra is not None:
+            extra = asarray(extra)
+            if extra.ndim == 0:
+                extra = broadcast_to(extra,
+                                     [1 if i == axis % a.ndim else size for i, size in enumerate(a.shape)])
+            pieces.append(extra)
+    if len(pieces) > 1:
+        a = concatenate(pieces, axis)
+    later, earlier = [slice(None)] * a.ndim, [slice(None)] * a.ndim
+    later[axis], earlier[axis] = slice(1, None), slice(None, -1)
+    for _ in range(n):
+        a = a[tuple(later)] - a[tuple(earlier)]
+    return a
+
+
+def ediff1d(ary, to_end=None, to_begin=None):
+    flat = asarray(ary).flatten()
+    pieces = [flat[1:] - flat[:-1]]
+    if to_begin is not None:
+        pieces.insert(0, asarray(to_begin).flatten())
+    if to_end is not None:
+        pieces.append(asarray(to_end).flatten())
+    return concatenate(pieces)
+
+
+def gradient(f, *varargs, axis=None, edge_order=1):
+    from dask.array.overlap import map_overlap
+    f = asarray(f)
+    edge_order = math.ceil(edge_order)
+    if edge_order > 2:
+        raise ValueError('edge_order must be less than or equal to 2.')
+    single = isinstance(axis, Integral)
+    axes = tuple(range(f.ndim)) if axis is None else (axis,) if single else tuple(axis)
+    axes = [one_axis(each, f.ndim) for each in axes]
+    if len(set(axes)) != len(axes):
+        raise ValueError('duplicate axes not allowed')
+    spacing = varargs or (1,)
+    spacing = spacing * len(axes) if len(spacing) == 1 else spacing
+    if len(spacing) != len(axes):
+        raise TypeError('Spacing must either be a single scalar, or a scalar / 1d-array per axis')
+    if f.dtype.kind in 'biu':
+        f = f.astype(float)
+    results = []
+    for each, coord in zip(axes, spacing):
+        least = min(f.chunks[each])
+        if least < edge_order + 1:
+            raise ValueError(f'Chunk size must be larger than edge_order + 1. Minimum chunk for axis {each} is '
+                             f'{least}. Rechunk to proceed.')
+        bounds = None
+        if not np.isscalar(coord):
+            if isinstance(coord, Array):
+                raise NotImplementedError('dask array coordinated is not supported.')
+            coord = np.asarray(coord)
+            lengths = np.array(f.chunks[each])
+            stop = np.cumsum(lengths) + 1
+            start = stop - lengths - 2
+            stop[-1] -= 1
+            start[0] = 0
+            bounds = start.tolist(), stop.tolist()
+        results.append(map_overlap(
+            chunk.gradient, f, dtype=f.dtype, depth={j: 1 if j == each else 0 for j in range(f.ndim)},
+            boundary='none', coord=coord, axis=each, bounds=bounds, edge_order=edge_order, meta=True,
+        ))
+    return results[0] if single else results
+
+
+def apply_along_axis(func1d, axis, arr, *args, dtype=None, shape=None, **kwargs):
+    arr = asarray(arr)
+    axis = len(arr.shape[:axis])
+    if shape is None or dtype is None:
+        seen = np.array(func1d(np.ones((1,), dtype=arr.dtype), *args, **kwargs))
+        shape = seen.shape if shape is None else shape
+        dtype = seen.dtype if dtype is None else dtype
+    arr = arr.rechunk(arr.chunks[:axis] + (arr.shape[axis:axis + 1],) + arr.chunks[axis + 1:])
+    return map_blocks(chunk.along_axis, arr, func1d, axis, args, kwargs,
+                      token=f'{funcname(func1d)}-along-axis',
+                      dtype=dtype, chunks=arr.chunks[:axis] + tuple(shape) + arr.chunks[axis + 1:],
+                      drop_axis=axis, new_axis=list(range(axis, axis + len(shape))), meta=True)
+
+
+def apply_over_axes(func, a, axes):
+    a = asarray(a)
+    axes = (axes,) if isinstance(axes, Integral) else tuple(axes)
+    result = a
+    for i in axes:
+        result = apply_along_axis(func, i, result, 0)
+        if result.ndim == a.ndim - 1:
+            result = result[(slice(None),) * i + (None,)]
+        elif result.ndim != a.ndim:
+            raise ValueError('func must either preserve dimensionality of the input or reduce it by one.')
+    return result
+
+
+def average(a, axis=None, weights=None, returned=False, keepdims=False):
+    from dask.array.ufunc import multiply
+    a = asanyarray(a)
+    if weights is None:
+        avg = a.mean(axis, keepdims=keepdims)
+        scale = avg.dtype.type(a.size / avg.size)
+    else:
+        weights = asanyarray(weights)
+        dtype = np.result_type(a.dtype, weights.dtype, *(['f8'] if a.dtype.kind in 'biu' else []))
+        if a.shape != weights.shape:
+            if axis is None:
+                raise TypeError('Axis must be specified when shapes of a and weights differ.')
+            if weights.ndim != 1:
+                raise TypeError('1D weights expected when shapes of a and weights differ.')
+            if weights.shape[0] != a.shape[axis]:
+                raise ValueError('Length of weights not compatible with specified axis.')
+            weights = broadcast_to(weights, (a.ndim - 1) * (1,) + weights.shape).swapaxes(-1, axis)
+        scale = weights.sum(axis=axis, dtype=dtype, keepdims=keepdims)
+        avg = multiply(a, weights, dtype=dtype).sum(axis, keepdims=keepdims) / scale
+    if not returned:
+        return avg
+    if scale.shape != avg.shape:
+        scale = broadcast_to(scale, avg.shape).copy()
+    return avg, scale
+
+
+def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None):
+    if fweights is not None or aweights is not None:
+        raise NotImplementedError('da.cov(…, fweights=) and aweights=')
+    if ddof is not None and ddof != int(ddof):
+        raise ValueError('ddof must be integer')
+    m = asarray(m)
+    if m.ndim > 2:
+        raise ValueError('m has more than 2 dimensions')
+    x = array(m, ndmin=2, dtype=np.result_type(m.dtype, np.float64))
+    ddof = (0 if bias else 1) if ddof is None else ddof
+    if not rowvar and m.ndim != 1:
+        x = x.T
+    if y is not None:
+        y = asarray(y)
+        if y.ndim > 2:
+            raise ValueError('y has more than 2 dimensions')
+        y = array(y, ndmin=2, dtype=x.dtype)
+        x = concatenate((x, y.T if not rowvar and y.shape[0] != 1 else y), axis=0)
+    fact = x.shape[1] - ddof
+    if fact <= 0:
+        warnings.warn('Degrees of freedom <= 0 for slice', RuntimeWarning)
+        fact = 0.0
+    x = x - x.mean(axis=1)[:, None]
+    return (dot(x, x.T.conj()) * np.true_divide(1, fact)).squeeze()
+
+
+def corrcoef(x, y=None, rowvar=1):
+    from dask.array.ufunc import sqrt
+    c = cov(x, y, rowvar)
+    if c.shape == ():
+        return c / c
+    d = diag(c)
+    root = sqrt(d.reshape((d.shape[0], 1)))
+    return (c / root) / root.T
+
+
+def tril(m, k=0):
+    m = asarray(m)
+    mask = tri(*m.shape[-2:], k=k, dtype=bool, chunks=m.chunks[-2:])
+    return where(mask, m, np.zeros((1,), dtype=m.dtype))
+
+
+def triu(m, k=0):
+    m = asarray(m)
+    mask = tri(*m.shape[-2:], k=k - 1, dtype=bool, chunks=m.chunks[-2:])
+    return where(mask, np.zeros((1,), dtype=m.dtype), m)
+
+
+def tril_indices(n, k=0, m=None, chunks='auto'):
+    return nonzero(tri(n, m, k=k, dtype=bool, chunks=chunks))
+
+
+def triu_indices(n, k=0, m=None, chunks='auto'):
+    return nonzero(~tri(n, m, k=k - 1, dtype=bool, chunks=chunks))
+
+
+def _square(arr):
+    if arr.ndim != 2:
+        raise ValueError('input array must be 2-d')
+    return arr
+
+
+def tril_indices_from(arr, k=0):
+    return tril_indices(_square(arr).shape[-2], k=k, m=arr.shape[-1], chunks=arr.chunks)
+
+
+def triu_indices_from(arr, k=0):
+    return triu_indices(_square(arr).shape[-2], k=k, m=arr.shape[-1], chunks=arr.chunks)
+
+
+def select(condlist, choicelist, default=0):
+    if len(condlist) != len(choicelist):
+        raise ValueError('list of cases must be same length as list of conditions')
+    if not condlist:
+        raise ValueError('select with an empty condition list is not possible')
+    choices = [asarray(choice) for choice in choicelist]
+    index = tuple(range(choices[0].ndim))
+    pairs = []
+    for each in list(condlist) + choices:
+        pairs += (each, index)
+    return blockwise(chunk.selected, index, *pairs, dtype=result_type(*choices), default=default,
+                     token='select',
+                     meta=True)
+
+
+def piecewise(x, condlist, funclist, *args, **kw):
+    return map_blocks(chunk.piecewise, x, *condlist, dtype=x.dtype, token='piecewise', functions=funclist,
+                      args=args, kwargs=kw, meta=True)
+
+
+def unravel_index(indices, shape, order='C'):
+    if shape and indices.size:
+        return tuple(map_blocks(chunk.unravel, indices, dtype=np.int64,
+                                chunks=((len(shape),),) + indices.chunks,
+                                new_axis=0, shape=shape, order=order, token='unravel_index', meta=True))
+    return tuple(arange(0) for _ in shape)
+
+
+def ravel_multi_index(multi_index, dims, mode='raise', order='C'):
+    dims = (dims,) if np.isscalar(dims) else dims
+    if isinstance(multi_index, (Array, np.ndarray)):
+        index = asarray(multi_index)
+    else:
+        index = stack(broadcast_arrays(*multi_index))
+    if not is_unknown(index.shape) and len(index) != len(dims):
+        raise ValueError(f'parameter multi_index must be a sequence of length {len(dims)}')
+    if index.dtype.kind != 'i':
+        raise TypeError('only int indices permitted')
+    return map_blocks(chunk.ravel_multi, index.rechunk({0: -1}), dtype=np.int64, chunks=index.chunks[1:],
+                      drop_axis=0,
+                      dims=dims, mode=mode, order=order, token='ravel_multi_index', meta=True)
+
+
+def coarsen(reduction, x, axes, trim_excess=False, **kwargs):
+    """`reduction` over groups of neighbours along some axes."""
+    if not trim_excess and not builtins.all(x.shape[i] % by == 0 for i, by in axes.items()):
+        raise ValueError(f'Coarsening factors {axes} do not align with array shape {x.shape}.')
+    if getattr(reduction, '__module__', '') and reduction.__module__.startswith('dask.'):
+        reduction = getattr(np, reduction.__name__)
+    new = {i: _multiples(x.chunks[i], by) for i, by in axes.items()}
+    x = x.rechunk({i: c for i, c in new.items() if c != x.chunks[i]})
+    chunks = tuple(tuple(int(length // axes.get(i, 1)) for length in own if length // axes.get(i, 1) > 0)
+                   for i, own in enumerate(x.chunks))
+    name = f'coarsen-{tokenize(reduction, x, axes, trim_excess)}'
+    dtype = np.asarray(reduction(np.empty((1,) * x.ndim, dtype=x.dtype), **kwargs)).dtype
+    keep = [i for i, spot in enumerate(_spots(x)) if builtins.all(
+        x.chunks[axis][at] // axes.get(axis, 1) > 0 for axis, at in enumerate(spot))]
+    parts = [x._parts[i] for i in keep]
+    columns = [parts, (reduction,), (axes,), (trim_excess,), (kwargs,)]
+    return Array(_grid(name, (len(parts),), chunk.coarsen, columns, {}), name, chunks, dtype)
+
+
+def _spots(x):
+    from dask.array.core import places
+    return places(x.numblocks)
+
+
+def _multiples(lengths, by):
+    """Chunks of multiples of a length, as near to the given ones as they go."""
+    over = [length % by for length in lengths]
+    new = [length - rest for length, rest in zip(lengths, over)]
+    excess = sum(over)
+    uneven = sorted([i for i, rest in enumerate(over) if rest], key=lambda i: new[i])
+    even = sorted([i for i, rest in enumerate(over) if not rest], key=lambda i: new[i])
+    for i in (uneven + even)[:excess // by]:
+        new[i] += by
+    if excess % by:
+        new.append(excess % by)
+    return tuple(length for length in new if length > 0)
+
+
+def _split(array, breaks, axis):
+    bounds = [None] + list(breaks) + [None]
+    return [array[(slice(None),) * axis + (slice(a, b),)] for a, b in zip(bounds, bounds[1:])]
+
+
+def insert(arr, obj, values, axis):
+    axis = one_axis(axis, arr.ndim)
+    if isinstance(obj, slice):
+        obj = np.arange(*obj.indices(arr.shape[axis]))
+    obj = np.asarray(obj)
+    single = obj.ndim == 0
+    obj = np.atleast_1d(obj)
+    obj = np.where(obj < 0, obj + arr.shape[axis], obj)
+    if (np.diff(obj) < 0).any():
+        raise NotImplementedError('da.insert only implemented for monotonic ``obj`` argument')
+    pieces = _split(arr, np.unique(obj).tolist(), axis)
+    if getattr(values, 'ndim', 0) == 0:
+        shape = tuple(len(obj) if i == axis else size for i, size in enumerate(arr.shape))
+        values = broadcast_to(asarray(np.asarray(values)), shape)
+    elif single:
+        values = values[(slice(None),) * axis + (None,)]
+    values = asarray(values)
+    values = values.rechunk(tuple(values.chunks[i] if i == axis else c for i, c in enumerate(arr.chunks)))
+    counts = np.bincount(obj)[:-1]
+    inserted = _split(values, np.cumsum(counts[counts > 0]).tolist(), axis)
+    both = []
+    for i, piece in enumerate(pieces):
+        both += [piece] + inserted[i:i + 1]
+    return concatenate([piece for piece in both if piece.nbytes], axis=axis)
+
+
+def delete(arr, obj, axis):
+    axis = one_axis(axis, arr.ndim)
+    if isinstance(obj, slice):
+        obj = np.sort(np.arange(*obj.indices(arr.shape[axis])))
+    else:
+        obj = np.asarray(obj)
+        obj = np.unique(np.where(obj < 0, obj + arr.shape[axis], obj))
+    pieces = _split(arr, obj.tolist(), axis)
+    rest = (slice(None),) * axis + (slice(1, None),)
+    return concatenate(pieces[:1] + [piece[rest] for piece in pieces[1:]], axis=axis)
