@@ -4,6 +4,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openReady, shot } from "./harness.mjs";
+import { clickBox } from "./lab.mjs";
+
+/** The legend's count of tasks that are done, once there is one. */
+const DONE = ".legend.looks li[data-look=done] b:text-matches('[1-9]')";
 
 let opened;
 let page;
@@ -31,12 +35,11 @@ test("a first speed-up is one click away", async () => {
 });
 
 test("the lab shows who had which task when", async () => {
-  await page.locator(".lab .graph .node[data-state=done]").first().waitFor();
+  await page.locator(DONE).waitFor();
   const label = await page.locator(".lab .stream canvas").getAttribute("aria-label");
   assert.match(label, /\d+ tasks on \d+ workers in /);
-  await page.locator(".lab .node").first().click();
-  await page.locator(".lab .node.selected").waitFor();
-  await page.locator(".lab .node").first().hover();
+  await clickBox(page, /worker/);
+  await page.locator(".lab-chosen", { hasText: "worker" }).waitFor();
   await page.locator(".tip", { hasText: "worker" }).waitFor();
   assert.match(await page.locator(".ceiling").innerText(), /ceiling \d/);
 });
@@ -63,8 +66,8 @@ test("an edited cell reads them in parallel and shows its graph", async () => {
   await page.locator(".cell.selected .count", { hasText: /\[\d+\]/ }).waitFor();
   const output = await page.locator(".cell.selected .outputs").innerText();
   for (const city of ["Bergen", "Lyon", "Porto"]) assert.match(output, new RegExp(city));
-  await page.locator(".lab .graph .node[data-state=done]").first().waitFor();
-  assert.ok((await page.locator(".lab .graph .node").count()) >= 3);
+  await page.locator(DONE).waitFor();
+  assert.ok(Number(await page.locator(".graph-box").getAttribute("data-boxes")) >= 3);
   await shot(page, "story-3-own-files");
 });
 
@@ -101,7 +104,7 @@ test("all of it is still there after a reload", async () => {
   await page.reload();
   await page.locator(".cell-race .race-headline").first().waitFor();
   await page.locator(".cell-race").first().focus();
-  await page.locator(".lab .graph .node[data-state=done]").first().waitFor();
+  await page.locator(DONE).waitFor();
   assert.deepEqual(opened.errors, []);
 });
 

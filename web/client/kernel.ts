@@ -1,6 +1,7 @@
 // The page's side of the engine: starts it, feeds it cells one by one, stops it, and replaces it when it is lost.
 
 import type { Dead, ExecuteResult, FromFiles, FromKernel, Info, Output, TaskEvent } from "../shared/protocol";
+import { unpackSpans, unpackTasks } from "./columns";
 import { Engine } from "./engine";
 import { FileClient } from "./files";
 import { OutputCollector } from "./outputs";
@@ -83,6 +84,10 @@ class BrowserKernel implements Kernel {
   setWorkers(count: number) {
     this.#limit = count;
     this.#engine.post({ type: "workers", count });
+  }
+
+  setRecording(on: boolean) {
+    this.#engine.post({ type: "recording", on });
   }
 
   pollEvents(): TaskEvent[] {
@@ -224,11 +229,11 @@ function show(message: Shown, collector: OutputCollector, listener: CellListener
     case "runStart":
       return listener.runStart?.(message.run);
     case "runGraph":
-      return listener.runGraph?.(message);
+      return listener.runGraph?.({ ...message, tasks: unpackTasks(message.tasks) });
     case "runTasks":
-      return listener.runTasks?.(message.run, message.tasks);
+      return listener.runTasks?.(message.run, unpackTasks(message.tasks));
     case "runEnd":
-      return listener.runEnd?.(message.run);
+      return listener.runEnd?.({ ...message.run, spans: unpackSpans(message.run.spans) });
   }
 }
 

@@ -56,6 +56,8 @@ export interface Kernel {
   variables(change: "keep" | "restore" | "forget"): void;
   /** How many workers a run may use from now on. */
   setWorkers(count: number): void;
+  /** Whether tasks leave events, until the engine is replaced; for whoever measures what those cost. */
+  setRecording(on: boolean): void;
   /** Live events of the current runs, read from shared memory; call once a frame. Empty when nothing happened. */
   pollEvents(): TaskEvent[];
   state(): "starting" | "idle" | "busy" | "dead";

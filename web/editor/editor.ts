@@ -22,6 +22,7 @@ import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { dropCursor, EditorView, type KeyBinding, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { sources, type Words } from "./complete";
 import { askDocs, type Docs, docsTip } from "./docs";
+import { markedLine, markLine } from "./mark";
 import { theme } from "./theme";
 
 export interface EditorOptions {
@@ -41,6 +42,8 @@ export interface Editor {
   /** Takes over a text that was changed elsewhere; what was typed here is left alone. */
   setSource(source: string): void;
   toggleLineNumbers(): void;
+  /** Marks a line, from 1; null takes the mark away. */
+  markLine(line: number | null): void;
   focus(): void;
 }
 
@@ -58,6 +61,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
       numbered = !numbered;
       view.dispatch({ effects: numbers.reconfigure(numbered ? lineNumbers() : []) });
     },
+    markLine: (line) => markLine(view, line),
     focus: () => view.focus(),
   };
 }
@@ -68,6 +72,7 @@ function extensions(options: EditorOptions) {
     history(),
     dropCursor(),
     bracketMatching(),
+    markedLine,
     theme,
     options.language === "python" ? pythonExtensions(options.words) : EditorView.lineWrapping,
     keymap.of([

@@ -1,168 +1,477 @@
-// The task graph as SVG. The engine lays it out; here its nodes take the colour of their label, as full as
-// their tasks are far.
+// The task graph on a canvas: layers that open, pan and zoom, one box with the focus. The engine lays it out.
 
-import type { GraphLayout, TaskState } from "../shared/protocol";
-import { svg, toggleAttribute } from "../view/dom";
-import { colourOf, inkOn } from "./colours";
-import { gridLayout } from "./grid";
+import type { TaskState } from "../shared/protocol";
+import { h } from "../view/dom";
+import { type Camera, drawGraph } from "./graph-draw";
+import { type Box, GraphModel, MOST_CELLS } from "./graph-model";
+import { inks, prepare } from "./inks";
+import { LOOKS, WORDS } from "./looks";
 import type { Run } from "./run";
-import { zoomable } from "./zoom";
 
-type States = ReadonlyMap<number, TaskState>;
-type LayoutNode = GraphLayout["nodes"][number];
+/** What a box stands for, and where it is on the screen. */
+export interface Pointed {
+  box: Box;
+  x: number;
+  y: number;
+}
 
 export interface GraphEvents {
-  hover(task: number | null, event: PointerEvent): void;
+  point(pointed: Pointed | null): void;
   select(task: number | null): void;
+  /** A word about a box, for those who cannot see it. */
+  describe(box: Box): string;
 }
 
-interface Drawn {
-  node: LayoutNode;
-  group: SVGGElement;
-  fill: SVGRectElement;
-  colour: string;
-  /** What is on the screen, so that only changes are written. */
-  painted: string;
-}
-
-const PAD = 8;
-/** What a node that stands for several tasks has behind its label. */
-const COUNT = / ×\d+$/;
+const PAD = 10;
 /** A wide graph is not shrunk below this share of its size, unless somebody wants to see all of it. */
 const READABLE = 0.45;
+const LEAST = 0.02;
+const MOST = 6;
+const TALLEST = 460;
+/** While a map grows its picture is made afresh now and then. */
+const GROW_MS = 250;
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Graph {
-  readonly element = svg("svg", { class: "graph", role: "img" });
+  readonly element = h("div", { class: "graph-box" });
+  readonly #canvas = h("canvas", { class: "graph" });
+  readonly #focusMark = h("div", { class: "graph-focus", id: "graph-focus", role: "img", hidden: true });
   readonly #events: GraphEvents;
   #run: Run | null = null;
-  #tasks = -1;
-  #layout: GraphLayout | null = null;
-  #built = 0;
-  #drawn: Drawn[] = [];
-  #reset: () => void;
+  #made: { layout: Run["layout"]; tasks: number; at: number } = { layout: null, tasks: -1, at: 0 };
+  #model: GraphModel | null = null;
+  /** The open layers of each run. */
+  readonly #opened = new WeakMap<Run, Set<number>>();
+  #camera: Camera = { x: 0, y: 0, scale: 1 };
+  /** Somebody has moved the picture: it is not put back on its own. */
+  #moved = false;
+  #states: ReadonlyMap<number, TaskState> | null = null;
+  #selected: number | null = null;
+  #pointed: number | null = null;
+  #focused: Box | null = null;
+  #frame = 0;
+  #size = { width: 0, height: 0 };
 
   constructor(events: GraphEvents) {
     this.#events = events;
-    this.#reset = zoomable(this.element);
-    this.element.addEventListener("click", (e) => {
-      if (e.target === this.element) events.select(null);
-    });
+    this.element.append(this.#canvas, this.#focusMark);
+    const about = {
+      role: "application",
+      tabindex: "0",
+      "aria-label": "Task graph",
+      "aria-describedby": "graph-keys",
+    };
+    for (const [name, value] of Object.entries(about)) this.element.setAttribute(name, value);
+    this.#listen();
+    new ResizeObserver(() => this.#resized()).observe(this.element);
   }
 
-  /** All of it at once, or as large as it can be read. */
+  /** All of it at once. */
   fit(): void {
-    this.#reset();
-    const all = this.element.classList.toggle("fit");
-    toggleAttribute(this.element, "preserveAspectRatio", all ? "none" : null);
+    const model = this.#model;
+    if (!model) return;
+    const { width, height } = this.#size;
+    const scale = Math.min(
+      (width - 2 * PAD) / Math.max(1, model.width),
+      (height - 2 * PAD) / Math.max(1, model.height),
+      1.2,
+    );
+    this.#moved = true;
+    this.#look({ ...this.#middle(scale), scale });
   }
 
-  update(run: Run | null, selected: number | null, states = run?.states): void {
-    if (run !== this.#run || (run && this.#outgrown(run))) this.#build(run);
-    if (!states) return;
-    for (const drawn of this.#drawn) paint(drawn, states, selected);
+  zoom(factor: number): void {
+    this.#zoomAt(this.#size.width / 2, this.#size.height / 2, factor);
   }
 
-  /** A graph's layout comes late; a map's tasks one by one: the picture follows now and then, and at the end. */
-  #outgrown(run: Run): boolean {
-    if (run.layout !== this.#layout) return true;
-    if (run.layout || run.tasks.length === this.#tasks) return false;
-    return run.status !== "running" || performance.now() - this.#built > 200;
+  /** Whether there are layers to open, and whether any is open. */
+  get layers(): { some: boolean; open: boolean } {
+    const boxes = this.#model?.boxes ?? [];
+    return { some: boxes.some((b) => b.open !== null), open: boxes.some((b) => b.open === true) };
   }
 
-  #build(run: Run | null): void {
-    this.#built = performance.now();
-    this.#run = run;
-    this.#tasks = run?.tasks.length ?? -1;
-    this.#layout = run?.layout ?? null;
-    this.#drawn = [];
-    this.element.replaceChildren();
+  /** Opens every layer, or closes them all. */
+  openAll(open: boolean): void {
+    const { run } = this.#model ?? {};
     if (!run) return;
-    const layout = run.layout ?? gridLayout(run);
-    const width = layout.width + 2 * PAD;
-    const height = layout.height + 2 * PAD;
-    this.element.setAttribute("viewBox", `${-PAD} ${-PAD} ${width} ${height}`);
-    this.element.style.aspectRatio = `${width} / ${height}`;
-    this.element.style.maxWidth = `${Math.max(160, width)}px`;
-    this.element.style.setProperty("--readable", `${width * READABLE}px`);
-    this.element.setAttribute("aria-label", `Task graph: ${run.tasks.length} tasks`);
-    const labels = new Map(run.tasks.map((t) => [t.id, t.label]));
-    const edges = svg("g", { class: "edges" }, ...layout.edges.map(edge));
-    const nodes = svg("g", { class: "nodes" });
-    for (const node of layout.nodes) nodes.append(this.#node(node, labels));
-    this.element.append(edges, nodes);
-    this.#reset();
+    const layers = this.#model?.boxes.filter((b) => b.open !== null).map((b) => b.layer) ?? [];
+    this.#opened.set(run, new Set(open ? layers : []));
+    this.#focused = null;
+    this.#rebuild(run);
+    this.#home();
   }
 
-  #node(node: LayoutNode, labels: Map<number, string>): SVGGElement {
-    const colour = colourOf(labels.get(node.tasks[0] ?? -1) ?? node.label.replace(COUNT, ""));
-    const radius = node.shape === "data" ? 2 : Math.min(node.h / 2, 9);
-    const box = { x: node.x, y: node.y, height: node.h, rx: radius };
-    const back = svg("rect", { ...box, width: node.w, class: "node-back" });
-    const fill = svg("rect", { ...box, width: 0, fill: colour, class: "node-fill" });
-    const edge = svg("rect", { ...box, width: node.w, stroke: colour, class: "node-edge" });
-    const group = svg("g", { class: "node" }, back, fill, edge);
-    if (node.label && node.w >= 16) group.append(caption(node));
-    const task = node.tasks[0] ?? null;
-    group.addEventListener("pointerenter", (e) => this.#events.hover(task, e));
-    group.addEventListener("pointerleave", (e) => this.#events.hover(null, e));
-    group.addEventListener("click", () => this.#events.select(task));
-    this.#drawn.push({ node, group, fill, colour, painted: "" });
-    return group;
+  /** Brings a task into view; its layer is opened for it. */
+  reveal(task: number): void {
+    const box = this.#model?.boxOf.get(task);
+    if (!box) return;
+    if (box.open === false && box.tasks.length <= MOST_CELLS) this.#toggle(box);
+    const own = this.#model?.boxOf.get(task) ?? box;
+    this.#setFocus(null);
+    this.#show(own);
+  }
+
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
+  /** `states`: those of another moment than now. */
+  update(run: Run | null, selected: number | null, states: Run["states"] | null = null): void {
+    const other = run !== this.#run;
+    this.#run = run;
+    this.#selected = selected;
+    this.element.hidden = !run;
+    if (!run) return;
+    const shown = states ?? run.states;
+    if (other || this.#outgrown(run)) this.#rebuild(run, shown);
+    else this.#count(run, shown);
+    if (other) this.#moved = false;
+    if (!this.#moved) this.#home();
+    this.#draw();
+  }
+
+  /** What is in which state, each time it is drawn: see `LOOKS`. */
+  totals(): number[] {
+    return this.#model?.totals() ?? [];
+  }
+
+  #outgrown(run: Run): boolean {
+    const { layout, tasks, at } = this.#made;
+    if (run.layout !== layout) return true;
+    if (run.layout || run.tasks.length === tasks) return false;
+    return run.status !== "running" || performance.now() - at > GROW_MS;
+  }
+
+  #rebuild(run: Run, states: Run["states"] = run.states): void {
+    this.#made = { layout: run.layout, tasks: run.tasks.length, at: performance.now() };
+    this.#model = new GraphModel(run, this.#opened.get(run) ?? new Set(), states);
+    this.#states = states;
+    run.changed = [];
+    this.#focused = this.#again(this.#focused);
+    this.#fitHeight();
+    this.#name();
+  }
+
+  /** A box of the picture before, in the new one. */
+  #again(box: Box | null): Box | null {
+    if (!box || !this.#model) return null;
+    const [task] = box.tasks;
+    if (box.open !== null && box.layer >= 0) return this.#model.frame(box.layer);
+    return task === undefined ? null : (this.#model.boxOf.get(task) ?? null);
+  }
+
+  #count(run: Run, states: Run["states"]): void {
+    const model = this.#model;
+    if (!model) return;
+    if (states !== this.#states || run.changed === null) {
+      this.#model = model.states === states ? model : new GraphModel(run, model.opened, states);
+      if (this.#model === model) model.recount();
+      this.#focused = this.#again(this.#focused);
+    } else if (run.changed.length > 0) model.follow(run.changed);
+    this.#states = states;
+    if (states === run.states) run.changed = [];
+  }
+
+  #name(): void {
+    const model = this.#model;
+    if (!model) return;
+    const tasks = model.run.tasks.length || model.boxes.reduce((sum, b) => sum + b.tasks.length, 0);
+    this.element.setAttribute("aria-label", `Task graph: ${tasks} tasks`);
+    this.element.dataset.boxes = String(model.boxes.length);
+  }
+
+  /** As high as the picture needs, within bounds. */
+  #fitHeight(): void {
+    const model = this.#model;
+    if (!model) return;
+    const scale = this.#homeScale(model);
+    const wanted = Math.min(TALLEST, Math.max(60, model.height * scale + 2 * PAD));
+    this.element.style.setProperty("--graph-height", `${Math.round(wanted)}px`);
+    this.#measure();
+  }
+
+  #measure(): void {
+    this.#size = { width: this.element.clientWidth, height: this.element.clientHeight };
+  }
+
+  #homeScale(model: GraphModel): number {
+    const room = this.element.clientWidth - 2 * PAD;
+    return Math.max(READABLE, Math.min(1, room / Math.max(1, model.width)));
+  }
+
+  #home(): void {
+    const model = this.#model;
+    if (!model) return;
+    this.#moved = false;
+    const scale = this.#homeScale(model);
+    const { x, y } = this.#middle(scale);
+    this.#look({ x, y: Math.max(y, -PAD / scale), scale });
+  }
+
+  /** Where the camera stands so that the picture is in the middle. */
+  #middle(scale: number): { x: number; y: number } {
+    const { width = 0, height = 0 } = this.#model ?? {};
+    return { x: (width - this.#size.width / scale) / 2, y: (height - this.#size.height / scale) / 2 };
+  }
+
+  #resized(): void {
+    const { width } = this.#size;
+    this.#measure();
+    // Beside another width the picture has another height; that the height has changed is our own doing.
+    if (this.#size.width !== width) this.#fitHeight();
+    if (!this.#moved) this.#home();
+    this.#draw();
+  }
+
+  /** Moves the camera, but never so far that nothing is left to see. */
+  #look(camera: Camera): void {
+    const model = this.#model;
+    if (!model) return;
+    const { scale } = camera;
+    const keep = (at: number, room: number, whole: number) => {
+      const seen = room / scale;
+      const pad = PAD / scale;
+      if (whole + 2 * pad <= seen) return (whole - seen) / 2;
+      return Math.min(Math.max(at, -pad), whole + pad - seen);
+    };
+    this.#camera = {
+      x: keep(camera.x, this.#size.width, model.width),
+      y: keep(camera.y, this.#size.height, model.height),
+      scale,
+    };
+    this.#soon();
+  }
+
+  #pan(dx: number, dy: number): boolean {
+    const before = this.#camera;
+    const { x, y, scale } = before;
+    this.#look({ x: x + dx / scale, y: y + dy / scale, scale });
+    const gone = Math.abs(this.#camera.x - x) + Math.abs(this.#camera.y - y) > 0.01;
+    if (gone) this.#moved = true;
+    return gone;
+  }
+
+  /** `x`, `y`: the point on the screen that stays where it is. */
+  #zoomAt(x: number, y: number, factor: number): void {
+    const before = this.#camera;
+    const scale = Math.min(MOST, Math.max(LEAST, before.scale * factor));
+    const keep = (at: number, screen: number) => at + screen / before.scale - screen / scale;
+    this.#moved = true;
+    this.#look({ x: keep(before.x, x), y: keep(before.y, y), scale });
+  }
+
+  /** Moves the camera so far that a box is in view. */
+  #show(box: Box): void {
+    const { x, y, scale } = this.#camera;
+    const [w, hh] = [this.#size.width / scale, this.#size.height / scale];
+    const pad = PAD / scale;
+    const to = (at: number, seen: number, from: number, size: number) => {
+      if (size + 2 * pad > seen || from - pad < at) return from - pad;
+      return from + size + pad > at + seen ? from + size + pad - seen : at;
+    };
+    const next = { x: to(x, w, box.x, box.w), y: to(y, hh, box.y, box.open ? 24 : box.h), scale };
+    if (next.x === x && next.y === y) return;
+    this.#moved = true;
+    this.#look(next);
+  }
+
+  #toggle(box: Box): void {
+    const run = this.#model?.run;
+    if (!run || box.open === null) return;
+    const opened = new Set(this.#opened.get(run));
+    if (!opened.delete(box.layer)) opened.add(box.layer);
+    this.#opened.set(run, opened);
+    this.#rebuild(run, this.#model?.states);
+    const again = this.#model?.frame(box.layer);
+    if (this.#moved && again) this.#show(again);
+    else this.#home();
+    this.#setFocus(again ?? null);
+  }
+
+  #act(box: Box): void {
+    if (box.open !== null) this.#toggle(box);
+    else this.#events.select(box.tasks[0] ?? null);
+  }
+
+  #setFocus(box: Box | null): void {
+    this.#focused = box;
+    if (box) this.#show(box);
+    this.#events.point(box ? this.#place(box) : null);
+    this.#pointed = box?.open === null ? (box.tasks[0] ?? null) : null;
+    this.#soon();
+  }
+
+  #place(box: Box): Pointed {
+    const frame = this.#canvas.getBoundingClientRect();
+    const { x, y, scale } = this.#camera;
+    return { box, x: frame.left + (box.x + box.w - x) * scale, y: frame.top + (box.y - y) * scale };
+  }
+
+  /** Once a frame, however often it is asked for. */
+  #soon(): void {
+    this.#frame ||= requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const model = this.#model;
+    const { width, height } = this.#size;
+    if (!model || width === 0 || height === 0) return;
+    const c = prepare(this.#canvas, width, height);
+    if (!c) return;
+    const running = model.run.status === "running" && !still.matches;
+    const beat = running ? 0.5 + 0.5 * Math.sin(performance.now() / 160) : 0.5;
+    const scene = { camera: this.#camera, selected: this.#selected, pointed: this.#pointed, beat };
+    drawGraph(c, { model, width, height, ...scene }, inks());
+    this.#markFocus();
+  }
+
+  /** A box of the page where the focus is: for screen readers, magnifiers and the eye. */
+  #markFocus(): void {
+    const box = this.#focused;
+    const mark = this.#focusMark;
+    mark.hidden = !box;
+    if (!box) {
+      this.element.removeAttribute("aria-activedescendant");
+      return;
+    }
+    const { x, y, scale } = this.#camera;
+    const tall = box.open ? 22 : box.h;
+    Object.assign(mark.style, {
+      left: `${(box.x - x) * scale - 3}px`,
+      top: `${(box.y - y) * scale - 3}px`,
+      width: `${box.w * scale + 6}px`,
+      height: `${tall * scale + 6}px`,
+    });
+    const said = this.#events.describe(box);
+    if (mark.getAttribute("aria-label") !== said) mark.setAttribute("aria-label", said);
+    this.element.setAttribute("aria-activedescendant", mark.id);
+  }
+
+  #boxAt(event: MouseEvent): Box | null {
+    const frame = this.#canvas.getBoundingClientRect();
+    const { x, y, scale } = this.#camera;
+    const at: [number, number] = [
+      x + (event.clientX - frame.left) / scale,
+      y + (event.clientY - frame.top) / scale,
+    ];
+    return this.#model?.at(...at) ?? null;
+  }
+
+  #listen(): void {
+    const { element } = this;
+    element.addEventListener("pointermove", (e) => this.#hover(e));
+    element.addEventListener("pointerleave", () => this.#unpoint());
+    element.addEventListener("wheel", (e) => this.#wheel(e), { passive: false });
+    element.addEventListener("pointerdown", (e) => this.#drag(e));
+    element.addEventListener("dblclick", (e) => !this.#boxAt(e) && this.#home());
+    element.addEventListener("keydown", (e) => this.#key(e));
+    element.addEventListener("blur", () => this.#setFocus(null));
+  }
+
+  #hover(event: PointerEvent): void {
+    if (event.buttons) return;
+    const box = this.#boxAt(event);
+    this.#canvas.style.cursor = box && (box.open !== true || this.#onTitle(box, event)) ? "pointer" : "";
+    this.#events.point(box ? { box, x: event.clientX, y: event.clientY } : null);
+    const pointed = box?.open === null ? (box.tasks[0] ?? null) : null;
+    if (pointed === this.#pointed) return;
+    this.#pointed = pointed;
+    this.#soon();
+  }
+
+  #unpoint(): void {
+    this.#events.point(null);
+    this.#pointed = null;
+    this.#soon();
+  }
+
+  #onTitle(box: Box, event: MouseEvent): boolean {
+    const frame = this.#canvas.getBoundingClientRect();
+    return this.#camera.y + (event.clientY - frame.top) / this.#camera.scale < box.y + 22;
+  }
+
+  /** With Ctrl it zooms; without, it moves a picture that is larger than its window, and else the page. */
+  #wheel(event: WheelEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      const frame = this.#canvas.getBoundingClientRect();
+      const factor = Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0025));
+      this.#zoomAt(event.clientX - frame.left, event.clientY - frame.top, factor);
+      event.preventDefault();
+      return;
+    }
+    const [dx, dy] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+    if (this.#pan(dx, dy)) event.preventDefault();
+  }
+
+  #drag(down: PointerEvent): void {
+    if (down.button !== 0) return;
+    let last = down;
+    let moved = false;
+    const move = (e: PointerEvent) => {
+      if (!moved && Math.hypot(e.clientX - down.clientX, e.clientY - down.clientY) < 4) return;
+      moved = true;
+      this.#pan(last.clientX - e.clientX, last.clientY - e.clientY);
+      last = e;
+    };
+    const up = (e: PointerEvent) => {
+      removeEventListener("pointermove", move);
+      removeEventListener("pointerup", up);
+      removeEventListener("pointercancel", up);
+      if (!moved && e.type === "pointerup") this.#click(e);
+    };
+    addEventListener("pointermove", move);
+    addEventListener("pointerup", up);
+    addEventListener("pointercancel", up);
+  }
+
+  #click(event: PointerEvent): void {
+    const box = this.#boxAt(event);
+    if (!box) this.#events.select(null);
+    else if (box.open !== true || this.#onTitle(box, event)) this.#act(box);
+    if (this.#focused) this.#setFocus(null);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const arrow = ARROWS[event.key];
+    if (arrow && event.shiftKey) this.#pan(60 * arrow[0], 60 * arrow[1]);
+    else if (arrow) this.#step(...arrow);
+    else if (event.key === "Home") this.#setFocus(this.#model?.boxes[0] ?? null);
+    else if (event.key === "End") this.#setFocus(this.#model?.boxes.at(-1) ?? null);
+    else if ((event.key === "Enter" || event.key === " ") && this.#focused) this.#act(this.#focused);
+    else if (event.key === "+" || event.key === "=") this.zoom(1.3);
+    else if (event.key === "-") this.zoom(1 / 1.3);
+    else if (event.key === "0") this.#home();
+    else if (event.key === "f") this.fit();
+    else if (event.key === "Escape" && (this.#focused || this.#selected !== null)) {
+      this.#setFocus(null);
+      this.#events.select(null);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #step(dx: number, dy: number): void {
+    const model = this.#model;
+    if (!model) return;
+    const start = this.#selected === null ? model.boxes[0] : model.boxOf.get(this.#selected);
+    const next = this.#focused ? model.beside(this.#focused, dx, dy) : start;
+    if (next) this.#setFocus(next);
   }
 }
 
-function caption(node: LayoutNode): SVGTextElement {
-  const size = Math.min(11, node.h * 0.5);
-  const room = Math.floor((node.w - 6) / (size * 0.56));
-  const text = node.label.length > room ? `${node.label.slice(0, Math.max(1, room - 1))}…` : node.label;
-  const place = { x: node.x + node.w / 2, y: node.y + node.h / 2, "font-size": size };
-  return svg("text", { ...place, "text-anchor": "middle", "dominant-baseline": "central" }, text);
-}
+const ARROWS: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
-function edge({ points }: GraphLayout["edges"][number]): SVGPathElement {
-  const d = points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
-  return svg("path", { d });
-}
-
-interface Progress {
-  done: number;
-  running: number;
-  ready: number;
-  erred: number;
-}
-
-function progress(node: LayoutNode, states: States): Progress {
-  const p = { done: 0, running: 0, ready: 0, erred: 0 };
-  for (const task of node.tasks) {
-    const state = states.get(task);
-    if (state === "done" || state === "released") p.done++;
-    else if (state === "running") p.running++;
-    else if (state === "ready") p.ready++;
-    else if (state === "erred") p.erred++;
-  }
-  return p;
-}
-
-function paint(drawn: Drawn, states: States, selected: number | null): void {
-  const { node, group, fill, colour } = drawn;
-  const p = progress(node, states);
-  const total = Math.max(1, node.tasks.length);
-  const share = (p.done + p.erred) / total;
-  const state = p.erred
-    ? "erred"
-    : p.running
-      ? "running"
-      : share === 1
-        ? "done"
-        : p.ready
-          ? "ready"
-          : "waiting";
-  const chosen = selected !== null && node.tasks.includes(selected);
-  const next = `${state} ${share} ${chosen}`;
-  if (drawn.painted === next) return;
-  drawn.painted = next;
-  group.dataset.state = state;
-  group.style.setProperty("--ink-on", share > 0.5 ? inkOn(colour) : "");
-  group.classList.toggle("selected", chosen);
-  fill.setAttribute("width", String(node.w * share));
+/** “3 done, 2 running”. */
+export function countsInWords(counts: ArrayLike<number>): string {
+  const parts = LOOKS.flatMap((look, i) => (counts[i] ? [`${counts[i]} ${WORDS[look]}`] : []));
+  return parts.join(", ");
 }

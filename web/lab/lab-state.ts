@@ -3,7 +3,7 @@
 import type { Kernel } from "../client/types";
 import { type Cell, ours } from "../notebook/model";
 import type { RunEnd, RunGraph, RunStart, TaskEvent, TaskInfo } from "../shared/protocol";
-import { addTasks, applyEvent, finishRun, newRun, type Run } from "./run";
+import { addTasks, applyEvent, finishRun, newRun, type Run, settle } from "./run";
 import { loadRun, saveRun } from "./saved-run";
 
 /** Runs kept per cell: a loop that computes a thousand times shows its last ones. */
@@ -89,8 +89,9 @@ export class Lab {
     this.changed();
   }
 
-  runStart(cell: string, start: RunStart): void {
-    const run = newRun(start);
+  /** `side`: in a race, which of its sides runs. */
+  runStart(cell: string, start: RunStart, side = 0): void {
+    const run = newRun(start, side);
     this.#runs.set(cell, [...this.runs(cell), run].slice(-KEEP));
     this.#live.set(start.run, { run, startUs: start.startUs, seenMs: performance.now() });
     for (const event of this.#early) if (event.run === start.run) applyEvent(run, event);
@@ -111,6 +112,8 @@ export class Lab {
       if (!run) continue;
       addTasks(run, tasks);
       run.layout = layout;
+      // Who needs whom is known now: which values were let go follows from it.
+      if (run.status !== "running") settle(run);
     }
     this.changed();
   }

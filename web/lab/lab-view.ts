@@ -3,14 +3,23 @@
 import { button } from "../view/button";
 import { h, setText } from "../view/dom";
 import { bytes, duration, percent, plural } from "../view/format";
-import { colourOf } from "./colours";
+import { boxWords, gapWords, taskWords } from "./describe";
 import { Graph } from "./graph";
 import type { Lab } from "./lab-state";
+import { Legend } from "./legend";
+import { MEANINGS } from "./looks";
 import { statesAt } from "./moment";
+import { Rows } from "./rows";
 import { type Run, summarize } from "./run";
 import { Stream } from "./stream";
 import { TaskTable } from "./task-table";
 import { Tip } from "./tip";
+
+/** What the lab asks of the rest of the page. */
+export interface LabPage {
+  /** The exception that the cell ended with, as it is shown there; null: none. */
+  traceback(cell: string): HTMLElement | null;
+}
 
 export class LabView {
   readonly element = h("aside", { class: "lab", "aria-label": "Lab" });
@@ -32,21 +41,29 @@ export class LabView {
     "aria-label": "Moment of the run",
     title: "Go through the run",
   });
-  readonly #legend = h("ul", { class: "legend" });
+  readonly #legend = new Legend();
+  readonly #rows = new Rows();
+  readonly #failed = h("section", { class: "lab-failed", hidden: true });
+  readonly #chosen = h("p", { class: "lab-chosen", "aria-live": "polite" });
+  readonly #layers = button({ label: "Open all", kind: "small", onclick: () => this.#openAll() });
+  readonly #page: LabPage;
+  #failure = "";
   readonly #body: HTMLElement;
   readonly #empty: HTMLElement;
 
   #scrubbed: Run | null = null;
+  #scrubbedTo: { run: Run | null; at: number; states: Run["states"] } = {
+    run: null,
+    at: 0,
+    states: new Map(),
+  };
 
-  constructor(lab: Lab) {
+  constructor(lab: Lab, page: LabPage) {
     this.#lab = lab;
-    const select = (task: number | null) => lab.select(task);
-    this.#graph = new Graph({ select, hover: (task, e) => this.#tip.task(lab.shown(), task, e) });
-    this.#stream = new Stream({
-      select,
-      hover: (span, e) => this.#tip.task(lab.shown(), span?.task ?? null, e),
-    });
-    this.#table = new TaskTable(select);
+    this.#page = page;
+    this.#graph = new Graph(this.#graphEvents());
+    this.#stream = new Stream(this.#streamEvents());
+    this.#table = new TaskTable((task) => this.#choose(task, "table"));
     this.#scrub.addEventListener("input", () => this.update());
     this.#picker.addEventListener("change", () => lab.step(Number(this.#picker.value)));
     this.#empty = h(
@@ -64,28 +81,92 @@ export class LabView {
     lab.onChange(() => this.update());
   }
 
+  #graphEvents(): ConstructorParameters<typeof Graph>[0] {
+    return {
+      select: (task) => this.#choose(task, "graph"),
+      point: (pointed) => {
+        const words = pointed && this.#withRun((run) => boxWords(run, this.#rows, pointed.box));
+        this.#tip.show(words, { clientX: pointed?.x ?? 0, clientY: pointed?.y ?? 0 });
+      },
+      describe: (box) => {
+        const words = this.#withRun((run) => boxWords(run, this.#rows, box));
+        return words ? [words.title, ...words.lines].join(", ") : "";
+      },
+    };
+  }
+
+  #streamEvents(): ConstructorParameters<typeof Stream>[0] {
+    return {
+      select: (task) => this.#choose(task, "stream"),
+      hover: (span, gap, at) => {
+        const words = this.#withRun((run) => {
+          if (span) return taskWords(run, this.#rows, span.task);
+          return gap ? gapWords(gap) : null;
+        });
+        this.#tip.show(words, at);
+      },
+      follow: (task) => {
+        this.#graph.reveal(task);
+        this.#graph.focus();
+      },
+      describe: (task) => this.#inWords(task),
+    };
+  }
+
+  #withRun<T>(of: (run: Run) => T): T | null {
+    const run = this.#lab.shown();
+    return run ? of(run) : null;
+  }
+
+  #inWords(task: number): string {
+    const words = this.#withRun((run) => taskWords(run, this.#rows, task));
+    return words ? [words.title, ...words.lines].join(", ") : "";
+  }
+
+  /** One task is selected everywhere; where it was not chosen, it is brought into view. */
+  #choose(task: number | null, from: "graph" | "stream" | "table"): void {
+    this.#lab.select(task);
+    if (task === null) return;
+    if (from !== "graph") this.#graph.reveal(task);
+    if (from !== "stream") this.#stream.reveal(task);
+  }
+
+  #openAll(): void {
+    this.#graph.openAll(!this.#graph.layers.open);
+    this.update();
+  }
+
   #sections(): HTMLElement[] {
-    const fit = (label: string, reset: () => void) => button({ label, kind: "small", onclick: reset });
+    const small = (label: string, title: string, onclick: () => void) =>
+      button({ label, title, kind: "small", onclick });
+    const zoom = (by: number) => () => this.#graph.zoom(by);
     return [
       h(
         "section",
         {},
         heading(
           "Task graph",
-          fit("Fit", () => this.#graph.fit()),
+          this.#layers,
+          small("−", "Zoom out (−, or Ctrl and the wheel)", zoom(1 / 1.4)),
+          small("+", "Zoom in (+, or Ctrl and the wheel)", zoom(1.4)),
+          small("Fit", "All of it at once (F)", () => this.#graph.fit()),
         ),
-        box("graph-box", this.#graph.element),
-        this.#legend,
+        this.#graph.element,
+        hidden("graph-keys", GRAPH_KEYS),
+        this.#legend.element,
       ),
       h(
         "section",
         {},
         heading(
           "Task stream",
-          fit("Whole run", () => this.#stream.reset()),
+          small("Whole run", "From the first task to the last (0)", () => this.#stream.reset()),
         ),
         this.#stream.element,
+        hidden("stream-keys", STREAM_KEYS),
         this.#scrub,
+        this.#chosen,
+        this.#failed,
         this.#table.element,
       ),
       h("section", { class: "lab-text" }, this.#facts, this.#cpython),
@@ -102,11 +183,19 @@ export class LabView {
     setText(this.#title, run ? run.title || "Run" : "Lab");
     this.#title.hidden = runs.length >= 2;
     if (runs.length >= 2) this.#fillPicker(runs);
+    this.#rows.update(run);
     const at = this.#moment(run);
-    this.#graph.update(run, this.#lab.task, run && at !== null ? statesAt(run, at) : run?.states);
+    this.#graph.update(run, this.#lab.task, run && at !== null ? this.#statesAt(run, at) : null);
     this.#stream.update(run, this.#lab.task, at);
     this.#table.update(run, this.#lab.task);
     if (run) this.#words(run);
+  }
+
+  /** The same map while the scrubber stands still: the picture is then not made afresh. */
+  #statesAt(run: Run, at: number): Run["states"] {
+    if (this.#scrubbedTo.run !== run || this.#scrubbedTo.at !== at)
+      this.#scrubbedTo = { run, at, states: statesAt(run, at) };
+    return this.#scrubbedTo.states;
   }
 
   /** Where the scrubber stands in a finished run; null at its end. */
@@ -131,15 +220,15 @@ export class LabView {
   }
 
   #words(run: Run): void {
-    const s = summarize(run);
     const took = duration(run.durationUs / 1000);
     const live = run.status === "running";
+    const tasks = Math.max(run.tasks.length, run.spans.length, run.omitted);
     const parts = live
-      ? [`${s.done} of ${plural(s.tasks, "task")} done`, `${run.open.size} running`]
+      ? [`${run.spans.length} of ${plural(tasks, "task")} done`, `${run.open.size} running`]
       : [
-          `${plural(s.tasks, "task")} in ${took}`,
+          `${plural(tasks, "task")} in ${took}`,
           run.workers
-            ? `${plural(run.workers, "worker")} busy ${percent(s.busy)} of the time`
+            ? `${plural(run.workers, "worker")} busy ${percent(summarize(run).busy)} of the time`
             : "on one thread, without workers",
           `${bytes(run.bytesShipped)} shipped`,
           `peak ${bytes(run.peakBytes)}`,
@@ -147,23 +236,53 @@ export class LabView {
     if (run.status === "interrupted") parts.push("stopped");
     if (run.status === "error") parts.push("failed");
     setText(this.#facts, parts.join(" · "));
-    setText(this.#cpython, live ? "" : onCPython(run, s.python));
-    this.#fillLegend(run);
+    setText(this.#cpython, live ? "" : onCPython(run, summarize(run).python));
+    this.#legend.update(run, this.#graph.totals());
+    setText(this.#chosen, this.#lab.task === null ? "" : this.#inWords(this.#lab.task));
+    const { some, open } = this.#graph.layers;
+    this.#layers.hidden = !some;
+    setText(this.#layers.firstElementChild as Element, open ? "Close all" : "Open all");
+    this.#layers.setAttribute("aria-label", open ? "Close all layers" : "Open all layers");
+    this.#tellFailure(run);
   }
 
-  #fillLegend(run: Run): void {
-    const labels = [...new Set(run.tasks.map((t) => t.label))].slice(0, 12);
-    const key = labels.join("\n");
-    if (this.#legend.dataset.key === key) return;
-    this.#legend.dataset.key = key;
-    this.#legend.replaceChildren(
-      ...labels.map((label) => {
-        const dot = h("i", {});
-        dot.style.background = colourOf(label);
-        return h("li", {}, dot, label);
-      }),
-    );
+  /** The failing key in red, and the exception that the cell ended with. */
+  #tellFailure(run: Run): void {
+    const { failure } = run;
+    const cell = this.#lab.cell;
+    const key = failure && cell ? `${cell} ${run.run} ${failure.task} ${run.status}` : "";
+    this.#failed.hidden = !failure;
+    const traceback = cell && failure ? this.#page.traceback(cell) : null;
+    const now = `${key} ${traceback?.textContent?.length ?? 0}`;
+    if (now === this.#failure) return;
+    this.#failure = now;
+    if (!failure) {
+      this.#failed.replaceChildren();
+      return;
+    }
+    const name = run.known.get(failure.task)?.key ?? `task ${failure.task}`;
+    const pick = button({
+      label: name,
+      kind: "small failed-key",
+      onclick: () => this.#choose(failure.task, "table"),
+    });
+    const left = Math.max(0, run.tasks.length - run.spans.length);
+    const rest = left ? ` ${plural(left, "task")} ${MEANINGS.cancelled}.` : "";
+    const parts: Node[] = [h("p", {}, "✕ ", pick, ` failed: ${failure.message}.${rest}`)];
+    if (traceback) parts.push(h("details", {}, h("summary", {}, "Traceback"), traceback));
+    this.#failed.replaceChildren(...parts);
   }
+}
+
+const GRAPH_KEYS =
+  "Arrows go from box to box, Enter opens a layer or selects a task, Shift and arrows move the picture, " +
+  "plus and minus zoom, 0 and F show it all, Escape lets go.";
+const STREAM_KEYS =
+  "Arrows go from task to task and from worker to worker, Enter goes to the task in the graph, " +
+  "plus and minus zoom, Shift and arrows move, 0 shows the whole run.";
+
+function hidden(id: string, text: string): HTMLElement {
+  return h("p", { id, class: "visually-hidden" }, text);
 }
 
 function onCPython(run: Run, python: number): string {
@@ -175,10 +294,6 @@ function onCPython(run: Run, python: number): string {
   return `${share} On CPython, Dask's default threads would give about 1×: the GIL lets one thread run Python at a time. Use processes there.`;
 }
 
-function heading(text: string, action: HTMLElement): HTMLElement {
-  return h("div", { class: "lab-heading" }, h("h3", {}, text), action);
-}
-
-function box(kind: string, child: Element): HTMLElement {
-  return h("div", { class: kind, tabindex: 0, role: "group", "aria-label": "Task graph" }, child);
+function heading(text: string, ...actions: HTMLElement[]): HTMLElement {
+  return h("div", { class: "lab-heading" }, h("h3", {}, text), h("span", {}, ...actions));
 }

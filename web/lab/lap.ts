@@ -34,7 +34,7 @@ export async function warmUp(course: Course, at: number): Promise<Lap | null> {
     setSide(course, at, (s) => ({ ...s, outputs: append(s.outputs, o) }));
   const lap = await execute(course, at, {
     output,
-    runStart: (run) => lab.runStart(cell.id, named(course, at, run)),
+    runStart: (run) => lab.runStart(cell.id, named(course, at, run), at),
     runTasks: (run, tasks) => lab.runTasks(run, tasks),
     runGraph: (graph) => lab.runGraph(graph),
   });
@@ -52,7 +52,7 @@ export async function timed(course: Course, at: number): Promise<Lap | null> {
     document.addEventListener("visibilitychange", watch);
     course.lab.quiet = true;
     const lap = await execute(course, at, {
-      runStart: (run) => course.lab.runStart(course.cell.id, named(course, at, run)),
+      runStart: (run) => course.lab.runStart(course.cell.id, named(course, at, run), at),
       runTasks: (run, tasks) => course.lab.runTasks(run, tasks),
       runGraph: (graph) => course.lab.runGraph(graph),
     });

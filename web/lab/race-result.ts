@@ -46,7 +46,7 @@ export function factsOf(runs: readonly Run[]): RunFacts | null {
     python,
     bytesShipped,
     taskMs: median(lengths),
-    longestMs: Math.max(...lengths),
+    longestMs: lengths.reduce((most, ms) => Math.max(most, ms), 0),
   };
 }
 

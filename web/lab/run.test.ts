@@ -69,10 +69,76 @@ test("a moment of a run", () => {
 const DONE = { worker: 0, bytes: 0, pythonUs: 0, state: "done" as const };
 
 test("a saved run of any shape is read or left out", () => {
-  for (const odd of [null, 3, {}, { tasks: 1 }, { tasks: [], spans: [], labels: [] }])
+  for (const odd of [
+    null,
+    3,
+    {},
+    { ids: 1 },
+    { names: [], ids: "", task: "" },
+    { names: 1, ids: "1", task: "1" },
+  ])
     assert.doesNotThrow(() => loadRun(odd));
-  assert.equal(
-    loadRun({ tasks: [[1]], spans: [["x"]], labels: [], layout: { nodes: [{}], edges: [{}] } })?.tasks[0]?.id,
-    1,
+  const odd = {
+    names: [],
+    ids: "1 zz !",
+    task: "x ? 1",
+    erred: "0 -4",
+    layout: { nodes: [{}], edges: [{}] },
+  };
+  assert.deepEqual(
+    loadRun(odd)?.tasks.map((t) => t.id),
+    [1, 1296, 1296],
   );
+});
+
+test("a saved run is the same run again, with its lines, its failure and its layers", () => {
+  const run = newRun({ ...start, kind: "graph", cell: 4, line: 2 }, 1);
+  addTasks(run, [
+    { ...task(0), place: { cell: 0, line: 3 } },
+    { ...task(1), label: "g", deps: [0] },
+    { ...task(2), deps: [1, 0] },
+  ]);
+  const node = { id: 0, x: 0, y: 0, w: 40, h: 20, label: "f ×3", shape: "op" as const, tasks: [0, 1, 2] };
+  run.layout = { width: 40, height: 20, nodes: [node], edges: [] };
+  const span = (t: number, state: "done" | "erred") => ({
+    ...DONE,
+    task: t,
+    startUs: t,
+    endUs: t + 5,
+    state,
+  });
+  const spans = [span(0, "done"), span(1, "erred")];
+  const failure = { task: 1, message: "ValueError: no" };
+  finishRun(
+    run,
+    { run: 7, status: "error", endUs: 1100, bytesShipped: 0, peakBytes: 0, spans, failure },
+    1000,
+  );
+  const again = loadRun(JSON.parse(JSON.stringify(saveRun(run))));
+  assert.deepEqual({ ...again, run: 7 }, run);
+});
+
+test("of very many tasks only what can be told apart is kept", () => {
+  const run = newRun(start);
+  const count = 30_000;
+  addTasks(
+    run,
+    Array.from({ length: count }, (_, i) => task(i)),
+  );
+  const spans = run.tasks.map(({ id }) => ({ ...DONE, task: id, startUs: id * 2, endUs: id * 2 + 1 }));
+  const end = {
+    run: 7,
+    status: "ok" as const,
+    endUs: 1000 + 2 * count,
+    bytesShipped: 0,
+    peakBytes: 0,
+    spans,
+  };
+  finishRun(run, end, 1000);
+  const saved = JSON.stringify(saveRun(run));
+  assert.ok(saved.length < 2000, String(saved.length));
+  const again = loadRun(JSON.parse(saved));
+  assert.equal(again?.omitted, count);
+  assert.equal(again && summarize(again).tasks, count);
+  assert.ok((again?.spans.at(-1)?.endUs ?? 0) >= 2 * count - 2);
 });

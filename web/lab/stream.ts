@@ -3,28 +3,47 @@
 import type { TaskSpan } from "../shared/protocol";
 import { h } from "../view/dom";
 import { duration } from "../view/format";
+import { inks } from "./inks";
 import { type Level, memoryCurve } from "./memory";
+import { Rows } from "./rows";
 import type { Run } from "./run";
-import { drawStream, GUTTER, inks, ROW, TOP } from "./stream-draw";
+import { drawStream, GUTTER, ROW, TOP } from "./stream-draw";
 import { clampWindow, type Window, zoomWindow } from "./stream-scale";
+import { levelAt, waitingCurve } from "./waiting";
+
+/** What the mouse is on: a task, or a worker's gap. */
+export interface Gap {
+  worker: number;
+  us: number;
+  /** Tasks that waited for a worker meanwhile. */
+  waiting: number;
+}
 
 export interface StreamEvents {
-  hover(span: TaskSpan | null, event: PointerEvent): void;
+  hover(span: TaskSpan | null, gap: Gap | null, at: { clientX: number; clientY: number }): void;
   select(task: number | null): void;
+  /** Enter on a bar: on to the task's node. */
+  follow(task: number): void;
+  describe(task: number): string;
 }
+
+/** A run that goes on gets its curves anew so often, large ones less; the largest only when they are over. */
+const CURVES_MS = 400;
+const MOST_LIVE = 10_000;
 
 export class Stream {
   readonly element = h("div", { class: "stream" });
-  readonly #canvas = h("canvas", { tabindex: 0, role: "img" });
+  readonly #canvas = h("canvas", { tabindex: 0, role: "img", "aria-describedby": "stream-keys" });
+  readonly #rows = new Rows();
   readonly #events: StreamEvents;
   #run: Run | null = null;
   #selected: number | null = null;
   #window: Window | null = null;
   #labels = new Map<number, string>();
   #counted = -1;
-  #memory: Level[] = [];
-  /** Of which run, and of how many of its spans. */
-  #remembered: [Run | null, number] = [null, 0];
+  #curves: { memory: Level[]; waiting: Level[] } = { memory: [], waiting: [] };
+  /** Of which spans, of how many of them, and when. */
+  #remembered: { spans: Run["spans"] | null; count: number; at: number } = { spans: null, count: 0, at: 0 };
   #at: number | null = null;
 
   constructor(events: StreamEvents) {
@@ -47,6 +66,7 @@ export class Stream {
   update(run: Run | null, selected: number | null, at: number | null = null): void {
     this.#at = at;
     if (run !== this.#run) this.#window = null;
+    this.#rows.update(run);
     if (run && (run !== this.#run || run.tasks.length !== this.#counted)) {
       this.#labels = new Map(run.tasks.map((t) => [t.id, t.label]));
       this.#counted = run.tasks.length;
@@ -64,21 +84,37 @@ export class Stream {
     return this.#window ?? { from: 0, to: this.#total() };
   }
 
-  #rows(): number {
+  #count(): number {
     const run = this.#run;
     if (!run) return 0;
-    const highest = run.spans.reduce((max, s) => Math.max(max, s.worker), -1);
-    return Math.max(run.workers, highest + 1);
+    return Math.max(run.workers, this.#rows.rows.length);
+  }
+
+  /** Brings a task's bar into view. */
+  reveal(task: number): void {
+    const span = this.#rows.of(task);
+    if (!span) return;
+    const { from, to } = this.#view();
+    if (span.startUs >= from && span.endUs <= to) return;
+    const half = Math.max(to - from, (span.endUs - span.startUs) * 1.5) / 2;
+    const middle = (span.startUs + span.endUs) / 2;
+    this.#window = clampWindow({ from: middle - half, to: middle + half }, this.#total());
+    this.#draw();
+  }
+
+  focus(): void {
+    this.#canvas.focus({ preventScroll: true });
   }
 
   #draw(): void {
     const run = this.#run;
     const width = this.element.clientWidth;
     if (!run || width === 0) return;
-    const rows = this.#rows();
+    const rows = this.#count();
     const { from, to } = this.#view();
     const picture = {
       run,
+      spans: this.#rows,
       rows,
       width,
       from,
@@ -86,20 +122,25 @@ export class Stream {
       selected: this.#selected,
       at: this.#at,
       labels: this.#labels,
-      memory: this.#curve(run),
+      ...this.#curve(run),
     };
-    drawStream(this.#canvas, picture, inks(this.element));
-    this.#canvas.setAttribute("aria-label", describe(run, rows));
+    drawStream(this.#canvas, picture, inks());
+    const chosen = this.#selected === null ? "" : `. Selected: ${this.#events.describe(this.#selected)}`;
+    this.#canvas.setAttribute("aria-label", describe(run, rows) + chosen);
   }
 
-  /** Computed again only when tasks have ended. */
-  #curve(run: Run): Level[] {
-    const [of, spans] = this.#remembered;
-    if (of !== run || spans !== run.spans.length) {
-      this.#remembered = [run, run.spans.length];
-      this.#memory = memoryCurve(run);
+  /** Computed again only when tasks have ended, and of a run that goes on now and then. */
+  #curve(run: Run): { memory: Level[]; waiting: Level[] } {
+    const { spans, count, at } = this.#remembered;
+    const now = performance.now();
+    const live = run.status === "running";
+    const pause = Math.max(CURVES_MS, run.spans.length / 2);
+    const late = !live || (now - at > pause && run.spans.length <= MOST_LIVE);
+    if (spans !== run.spans || (count !== run.spans.length && late)) {
+      this.#remembered = { spans: run.spans, count: run.spans.length, at: now };
+      this.#curves = { memory: memoryCurve(run), waiting: waitingCurve(run) };
     }
-    return this.#memory;
+    return this.#curves;
   }
 
   #time(event: MouseEvent): number {
@@ -108,20 +149,33 @@ export class Stream {
     return from + ((event.clientX - frame.left - GUTTER) / (frame.width - GUTTER)) * (to - from);
   }
 
+  #row(event: MouseEvent): number {
+    return Math.floor((event.clientY - this.#canvas.getBoundingClientRect().top - TOP) / ROW);
+  }
+
   #hit(event: MouseEvent): TaskSpan | null {
-    const row = Math.floor((event.clientY - this.#canvas.getBoundingClientRect().top - TOP) / ROW);
-    const t = this.#time(event);
     const { from, to } = this.#view();
-    const slack = (to - from) / 400;
-    return (
-      this.#run?.spans.find((s) => s.worker === row && t >= s.startUs - slack && t <= s.endUs + slack) ?? null
-    );
+    return this.#rows.at(this.#row(event), this.#time(event), (to - from) / 400);
+  }
+
+  #hover(event: PointerEvent): void {
+    const span = this.#hit(event);
+    this.#events.hover(span, span ? null : this.#gap(event), event);
+  }
+
+  /** Where a worker had nothing to do; none while the run goes on. */
+  #gap(event: MouseEvent): Gap | null {
+    const [worker, at] = [this.#row(event), this.#time(event)];
+    const over = this.#run?.status !== "running" && this.#run?.kind === "graph";
+    if (!over || worker < 0 || worker >= this.#count() || at < 0 || at > this.#total()) return null;
+    const { from, to } = this.#rows.gap(worker, at, this.#total());
+    return { worker, us: to - from, waiting: levelAt(this.#curves.waiting, at) };
   }
 
   #listen(): void {
     const canvas = this.#canvas;
-    canvas.addEventListener("pointermove", (e) => this.#events.hover(this.#hit(e), e));
-    canvas.addEventListener("pointerleave", (e) => this.#events.hover(null, e));
+    canvas.addEventListener("pointermove", (e) => this.#hover(e));
+    canvas.addEventListener("pointerleave", (e) => this.#events.hover(null, null, e));
     canvas.addEventListener("wheel", (e) => this.#wheel(e), { passive: false });
     canvas.addEventListener("dblclick", () => this.reset());
     canvas.addEventListener("pointerdown", (e) => this.#drag(e));
@@ -161,19 +215,41 @@ export class Stream {
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const view = this.#view();
     const middle = (view.from + view.to) / 2;
     const step = (view.to - view.from) / 5;
+    const arrow = ARROWS[event.key];
     if (event.key === "+" || event.key === "=") this.#zoom(middle, 0.7);
     else if (event.key === "-") this.#zoom(middle, 1 / 0.7);
     else if (event.key === "0") this.reset();
-    else if (this.#window && event.key === "ArrowLeft") this.#shift(-step);
-    else if (this.#window && event.key === "ArrowRight") this.#shift(step);
+    else if (arrow && event.shiftKey) this.#shift(step * (arrow[0] || arrow[1]));
+    else if (arrow) this.#step(...arrow);
+    else if (event.key === "Enter" && this.#selected !== null) this.#events.follow(this.#selected);
+    else if (event.key === "Escape" && this.#selected !== null) this.#events.select(null);
     else return;
     event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Selects the bar beside the selected one. */
+  #step(along: number, across: number): void {
+    const now = this.#selected === null ? null : this.#rows.of(this.#selected);
+    const first = this.#rows.rows.find((row) => row.length)?.[0] ?? null;
+    const next = now ? this.#rows.beside(now, along, across) : first;
+    if (!next) return;
+    this.#events.select(next.task);
+    this.#selected = next.task;
+    this.reveal(next.task);
+    const frame = this.#canvas.getBoundingClientRect();
+    const { from, to } = this.#view();
+    const x = GUTTER + ((next.startUs - from) / (to - from)) * (frame.width - GUTTER);
+    const at = { clientX: frame.left + Math.max(GUTTER, x), clientY: frame.bottom - 12 };
+    this.#events.hover(next, null, at);
   }
 
   #shift(by: number): void {
+    if (!this.#window) return;
     const { from, to } = this.#view();
     this.#window = clampWindow({ from: from + by, to: to + by }, this.#total());
     this.#draw();
@@ -183,3 +259,10 @@ export class Stream {
 function describe(run: Run, rows: number): string {
   return `Task stream: ${run.spans.length} tasks on ${rows} workers in ${duration(run.durationUs / 1000)}`;
 }
+
+const ARROWS: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};

@@ -10,6 +10,7 @@ const run = {
     { task: 0, worker: 0, startUs: 0, endUs: 1000, bytes: 1500, pythonUs: 0, state: "done" },
   ],
   states: new Map([[2, "ready"]]),
+  status: "running",
 } as unknown as Run;
 
 test("rows stand in the order in which tasks started, then those to come", () => {
@@ -17,7 +18,7 @@ test("rows stand in the order in which tasks started, then those to come", () =>
     rowsOf(run).map((row) => row.cells),
     [
       ["inc-0", "done", "1", "0", "1.00 ms", "1.50 kB"],
-      ["inc-1", "erred", "2", "2.00 ms", "3.00 ms", "8 B"],
+      ["inc-1", "failed", "2", "2.00 ms", "3.00 ms", "8 B"],
       ["inc-2", "ready", "", "", "", ""],
     ],
   );

@@ -3,10 +3,13 @@
 import { button } from "../view/button";
 import { h, setText } from "../view/dom";
 import { bytes, duration, plural } from "../view/format";
+import { lookOf, WORDS } from "./looks";
 import type { Run } from "./run";
 
 /** More rows help nobody; the first ones stand for the rest. */
 const MAX_ROWS = 500;
+
+const LIVE_MS = 1000;
 
 export interface Row {
   task: number;
@@ -15,14 +18,14 @@ export interface Row {
 }
 
 /** The tasks in the order in which they started; those that have not come last. */
-export function rowsOf(run: Pick<Run, "tasks" | "spans" | "states">, limit = MAX_ROWS): Row[] {
+export function rowsOf(run: Pick<Run, "tasks" | "spans" | "states" | "status">, limit = MAX_ROWS): Row[] {
   const keys = new Map(run.tasks.map((t) => [t.id, t.key]));
   const ran = [...run.spans].sort((a, b) => a.startUs - b.startUs).slice(0, limit);
   const rows = ran.map((s) => ({
     task: s.task,
     cells: [
       keys.get(s.task) ?? `task ${s.task}`,
-      s.state,
+      WORDS[s.state],
       String(s.worker + 1),
       duration(s.startUs / 1000),
       duration((s.endUs - s.startUs) / 1000),
@@ -33,7 +36,10 @@ export function rowsOf(run: Pick<Run, "tasks" | "spans" | "states">, limit = MAX
   for (const task of run.tasks) {
     if (rows.length >= limit) break;
     if (seen.has(task.id)) continue;
-    rows.push({ task: task.id, cells: [task.key, run.states.get(task.id) ?? "waiting", "", "", "", ""] });
+    rows.push({
+      task: task.id,
+      cells: [task.key, WORDS[lookOf(run.states.get(task.id), run.status)], "", "", "", ""],
+    });
   }
   return rows;
 }
@@ -45,7 +51,9 @@ export class TaskTable {
   readonly #note = h("p", {});
   readonly #select: (task: number) => void;
   #run: Run | null = null;
+  #selected: number | null = null;
   #shown = "";
+  #drawn = 0;
 
   constructor(select: (task: number) => void) {
     this.#select = select;
@@ -54,14 +62,23 @@ export class TaskTable {
     );
     const table = h("table", {}, h("thead", {}, h("tr", {}, ...head)), this.#body);
     this.element.append(this.#summary, h("div", { class: "task-rows" }, table), this.#note);
-    this.element.addEventListener("toggle", () => this.update(this.#run, null));
+    this.element.addEventListener("toggle", () => {
+      this.#drawn = 0;
+      this.#shown = "";
+      this.update(this.#run, this.#selected);
+    });
   }
 
   update(run: Run | null, selected: number | null): void {
     this.#run = run;
+    this.#selected = selected;
     if (!this.element.open || !run) return;
     const shown = `${run.run} ${run.spans.length} ${run.status} ${selected}`;
     if (shown === this.#shown) return;
+    // Rows take long to make; while a run goes on they follow it now and then.
+    const now = performance.now();
+    if (run.status === "running" && now - this.#drawn < LIVE_MS) return;
+    this.#drawn = now;
     this.#shown = shown;
     const rows = rowsOf(run);
     this.#body.replaceChildren(...rows.map((row) => this.#row(row, selected)));

@@ -7,6 +7,7 @@
 //     await threadbook.files.write(path, bytes)     the path that a cell sees: open("data/a.csv")
 //     await threadbook.files.read(path)             Uint8Array
 //     await threadbook.files.list()                 [{ path, size, modified, origin }]
+//     threadbook.record(on)                         whether tasks leave events for the lab, to measure what they cost
 //     threadbook.info()                             { threads, isolated, build, version }
 //
 // Runs queue behind the notebook's own. `info()` before `ready` tells what is known by then.
@@ -24,6 +25,7 @@ export interface Threadbook {
     read(path: string): Promise<Uint8Array>;
     list(): Promise<FileInfo[]>;
   };
+  record(on: boolean): void;
   info(): Info;
 }
 
@@ -55,6 +57,7 @@ export function automation(
       read: (path: string) => kernel.files.read(path),
       list: () => kernel.files.list(),
     }),
+    record: (on: boolean) => kernel.setRecording(on),
     info: () => ({ ...(info() ?? unknown) }),
   });
 }

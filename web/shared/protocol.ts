@@ -21,13 +21,45 @@ export interface Info {
   version: string;
 }
 
-/** One node of a run as the lab draws it. Coordinates are in px, the origin is top left. */
+/** A line of a cell; a page looks the cell up by its execution count. */
+export interface CellPlace {
+  /** 0: the cell that runs. */
+  cell: number;
+  /** From 1. */
+  line: number;
+}
+
 export interface TaskInfo {
   id: number;
   key: string;
   label: string;
   deps: number[];
+  /** The line that asked for it; none: the line that asked for the run. */
+  place?: CellPlace;
 }
+
+/** Tasks as they are sent: a column for each part. crate/kernel/src/event.rs writes them. */
+export interface TaskColumns {
+  ids: number[];
+  keys: string[];
+  /** The labels once each, and each task's as a place in them. */
+  names: string[];
+  labels: number[];
+  /** All dependencies one after the other, and how many of them each task has. */
+  depCounts: number[];
+  deps: number[];
+  /** Empty if no task's line is known; 0, 0 for a task whose line is not. */
+  cells: number[];
+  lines: number[];
+}
+
+/** Spans as they are sent. */
+export type SpanColumns = Record<
+  "task" | "worker" | "startUs" | "endUs" | "bytes" | "pythonUs" | "erred",
+  ArrayLike<number>
+>;
+
+/** One node of a run as the lab draws it. Coordinates are in px, the origin is top left. */
 
 export interface GraphLayout {
   width: number;
@@ -53,6 +85,9 @@ export interface RunStart {
   workers: number;
   /** Engine clock, microseconds. */
   startUs: number;
+  /** The line that asked for it, as in `CellPlace`. */
+  cell?: number;
+  line?: number;
 }
 
 /** What a graph's tasks are called and how it is drawn: told while a long run goes on, or behind the cell. */
@@ -68,6 +103,8 @@ export interface RunEnd {
   endUs: number;
   bytesShipped: number;
   peakBytes: number;
+  /** The first task that raised, and its exception in one line. */
+  failure?: { task: number; message: string };
   /** Every finished task, from the kernel's own account: what is saved with the notebook. */
   spans: TaskSpan[];
 }
@@ -150,6 +187,8 @@ export type ToKernel =
   /** In the serial build, where the page cannot reach the engine's memory. */
   | { type: "interrupt" }
   | { type: "workers"; count: number }
+  /** Whether tasks leave events. */
+  | { type: "recording"; on: boolean }
   /** Between cells: remembers the variables, makes them what they were, forgets them. */
   | { type: "variables"; change: "keep" | "restore" | "forget" };
 
@@ -169,9 +208,9 @@ export type FromKernel =
   | { type: "clear"; id: number; wait: boolean }
   | { type: "progress"; id: number; text: string }
   | { type: "runStart"; id: number; run: RunStart }
-  | ({ type: "runGraph"; id: number } & RunGraph)
-  | { type: "runTasks"; id: number; run: number; tasks: TaskInfo[] }
-  | { type: "runEnd"; id: number; run: RunEnd }
+  | { type: "runGraph"; id: number; run: number; tasks: TaskColumns; layout: GraphLayout | null }
+  | { type: "runTasks"; id: number; run: number; tasks: TaskColumns }
+  | { type: "runEnd"; id: number; run: Omit<RunEnd, "spans"> & { spans: SpanColumns } }
   | { type: "done"; id: number; status: ExecuteStatus; execution_count: number; elapsedMs: number }
   | Dead;
 

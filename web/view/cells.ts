@@ -9,6 +9,7 @@ import { codeCellView } from "./code-cell";
 import { arrange, h } from "./dom";
 import { markdownCellView } from "./markdown-cell";
 import { raceCellView } from "./race-cell";
+import type { TaskLine } from "./task-line";
 
 export class Cells {
   readonly element = h("div", { class: "cells" });
@@ -53,6 +54,15 @@ export class Cells {
 
   focusEditor(id: string): void {
     this.#views.get(id)?.focusEditor();
+  }
+
+  /** Marks one line of all, or none. */
+  markLine(line: TaskLine | null): void {
+    for (const [id, view] of this.#views)
+      view.editors.forEach((editor, at) => {
+        const own = line?.cell === id && line.side === at;
+        editor.markLine(own ? line.line : null);
+      });
   }
 
   toggleLines(id: string): void {

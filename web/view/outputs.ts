@@ -74,6 +74,12 @@ function label(kind: string): string {
   return kind.includes("stderr") ? "Standard error" : "Output";
 }
 
+/** The exception that a cell ended with; null: it ended well. */
+export function tracebackOf(outputs: readonly Output[]): HTMLElement | null {
+  const error = outputs.findLast((output) => output.output_type === "error");
+  return error?.output_type === "error" ? terminal(colourTraceback(errorText(error))) : null;
+}
+
 function errorText(output: Extract<Output, { output_type: "error" }>): string {
   return output.traceback.length ? output.traceback.join("\n") : `${output.ename}: ${output.evalue}`;
 }

@@ -6,6 +6,8 @@ import { LabView } from "../lab/lab-view";
 import { Commands } from "../notebook/commands";
 import { sources } from "../notebook/model";
 import type { Runner } from "../notebook/runner";
+import type { State } from "../notebook/store";
+import type { Output } from "../shared/protocol";
 import { confirmRestart, type Parts, saveNotebook, sideActions, takeDrop, topActions } from "./actions";
 import { button } from "./button";
 import { adders, Cells } from "./cells";
@@ -14,7 +16,9 @@ import { h } from "./dom";
 import { acceptDrops } from "./drop";
 import { listen } from "./keys";
 import { notices } from "./notices";
+import { tracebackOf } from "./outputs";
 import { sideBar } from "./sidebar";
+import { showTaskLine } from "./task-line";
 import { topBar } from "./topbar";
 
 export function mount(parts: Parts): void {
@@ -31,7 +35,8 @@ export function mount(parts: Parts): void {
   const top = topBar(topActions(parts));
   const side = sideBar(sideActions(parts));
   const notes = notices(store);
-  const labView = new LabView(lab);
+  const labView = new LabView(lab, { traceback: (id) => tracebackOf(outputsOf(store.state, id)) });
+  showTaskLine(lab, store, (line) => cells.markLine(line));
   const add = adders((cell) => commands.insert("below", store.state.notebook.cells.at(-1)?.id ?? "", cell));
   const page = h("main", { class: "page", id: "notebook" }, notes.element, cells.element, add);
   const scrim = h("div", { class: "scrim", onclick: () => store.set({ drawer: false }) });
@@ -65,6 +70,12 @@ export function mount(parts: Parts): void {
   const restart = () => void confirmRestart(parts);
   listen({ commands, store, interrupt: () => runner.stop(), restart, save: () => saveNotebook(parts) });
   animate(kernel, lab, labView, (busy) => top.workers.pulse(busy));
+}
+
+function outputsOf(state: State, id: string): Output[] {
+  const cell = state.notebook.cells.find((c) => c.id === id);
+  if (cell?.kind === "code") return cell.outputs;
+  return cell?.kind === "race" ? cell.sides.flatMap((side) => side.outputs) : [];
 }
 
 /** The lab follows the selected cell, unless that cell has nothing for it and another is running. */

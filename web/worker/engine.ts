@@ -32,6 +32,7 @@ export interface EngineModule {
   /** Some milliseconds of Python, so that the browser begins to optimise the interpreter. */
   warm_up(): void;
   set_workers(count: number): void;
+  set_recording(on: boolean): void;
   checkpoint(): void;
   restore(): void;
   forget_checkpoint(): void;

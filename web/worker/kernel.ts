@@ -1,7 +1,7 @@
 // The kernel worker: one engine, one cell at a time. While a cell runs nothing reaches this worker's event loop; the
 // page stops it through shared memory. The serial build's cells run in slices, with messages taken in between.
 
-import type { FromKernel, KernelStart, ToFiles, ToIo, ToKernel } from "../shared/protocol";
+import type { FromKernel, KernelStart, SpanColumns, ToFiles, ToIo, ToKernel } from "../shared/protocol";
 import { type EngineHost, reasonOf } from "./engine";
 import { FileDesk } from "./io/desk";
 import { type Booted, boot } from "./kernel/boot";
@@ -31,6 +31,8 @@ self.onmessage = ({ data }: MessageEvent<ToKernel | ToFiles>) => {
       return booted?.engine.interrupt();
     case "workers":
       return booted?.engine.set_workers(data.count);
+    case "recording":
+      return booted?.engine.set_recording(data.on);
     case "variables":
       return changeVariables(data.change);
     default:
@@ -90,7 +92,15 @@ async function bootAlone(start: KernelStart) {
 function emit(kind: string, json: string) {
   // The engine says how long a cell took, unless it panicked.
   const elapsed = kind === "done" ? { elapsedMs: performance.now() - startedMs } : {};
-  self.postMessage({ type: kind, id: running, ...elapsed, ...JSON.parse(json) });
+  const message = { type: kind, id: running, ...elapsed, ...JSON.parse(json) };
+  if (kind !== "runEnd") return self.postMessage(message);
+  const spans: SpanColumns = message.run.spans;
+  const columns = Object.entries(spans).map(([name, column]) => [name, Float64Array.from(column)] as const);
+  message.run.spans = Object.fromEntries(columns);
+  self.postMessage(
+    message,
+    columns.map(([, column]) => column.buffer),
+  );
 }
 
 async function execute(id: number, source: string, silent: boolean) {

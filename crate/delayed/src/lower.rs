@@ -38,10 +38,8 @@ impl<C> Plan<C> {
         for (place, step) in self.steps.iter().enumerate() {
             match lower(step)? {
                 Lowered::Task(op) => {
-                    let task =
-                        Task { key: step.key.clone(), layer: layers.of_step[place], op, deps: Vec::new() };
-                    ids.push(graph.tasks.len() as TaskId);
-                    graph.tasks.push(task);
+                    ids.push(graph.task(layers.of_step[place], step.key.clone(), op, Vec::new()));
+                    graph.tasks[ids[place] as usize].origin = step.origin;
                     step_of.push(Some(place as u32));
                 }
                 Lowered::Graph(inner) => {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 use std::sync::Arc;
-use tb_graph::Key;
+use tb_graph::{Key, Origin};
 
 /// A lazy call, and the calls whose values it needs.
 pub struct Node<C> {
@@ -10,6 +10,8 @@ pub struct Node<C> {
     /// The operation that made it; the nodes of one operation share the name.
     pub layer: Arc<str>,
     pub call: Rc<C>,
+    /// The line that asked for it, if that is known.
+    pub origin: Option<Origin>,
     deps: Vec<Rc<Node<C>>>,
 }
 
@@ -18,9 +20,20 @@ impl<C> Node<C> {
         Node::with(key, layer, Rc::new(call), deps)
     }
 
+    /// A node that a line of a program asked for.
+    pub fn asked_at(
+        origin: Option<Origin>,
+        key: Key,
+        layer: Arc<str>,
+        call: C,
+        deps: Vec<Rc<Node<C>>>,
+    ) -> Rc<Self> {
+        Rc::new(Node { key, layer, call: Rc::new(call), origin, deps })
+    }
+
     /// A node for a call that others hold as well.
     pub fn with(key: Key, layer: Arc<str>, call: Rc<C>, deps: Vec<Rc<Node<C>>>) -> Rc<Self> {
-        Rc::new(Node { key, layer, call, deps })
+        Rc::new(Node { key, layer, call, origin: None, deps })
     }
 
     /// A node that is a layer of its own.

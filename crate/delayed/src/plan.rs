@@ -4,7 +4,7 @@ use crate::Node;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
-use tb_graph::Key;
+use tb_graph::{Key, Origin};
 
 /// One call of a plan; its dependencies are places in the plan.
 pub struct Step<C> {
@@ -12,6 +12,7 @@ pub struct Step<C> {
     pub layer: Arc<str>,
     pub call: Rc<C>,
     pub deps: Vec<u32>,
+    pub origin: Option<Origin>,
 }
 
 impl<C> Clone for Step<C> {
@@ -21,6 +22,7 @@ impl<C> Clone for Step<C> {
             layer: Arc::clone(&self.layer),
             call: Rc::clone(&self.call),
             deps: self.deps.clone(),
+            origin: self.origin,
         }
     }
 }
@@ -98,6 +100,7 @@ impl<C> Walk<C> {
                 layer: Arc::clone(&node.layer),
                 call: Rc::clone(&node.call),
                 deps: node.deps().iter().map(|dep| self.by_node[&Rc::as_ptr(dep)]).collect(),
+                origin: node.origin,
             });
             steps.len() as u32 - 1
         });

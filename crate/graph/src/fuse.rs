@@ -152,5 +152,11 @@ fn fused_task(
         Part { op: Arc::clone(&part.op), inputs: part.deps.iter().map(source).collect() }
     };
     let parts = parts.iter().map(part).collect();
-    Task { key: task.key.clone(), layer: task.layer, op: Arc::new(FusedOp::new(parts)), deps: inputs }
+    Task {
+        key: task.key.clone(),
+        layer: task.layer,
+        op: Arc::new(FusedOp::new(parts)),
+        deps: inputs,
+        origin: task.origin,
+    }
 }

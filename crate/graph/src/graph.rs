@@ -1,6 +1,6 @@
 //! `Graph`: tasks in layers, with their dependencies as indices.
 
-use crate::Op;
+use crate::{Op, Origin};
 use std::fmt;
 use std::sync::Arc;
 
@@ -30,6 +30,8 @@ pub struct Task {
     pub layer: u32,
     pub op: Arc<dyn Op>,
     pub deps: Vec<TaskId>,
+    /// The line that asked for it, if that is known.
+    pub origin: Option<Origin>,
 }
 
 /// A group of tasks that one collection operation made.
@@ -67,7 +69,7 @@ impl Graph {
 
     /// Adds a task and returns its id.
     pub fn task(&mut self, layer: u32, key: Key, op: Arc<dyn Op>, deps: Vec<TaskId>) -> TaskId {
-        self.tasks.push(Task { key, layer, op, deps });
+        self.tasks.push(Task { key, layer, op, deps, origin: None });
         self.tasks.len() as TaskId - 1
     }
 

@@ -14,6 +14,7 @@ mod graph;
 mod inline;
 mod op;
 mod order;
+mod origin;
 mod validate;
 
 pub use cull::cull;
@@ -24,4 +25,5 @@ pub use graph::{Graph, Key, Layer, Task, TaskId};
 pub use inline::inline;
 pub use op::{LocalContext, Op, Soon, Stream, TaskContext, TaskError, TaskResult};
 pub use order::order;
+pub use origin::Origin;
 pub use validate::validate;

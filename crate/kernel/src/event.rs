@@ -2,8 +2,18 @@
 
 use crate::Output;
 use crate::json::Json;
+use std::collections::HashMap;
 use tb_plot::Picture;
-use tb_sched::{RunKind, RunReport, RunStatus, TaskInfo};
+use tb_sched::{RunKind, RunReport, RunStatus, TaskInfo, TaskSpan};
+
+/// A line of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CellPlace {
+    /// The cell's execution count; 0: the cell that runs.
+    pub cell: u32,
+    /// From 1.
+    pub line: u32,
+}
 
 /// Something of the running cell.
 pub enum Event {
@@ -25,11 +35,15 @@ pub enum Event {
         title: String,
         workers: usize,
         start_us: u64,
+        /// The line that asked for it.
+        place: Option<CellPlace>,
     },
     /// What a run's tasks are called, and how its graph is drawn.
     RunGraph {
         run: u32,
         tasks: Vec<TaskInfo>,
+        /// The lines that asked for `tasks`, where they are known; empty if none is.
+        places: Vec<Option<CellPlace>>,
         picture: Option<Picture>,
     },
     /// A map's further tasks.
@@ -73,7 +87,7 @@ impl Event {
             }
             Event::Clear { wait } => json.bool("wait", *wait),
             Event::Progress(text) => json.text("text", text),
-            Event::RunStart { run, kind, title, workers, start_us } => {
+            Event::RunStart { run, kind, title, workers, start_us, place } => {
                 json.key("run");
                 json.object(|json| {
                     json.number("run", f64::from(*run));
@@ -81,12 +95,16 @@ impl Event {
                     json.text("title", title);
                     json.number("workers", *workers as f64);
                     json.number("startUs", *start_us as f64);
+                    if let Some(place) = place {
+                        json.number("cell", f64::from(place.cell));
+                        json.number("line", f64::from(place.line));
+                    }
                 });
             }
-            Event::RunGraph { run, tasks, picture } => {
+            Event::RunGraph { run, tasks, places, picture } => {
                 json.number("run", f64::from(*run));
                 json.key("tasks");
-                write_tasks(json, tasks);
+                write_tasks(json, tasks, places);
                 json.key("layout");
                 match picture {
                     Some(picture) => write_picture(json, picture),
@@ -96,7 +114,7 @@ impl Event {
             Event::RunTasks { run, tasks } => {
                 json.number("run", f64::from(*run));
                 json.key("tasks");
-                write_tasks(json, tasks);
+                write_tasks(json, tasks, &[]);
             }
             Event::RunEnd(report) => {
                 json.key("run");
@@ -107,18 +125,29 @@ impl Event {
     }
 }
 
-fn write_tasks(json: &mut Json, tasks: &[TaskInfo]) {
-    json.array(|json| {
-        for task in tasks {
-            json.item(|json| {
-                json.object(|json| {
-                    json.number("id", f64::from(task.id));
-                    json.text("key", &task.key);
-                    json.text("label", &task.label);
-                    json.numbers("deps", task.deps.iter().map(|dep| f64::from(*dep)));
-                });
-            });
-        }
+/// Tasks as columns: a page takes a thousand of them in a frame.
+fn write_tasks(json: &mut Json, tasks: &[TaskInfo], places: &[Option<CellPlace>]) {
+    let mut names: Vec<&str> = Vec::new();
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut labels = Vec::with_capacity(tasks.len());
+    for task in tasks {
+        labels.push(*numbers.entry(&task.label).or_insert_with(|| {
+            names.push(&task.label);
+            names.len() - 1
+        }));
+    }
+    json.object(|json| {
+        json.integers("ids", tasks.iter().map(|task| u64::from(task.id)));
+        json.texts("keys", tasks.iter().map(|task| &*task.key));
+        json.texts("names", names.iter().copied());
+        json.integers("labels", labels.iter().map(|label| *label as u64));
+        json.integers("depCounts", tasks.iter().map(|task| task.deps.len() as u64));
+        json.integers("deps", tasks.iter().flat_map(|task| &task.deps).map(|dep| u64::from(*dep)));
+        let place = |of: fn(&CellPlace) -> u32| {
+            places.iter().map(move |place| u64::from(place.as_ref().map_or(0, of)))
+        };
+        json.integers("cells", place(|place| place.cell));
+        json.integers("lines", place(|place| place.line));
     });
 }
 
@@ -178,21 +207,28 @@ fn write_report(json: &mut Json, report: &RunReport) {
         json.number("endUs", report.end_us as f64);
         json.number("bytesShipped", report.bytes as f64);
         json.number("peakBytes", report.peak_bytes as f64);
-        json.key("spans");
-        json.array(|json| {
-            for span in &report.spans {
-                json.item(|json| {
-                    json.object(|json| {
-                        json.number("task", f64::from(span.task));
-                        json.number("worker", f64::from(span.worker));
-                        json.number("startUs", f64::from(span.start_us));
-                        json.number("endUs", f64::from(span.end_us));
-                        json.number("bytes", span.bytes as f64);
-                        json.number("pythonUs", f64::from(span.python_us));
-                        json.text("state", if span.erred { "erred" } else { "done" });
-                    });
-                });
-            }
-        });
+        if let Some(failure) = &report.failure {
+            json.key("failure");
+            json.object(|json| {
+                json.number("task", f64::from(failure.task));
+                json.text("message", &failure.message);
+            });
+        }
+        write_spans(json, &report.spans);
+    });
+}
+
+/// Spans as columns.
+fn write_spans(json: &mut Json, spans: &[TaskSpan]) {
+    let column = |of: fn(&TaskSpan) -> u64| spans.iter().map(of);
+    json.key("spans");
+    json.object(|json| {
+        json.integers("task", column(|span| span.task.into()));
+        json.integers("worker", column(|span| span.worker.into()));
+        json.integers("startUs", column(|span| span.start_us.into()));
+        json.integers("endUs", column(|span| span.end_us.into()));
+        json.integers("bytes", column(|span| span.bytes));
+        json.integers("pythonUs", column(|span| span.python_us.into()));
+        json.integers("erred", column(|span| span.erred.into()));
     });
 }

@@ -68,6 +68,31 @@ impl Json {
         self.raw(&format!("{value}"));
     }
 
+    pub fn integers(&mut self, name: &str, values: impl Iterator<Item = u64>) {
+        self.key(name);
+        self.array(|json| values.for_each(|value| json.item(|json| json.integer(value))));
+    }
+
+    /// Digits without the formatting machinery: reports have a million of them.
+    fn integer(&mut self, mut value: u64) {
+        let mut digits = [0; 20];
+        let mut at = digits.len();
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (value % 10) as u8;
+            value /= 10;
+            if value == 0 {
+                break;
+            }
+        }
+        self.text.extend(digits[at..].iter().map(|digit| char::from(*digit)));
+    }
+
+    pub fn texts<'t>(&mut self, name: &str, values: impl Iterator<Item = &'t str>) {
+        self.key(name);
+        self.array(|json| values.for_each(|value| json.item(|json| json.string(value))));
+    }
+
     pub fn numbers(&mut self, name: &str, values: impl Iterator<Item = f64>) {
         self.key(name);
         self.array(|json| {

@@ -16,7 +16,7 @@ mod session;
 mod stream;
 mod world;
 
-pub use event::Event;
+pub use event::{CellPlace, Event};
 pub use host::Host;
 pub use output::{MimeBundle, Output};
 pub use script::{Script, ScriptCell, parse_markdown, parse_notebook};

@@ -3,14 +3,14 @@
 //! That a run begins and ends is told at once. Its tasks' names and the picture of its graph cost more than a small
 //! run itself: they are told while this thread waits for a run that lasts, or behind the cell, outside its time.
 
-use crate::Event;
+use crate::event::{CellPlace, Event};
 use crate::stream::Streams;
-use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_base::clock;
-use tb_graph::{Graph, Stream};
+use tb_graph::{Graph, Origin, Stream};
 use tb_plot::{GraphOptions, picture};
 use tb_sched::{RunId, RunObserver, RunReport, RunStart, TaskInfo};
 
@@ -24,6 +24,12 @@ const MAX_UNDRAWN: usize = 16;
 pub struct Runs {
     streams: Rc<Streams>,
     undrawn: RefCell<VecDeque<Undrawn>>,
+    /// The source of the cell that runs.
+    running: Cell<u32>,
+    /// The execution counts of the cells that have run, by their sources.
+    counts: RefCell<HashMap<u32, u32>>,
+    /// Who asks for the next run.
+    asked_at: Cell<Option<Origin>>,
 }
 
 /// A run whose graph has not been told yet.
@@ -35,7 +41,27 @@ struct Undrawn {
 
 impl Runs {
     pub fn new(streams: Rc<Streams>) -> Self {
-        Runs { streams, undrawn: RefCell::default() }
+        Runs {
+            streams,
+            undrawn: RefCell::default(),
+            running: Cell::new(0),
+            counts: RefCell::default(),
+            asked_at: Cell::new(None),
+        }
+    }
+
+    /// A cell begins; one that the page itself runs has no count.
+    pub fn cell_started(&self, source: u32, count: Option<u32>) {
+        self.running.set(source);
+        if let Some(count) = count {
+            self.counts.borrow_mut().insert(source, count);
+        }
+    }
+
+    fn place(&self, origin: Option<Origin>) -> Option<CellPlace> {
+        let Origin { source, line } = origin?;
+        let cell = if source == self.running.get() { 0 } else { *self.counts.borrow().get(&source)? };
+        Some(CellPlace { cell, line })
     }
 
     fn draw_if_it_lasts(&self, now_us: u64) {
@@ -53,12 +79,18 @@ impl Runs {
             let tasks = if few { TaskInfo::of_graph(&graph) } else { Vec::new() };
             let options = GraphOptions { data: false, ..GraphOptions::default() };
             let picture = picture(&graph, &options).ok();
-            self.streams.host().emit(Event::RunGraph { run, tasks, picture });
+            let places: Vec<_> = tasks.iter().map(|task| self.place(task.origin)).collect();
+            let places = if places.iter().any(Option::is_some) { places } else { Vec::new() };
+            self.streams.host().emit(Event::RunGraph { run, tasks, places, picture });
         }
     }
 }
 
 impl RunObserver for Runs {
+    fn asked_at(&self, origin: Option<Origin>) {
+        self.asked_at.set(origin);
+    }
+
     fn run_started(&self, start: &RunStart<'_>) {
         self.streams.emit(Event::RunStart {
             run: start.run,
@@ -66,6 +98,7 @@ impl RunObserver for Runs {
             title: start.title.to_owned(),
             workers: start.workers,
             start_us: start.start_us,
+            place: self.place(self.asked_at.take()),
         });
         let Some(graph) = start.graph.filter(|_| self.streams.host().draws_graphs()) else { return };
         let mut undrawn = self.undrawn.borrow_mut();

@@ -139,6 +139,7 @@ impl Session {
             Cell::Python { text, quiet } => {
                 self.quiet = quiet;
                 let source = Arc::new(Source::new(format!("Cell In[{}]", self.count), text));
+                self.runs.cell_started(source.id, (!self.silent).then_some(self.count));
                 match self.vm.compile(&source, Mode::Cell) {
                     Ok(code) => match self.vm.start(code, slice_ns) {
                         Outcome::Done(outcome) => outcome,

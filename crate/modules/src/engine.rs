@@ -4,6 +4,7 @@ use crate::platform::Platform;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+use tb_graph::Origin;
 use tb_python::Vm;
 use tb_sched::{Mode, Pool, Quiet, RunObserver};
 
@@ -19,6 +20,11 @@ pub struct Engine {
     /// How many workers a run may use: the workers control.
     limit: Cell<usize>,
     observer: RefCell<Rc<dyn RunObserver>>,
+}
+
+/// The program's line that called the native that asks.
+pub fn origin(vm: &Vm) -> Option<Origin> {
+    vm.place().map(|place| Origin { source: place.source, line: place.line })
 }
 
 const KEY: &str = "engine";
@@ -38,8 +44,11 @@ impl Engine {
         &*self.shared.platform
     }
 
-    pub fn observer(&self) -> Rc<dyn RunObserver> {
-        Rc::clone(&self.observer.borrow())
+    /// Who hears of the run that the running line is about to ask for.
+    pub fn observer(&self, vm: &Vm) -> Rc<dyn RunObserver> {
+        let observer = Rc::clone(&self.observer.borrow());
+        observer.asked_at(origin(vm));
+        observer
     }
 
     pub fn limit(&self) -> usize {

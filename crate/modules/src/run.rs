@@ -45,6 +45,6 @@ pub fn compute(vm: &mut Vm, graph: &Graph, options: &ComputeOptions) -> PyResult
         Scheduler::Threads | Scheduler::Processes => engine.mode(options.workers.unwrap_or(usize::MAX)),
     };
     let run = RunOptions { mode, title: options.title.clone() };
-    let observer = engine.observer();
+    let observer = engine.observer(vm);
     run_graph(&engine.shared.pool, graph, &run, &*observer).map_err(|error| from_run_error(vm, &error))
 }

@@ -10,6 +10,7 @@ use crate::value::Value;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A source text: a cell or a file.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub struct Source {
     /// As tracebacks name it: `<stdin>`, `Cell In[3]`, `lesson.py`.
     pub name: String,
     pub text: String,
+    /// Its number among all sources of this process.
+    pub id: u32,
     line_starts: Vec<u32>,
 }
 
@@ -26,7 +29,9 @@ impl Source {
         let line_starts = std::iter::once(0)
             .chain(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1))
             .collect();
-        Source { name: name.into(), text, line_starts }
+        // Wraps after four thousand million sources: then a line may be shown in another cell.
+        static NEXT: AtomicU32 = AtomicU32::new(1);
+        Source { name: name.into(), text, id: NEXT.fetch_add(1, Ordering::Relaxed), line_starts }
     }
 
     /// Whether `exec`, `eval` or `compile` was given the text.

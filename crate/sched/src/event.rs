@@ -20,7 +20,7 @@
 //! if both are the n it expects, the record is whole; a larger one means that it was overtaken, and it goes
 //! on from there (the states are in the run's report anyway); a smaller one, that nothing new has come.
 
-use std::sync::atomic::{AtomicU32, Ordering, fence};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering, fence};
 
 /// Words in a record, and in a ring's header.
 pub const WORDS: usize = 8;
@@ -63,6 +63,7 @@ pub struct Event {
 pub struct EventRings {
     words: Box<[AtomicU32]>,
     rings: usize,
+    silent: AtomicBool,
 }
 
 impl EventRings {
@@ -74,7 +75,7 @@ impl EventRings {
             words[ring * Self::stride() + 1].store(CAPACITY as u32, Ordering::Relaxed);
             words[ring * Self::stride() + 2].store(ring as u32, Ordering::Relaxed);
         }
-        EventRings { words, rings }
+        EventRings { words, rings, silent: AtomicBool::new(false) }
     }
 
     /// Address of the first ring's header.
@@ -97,8 +98,16 @@ impl EventRings {
         (CAPACITY + 1) * WORDS
     }
 
+    /// Whether records are written at all; for whoever measures what they cost.
+    pub fn set_recording(&self, on: bool) {
+        self.silent.store(!on, Ordering::Relaxed);
+    }
+
     /// Appends a record. Only the ring's own thread calls it: two writers would tear each other's records.
     pub fn write(&self, ring: usize, event: &Event) {
+        if self.silent.load(Ordering::Relaxed) {
+            return;
+        }
         let ring = &self.words[ring * Self::stride()..][..Self::stride()];
         let seq = ring[0].load(Ordering::Relaxed).wrapping_add(1).max(1);
         let slot = &ring[(1 + (seq - 1) as usize % CAPACITY) * WORDS..][..WORDS];
@@ -183,6 +192,17 @@ mod tests {
         assert_eq!(rings.read(1, extra as u32 + 1), Some(event(extra as u32 + 1)));
         assert_eq!(rings.read(1, (CAPACITY + extra) as u32), Some(event((CAPACITY + extra) as u32)));
         assert_eq!(rings.read(1, 0), None);
+    }
+
+    #[test]
+    fn nothing_is_written_while_recording_is_off() {
+        let rings = EventRings::new(0);
+        rings.set_recording(false);
+        rings.write(0, &event(1));
+        assert_eq!(rings.written(0), 0);
+        rings.set_recording(true);
+        rings.write(0, &event(2));
+        assert_eq!(rings.read(0, 1), Some(event(2)));
     }
 
     #[test]

@@ -132,7 +132,13 @@ impl<R: Send + 'static> Jobs<R> {
         self.submitted += 1;
         self.outstanding += 1;
         let key = format!("('{label}', {task})");
-        self.unannounced.push(TaskInfo { id: task, key, label: Arc::clone(label), deps: Vec::new() });
+        self.unannounced.push(TaskInfo {
+            id: task,
+            key,
+            label: Arc::clone(label),
+            deps: Vec::new(),
+            origin: None,
+        });
         let core = &self.run.core;
         let ignore = |_, _: &str| {};
         let seat = core.own_seat(&ignore);
@@ -227,6 +233,14 @@ impl<R: Send + 'static> Drop for Jobs<R> {
     }
 }
 
+impl<R> State<R> {
+    fn note_failure(&mut self, task: TaskId, ran: &Ran<R>) {
+        if let Err(error) = &ran.result {
+            self.account.failed(task, error);
+        }
+    }
+}
+
 impl<R> Default for State<R> {
     fn default() -> Self {
         State {
@@ -251,6 +265,7 @@ impl<R: Send> JobRun<R> {
                 too_late = Some(ran);
             } else {
                 state.account.ended(ran.span);
+                state.note_failure(task, &ran);
                 state.finished.push_back((task, ran));
             }
         }
@@ -281,6 +296,7 @@ impl<R: Send> JobRun<R> {
             let mut state = lock(&self.state);
             state.running -= 1;
             state.account.ended(ran.span);
+            state.note_failure(task, &ran);
             state.finished.push_back((task, ran));
         }
     }

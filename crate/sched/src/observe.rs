@@ -1,7 +1,7 @@
 //! What the kernel's thread hears of a run, and the account that is kept of it.
 
 use std::sync::Arc;
-use tb_graph::{Graph, Stream, TaskId};
+use tb_graph::{Graph, Origin, Stream, TaskError, TaskId};
 
 /// Names a run in events and reports; never 0. Not the interrupt's run id, which names a cell's execution.
 pub type RunId = u32;
@@ -22,6 +22,8 @@ pub struct TaskInfo {
     pub key: String,
     pub label: Arc<str>,
     pub deps: Vec<TaskId>,
+    /// The line that asked for it; `None`: the line that asked for the run.
+    pub origin: Option<Origin>,
 }
 
 /// A run that begins.
@@ -46,6 +48,7 @@ impl TaskInfo {
             key: task.key.to_string(),
             label: task.op.label().into(),
             deps: task.deps.clone(),
+            origin: task.origin,
         };
         graph.tasks.iter().enumerate().map(info).collect()
     }
@@ -88,6 +91,15 @@ pub struct RunReport {
     pub bytes: u64,
     /// The most bytes that were held at once between tasks.
     pub peak_bytes: u64,
+    pub failure: Option<Failure>,
+}
+
+/// The first task of a run that failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    pub task: TaskId,
+    /// The exception in one line.
+    pub message: String,
 }
 
 /// How far a run of a graph is.
@@ -102,6 +114,8 @@ pub struct Progress {
 
 /// Hears of runs. Always called on the thread that started the run; it keeps its state in cells.
 pub trait RunObserver {
+    /// The line that asks for the next run.
+    fn asked_at(&self, _: Option<Origin>) {}
     fn run_started(&self, start: &RunStart<'_>);
     /// The run goes on, and this thread has nothing to do but wait; called every 10 ms or so.
     fn waiting(&self) {}
@@ -133,6 +147,7 @@ pub(crate) struct Account {
     bytes: u64,
     held: u64,
     peak: u64,
+    failure: Option<Failure>,
 }
 
 impl Account {
@@ -142,6 +157,13 @@ impl Account {
         self.bytes += span.bytes;
         self.held += span.bytes;
         self.peak = self.peak.max(self.held);
+    }
+
+    /// A task raised; being stopped is no failure.
+    pub fn failed(&mut self, task: TaskId, error: &TaskError) {
+        if !error.is_interrupted() {
+            self.failure.get_or_insert_with(|| Failure { task, message: error.error.message.clone() });
+        }
     }
 
     /// So many bytes went to a worker from outside the run.
@@ -169,6 +191,7 @@ impl Account {
             spans: self.spans,
             bytes: self.bytes,
             peak_bytes: self.peak,
+            failure: self.failure,
         }
     }
 }

@@ -55,7 +55,10 @@ fn run_tasks(
         let ran = seat.run(*id, Datum::nbytes, |context| body(context, *id, &inputs));
         account.ended(ran.span);
         sizes[*id as usize] = ran.span.bytes;
-        values[*id as usize] = ran.result.map_err(|error| RunError::of_task(&task.key, error))?;
+        values[*id as usize] = ran.result.map_err(|error| {
+            account.failed(*id, &error);
+            RunError::of_task(&task.key, error)
+        })?;
         for dep in &task.deps {
             uses[*dep as usize] -= 1;
             if uses[*dep as usize] == 0 {

@@ -233,7 +233,10 @@ impl GraphRun {
         state.account.ended(ran.span);
         let value = match ran.result {
             Ok(value) => value,
-            Err(error) => return self.fail(state, RunError::of_task(&self.graph.get(task).key, error)),
+            Err(error) => {
+                state.account.failed(task, &error);
+                return self.fail(state, RunError::of_task(&self.graph.get(task).key, error));
+            }
         };
         let now = ran.span.end_us;
         state.values[task as usize] = value;

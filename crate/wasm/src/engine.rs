@@ -147,6 +147,12 @@ pub fn set_workers(count: usize) {
     with_engine(|engine| engine.session.set_workers(count));
 }
 
+/// Whether tasks leave events; for whoever measures what those cost.
+#[wasm_bindgen]
+pub fn set_recording(on: bool) {
+    with_engine(|engine| engine.shared.pool.rings().set_recording(on));
+}
+
 fn with_engine<R>(work: impl FnOnce(&mut Engine) -> R) -> R {
     ENGINE.with_borrow_mut(|engine| work(engine.as_mut().expect("`start` comes first")))
 }

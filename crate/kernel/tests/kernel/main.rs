@@ -5,5 +5,6 @@ mod delayed;
 mod heap;
 mod hints;
 mod imports;
+mod lab;
 mod session;
 mod support;

@@ -3,6 +3,7 @@
 use super::task::{Arg, Call, Node, Unpacker};
 use super::{base, delayed, token, visualize};
 use super::{graph, grid};
+use crate::engine::origin;
 use crate::numpy::ndarray;
 use crate::platform::matches_text;
 use std::rc::Rc;
@@ -142,7 +143,7 @@ fn apply(vm: &mut Vm, key: Key, layer: Arc<str>, items: &[Value], args: &Args<'_
         unpacked.push(unpacker.arg(vm, value)?);
     }
     let call = Call::Apply { label: token::key_split(&layer).into(), items: unpacked, names };
-    Ok(delayed::wrap(Node::new(key, layer, call, unpacker.deps)))
+    Ok(delayed::wrap(Node::asked_at(origin(vm), key, layer, call, unpacker.deps)))
 }
 
 /// `_snapshot(array)`: an array as it is now; a later write to the other copies it first.

@@ -125,7 +125,7 @@ impl Known {
                 arg => Call::Build { label: key.name.clone(), arg },
             },
         };
-        Ok(Step { key, layer, call: Rc::new(call), deps: task.deps })
+        Ok(Step { key, layer, call: Rc::new(call), deps: task.deps, origin: None })
     }
 }
 

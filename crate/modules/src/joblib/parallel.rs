@@ -425,7 +425,7 @@ fn shipped(vm: &mut Vm, settings: &Settings, workers: usize, calls: Value) -> Py
     let options = map_options(vm, settings, workers, &first, Call::nbytes, result_bytes)?;
     let functions = Functions::default();
     let body = batch_body(&engine.shared, &functions);
-    let mut map = Map::start(&engine.shared.pool, options, engine.observer(), body);
+    let mut map = Map::start(&engine.shared.pool, options, engine.observer(vm), body);
     let mut results = Vec::new();
     let shipper = Shipper { functions, last: None };
     let mut source = Calls { vm, shipper, first: Some(first), calls: &calls };

@@ -25,7 +25,7 @@ pub(super) fn shared(
     let engine = engine(vm);
     let result_bytes = |replies: &Vec<Reply>| replies.iter().map(Reply::nbytes).sum();
     let options = map_options(vm, settings, workers, &first, SharedCall::nbytes, result_bytes)?;
-    let mut map = Map::start(&engine.shared.pool, options, engine.observer(), body(&engine.shared));
+    let mut map = Map::start(&engine.shared.pool, options, engine.observer(vm), body(&engine.shared));
     let mut sharer = Sharer::default();
     let mut waiting: VecDeque<Original> = VecDeque::new();
     let mut results = Vec::new();

@@ -160,7 +160,7 @@ fn submit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         title: group.title.clone(),
         weigh: Answer::nbytes,
     };
-    let (pool, observer) = (Arc::clone(&engine(vm).shared.pool), engine(vm).observer());
+    let (pool, observer) = (Arc::clone(&engine(vm).shared.pool), engine(vm).observer(vm));
     let mut inner = group.state.borrow_mut();
     let inner = &mut *inner;
     let jobs = inner.jobs.get_or_insert_with(|| {

@@ -20,6 +20,7 @@ mod iter;
 mod match_;
 pub(crate) mod object;
 mod ops;
+mod place;
 mod pressure;
 #[cfg(test)]
 pub(crate) mod quick_tests;
@@ -42,6 +43,7 @@ pub use execute::Outcome;
 pub use frame::Frame;
 pub use hash::{hash_bytes, hash_plain};
 pub use ops::BinaryOp;
+pub use place::Place;
 pub use types::{Types, types};
 pub use world::World;
 

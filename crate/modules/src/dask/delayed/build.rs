@@ -5,6 +5,7 @@ use super::uuid4;
 use crate::dask::graph::{key_of, key_value};
 use crate::dask::task::{Arg, Call, Handle, Node, Unpacker, is_collection};
 use crate::dask::token::{function_name, tokenize};
+use crate::engine::origin;
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_graph::Key;
@@ -62,19 +63,19 @@ pub fn delayed(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         }
     };
     let call = Call::Build { label: obj.type_name().into(), arg };
-    Ok(wrap_sized(single(key, call, unpacker.deps), nout))
+    Ok(wrap_sized(single(vm, key, call, unpacker.deps), nout))
 }
 
 fn string_key(name: String) -> Key {
     Key { name: name.into(), index: None }
 }
 
-fn single(key: Key, call: Call, deps: Vec<Handle>) -> Handle {
+fn single(vm: &Vm, key: Key, call: Call, deps: Vec<Handle>) -> Handle {
     let layer = match key.index {
         None => Arc::clone(&key.name),
         Some(_) => key.to_string().into(),
     };
-    Node::new(key, layer, call, deps)
+    Node::asked_at(origin(vm), key, layer, call, deps)
 }
 
 fn optional_flag(vm: &mut Vm, value: Option<&Value>) -> PyResult<Option<bool>> {
@@ -168,7 +169,7 @@ pub fn call_function(
         items.push(unpacker.arg(vm, value)?);
     }
     let call = Call::Apply { label: name.into(), items, names };
-    Ok(wrap_sized(single(key, call, unpacker.deps), nout))
+    Ok(wrap_sized(single(vm, key, call, unpacker.deps), nout))
 }
 
 /// The call of a lazy value that is no leaf: whatever it turns out to be is called.
@@ -211,5 +212,5 @@ pub(super) fn attribute(vm: &mut Vm, obj: &Value, name: Sym) -> PyResult<Handle>
     let mut unpacker = Unpacker::default();
     let items = vec![Arg::Value(get), unpacker.arg(vm, obj)?, Arg::Value(Value::from(name))];
     let call = Call::Apply { label: "getattr".into(), items, names: Vec::new() };
-    Ok(single(string_key(format!("getattr-{token}")), call, unpacker.deps))
+    Ok(single(vm, string_key(format!("getattr-{token}")), call, unpacker.deps))
 }

@@ -102,7 +102,7 @@ fn run(vm: &mut Vm, plan: &Plan, options: &Options, watch: Option<&Watch>) -> Py
     let engine = engine(vm);
     let mode = engine.mode(options.run.workers.unwrap_or(usize::MAX));
     let run = RunOptions { mode, title: options.run.title.clone() };
-    let observer = engine.observer();
+    let observer = engine.observer(vm);
     let pool = &engine.shared.pool;
     let Some(watch) = watch else {
         let data = run_graph(pool, graph, &run, &*observer).map_err(|error| from_run_error(vm, &error))?;

@@ -57,7 +57,7 @@ pub(super) fn run(vm: &mut Vm, plan: &Plan, title: &str, watch: Option<&Watch>) 
     let LoweredPlan { graph, step_of } = outline(plan);
     let graph = Arc::new(graph);
     let engine = engine(vm);
-    let observer = engine.observer();
+    let observer = engine.observer(vm);
     let mut heap =
         Heap { plan, values: vec![Value::Unbound; plan.steps.len()], uses: plan.uses(), failed: None };
     let shared = RefCell::new(vm);
