@@ -77,6 +77,21 @@ test("from a bar back to its node, with the keys alone", async () => {
   assert.match(await page.locator(".graph-focus").getAttribute("aria-label"), /^(inc|add)-/);
 });
 
+test("G goes to the lab and Escape comes back, step by step", async () => {
+  const where = () => page.evaluate(() => document.activeElement.className.split(" ")[0]);
+  await page.locator(".cell.selected").focus();
+  await press(page, "g");
+  assert.equal(await where(), "graph-box");
+  await press(page, "Home");
+  await press(page, "Enter");
+  assert.match(await chosen(page), /worker \d/);
+  await press(page, "Escape");
+  assert.equal(await chosen(page), "");
+  assert.equal(await where(), "graph-box");
+  await press(page, "Escape");
+  assert.equal(await where(), "cell");
+});
+
 test("hovering tells key, time, bytes and worker; so does the focus", async () => {
   await focusBox(page, /^add-/);
   const tip = await page.locator(".tip").innerText();

@@ -18,6 +18,8 @@ export interface Pointed {
 export interface GraphEvents {
   point(pointed: Pointed | null): void;
   select(task: number | null): void;
+  /** Escape, and nothing was selected. */
+  leave(): void;
   /** A word about a box, for those who cannot see it. */
   describe(box: Box): string;
 }
@@ -446,12 +448,20 @@ export class Graph {
     else if (event.key === "-") this.zoom(1 / 1.3);
     else if (event.key === "0") this.#home();
     else if (event.key === "f") this.fit();
-    else if (event.key === "Escape" && (this.#focused || this.#selected !== null)) {
-      this.#setFocus(null);
-      this.#events.select(null);
-    } else return;
+    else if (event.key === "Escape") this.#letGo();
+    else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** First the focus and the selection go, then the keyboard leaves the lab. */
+  #letGo(): void {
+    if (!this.#focused && this.#selected === null) {
+      this.#events.leave();
+      return;
+    }
+    this.#setFocus(null);
+    this.#events.select(null);
   }
 
   #step(dx: number, dy: number): void {

@@ -19,6 +19,8 @@ import { Tip } from "./tip";
 export interface LabPage {
   /** The exception that the cell ended with, as it is shown there; null: none. */
   traceback(cell: string): HTMLElement | null;
+  /** Takes the focus back to the cell. */
+  leave(): void;
 }
 
 export class LabView {
@@ -84,6 +86,7 @@ export class LabView {
   #graphEvents(): ConstructorParameters<typeof Graph>[0] {
     return {
       select: (task) => this.#choose(task, "graph"),
+      leave: () => this.#page.leave(),
       point: (pointed) => {
         const words = pointed && this.#withRun((run) => boxWords(run, this.#rows, pointed.box));
         this.#tip.show(words, { clientX: pointed?.x ?? 0, clientY: pointed?.y ?? 0 });
@@ -98,6 +101,7 @@ export class LabView {
   #streamEvents(): ConstructorParameters<typeof Stream>[0] {
     return {
       select: (task) => this.#choose(task, "stream"),
+      leave: () => this.#page.leave(),
       hover: (span, gap, at) => {
         const words = this.#withRun((run) => {
           if (span) return taskWords(run, this.#rows, span.task);
@@ -171,6 +175,11 @@ export class LabView {
       ),
       h("section", { class: "lab-text" }, this.#facts, this.#cpython),
     ];
+  }
+
+  /** Takes the focus to the graph, if there is one. */
+  focus(): void {
+    if (this.#lab.shown()) this.#graph.focus();
   }
 
   update(): void {

@@ -22,6 +22,8 @@ export interface Gap {
 export interface StreamEvents {
   hover(span: TaskSpan | null, gap: Gap | null, at: { clientX: number; clientY: number }): void;
   select(task: number | null): void;
+  /** Escape, and nothing was selected. */
+  leave(): void;
   /** Enter on a bar: on to the task's node. */
   follow(task: number): void;
   describe(task: number): string;
@@ -226,7 +228,8 @@ export class Stream {
     else if (arrow && event.shiftKey) this.#shift(step * (arrow[0] || arrow[1]));
     else if (arrow) this.#step(...arrow);
     else if (event.key === "Enter" && this.#selected !== null) this.#events.follow(this.#selected);
-    else if (event.key === "Escape" && this.#selected !== null) this.#events.select(null);
+    else if (event.key === "Escape" && this.#selected === null) this.#events.leave();
+    else if (event.key === "Escape") this.#events.select(null);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -17,6 +17,7 @@ const KEYS: [string, string][] = [
   ["Shift+M", "merge with the cell below"],
   ["Ctrl+Shift+-", "split at the cursor"],
   ["Ctrl+Shift+↑ / ↓", "move up / down"],
+  ["G", "to the lab: arrows and Enter there, +, − and 0 zoom, Esc comes back"],
   ["I I", "stop"],
   ["0 0", "restart Python"],
   ["Tab", "complete a name, or indent"],

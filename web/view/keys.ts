@@ -10,6 +10,8 @@ export interface KeyActions {
   commands: Commands;
   store: Store;
   interrupt(): void;
+  /** Takes the focus to the lab. */
+  lab(): void;
   restart(): void;
   save(): void;
 }
@@ -52,6 +54,7 @@ function press(event: KeyboardEvent, twice: boolean, actions: KeyActions): boole
   if (event.shiftKey && event.key === "M") return did(commands.merge(id));
   const action = PLAIN[event.shiftKey ? `Shift+${event.key}` : event.key.toLowerCase()];
   if (action) return did(action(commands, id));
+  if (event.key === "g") return did(actions.lab());
   if (!twice) return "di0".includes(event.key.toLowerCase());
   if (event.key === "d") commands.remove(id);
   if (event.key === "i") actions.interrupt();

@@ -35,7 +35,10 @@ export function mount(parts: Parts): void {
   const top = topBar(topActions(parts));
   const side = sideBar(sideActions(parts));
   const notes = notices(store);
-  const labView = new LabView(lab, { traceback: (id) => tracebackOf(outputsOf(store.state, id)) });
+  const labView = new LabView(lab, {
+    traceback: (id) => tracebackOf(outputsOf(store.state, id)),
+    leave: () => cells.focusCell(store.state.selected),
+  });
   showTaskLine(lab, store, (line) => cells.markLine(line));
   const add = adders((cell) => commands.insert("below", store.state.notebook.cells.at(-1)?.id ?? "", cell));
   const page = h("main", { class: "page", id: "notebook" }, notes.element, cells.element, add);
@@ -68,7 +71,15 @@ export function mount(parts: Parts): void {
   });
   acceptDrops(app, (files) => void takeDrop(parts, files));
   const restart = () => void confirmRestart(parts);
-  listen({ commands, store, interrupt: () => runner.stop(), restart, save: () => saveNotebook(parts) });
+  const toLab = () => labView.focus();
+  listen({
+    commands,
+    store,
+    interrupt: () => runner.stop(),
+    lab: toLab,
+    restart,
+    save: () => saveNotebook(parts),
+  });
   animate(kernel, lab, labView, (busy) => top.workers.pulse(busy));
 }
 
