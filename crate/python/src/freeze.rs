@@ -564,7 +564,9 @@ impl<'v> Freezer<'v> {
 
     fn instance(&mut self, instance: &Rc<Instance>, value: &Value) -> PyResult<Node> {
         let class = instance.class();
-        if let Some(node) = self.own_reduction(value, &class)? {
+        // What a native class knows how to ship beats what it tells pickle.
+        let own = !(class.flags.native && class.ship_hooks().is_some());
+        if own && let Some(node) = self.own_reduction(value, &class)? {
             return Ok(node);
         }
         let payload = match &instance.payload {

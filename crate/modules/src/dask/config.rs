@@ -83,6 +83,9 @@ pub(super) fn options<'a>(
 }
 
 fn choose(vm: &mut Vm, scheduler: &Value, options: &mut RunOptions) -> PyResult<()> {
+    if super::distributed::is_client(vm, scheduler) {
+        return super::distributed::choose(vm, scheduler, options);
+    }
     let callable =
         matches!(scheduler, Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_))
             || (matches!(scheduler, Value::Instance(_))
@@ -100,10 +103,16 @@ fn choose(vm: &mut Vm, scheduler: &Value, options: &mut RunOptions) -> PyResult<
         "processes" | "multiprocessing" => Scheduler::Processes,
         "sync" | "synchronous" | "single-threaded" => Scheduler::Synchronous,
         name @ ("distributed" | "dask.distributed") => {
-            let text = format!("Requested {name} scheduler but no Client active.");
-            return Err(PyErr::runtime_error(text).with_hint(
-                "A cluster needs Dask on your own machine. Here the workers of this tab do the work: leave scheduler= away.",
-            ));
+            return match super::distributed::active(vm)? {
+                Some(client) => super::distributed::choose(vm, &client, options),
+                None => {
+                    let text = format!("Requested {name} scheduler but no Client active.");
+                    Err(PyErr::runtime_error(text).with_hint(
+                        "Make one with Client() of dask.distributed, or leave scheduler= away: the workers of this \
+                         tab do the work either way.",
+                    ))
+                }
+            };
         }
         _ => {
             return Err(PyErr::value_error(

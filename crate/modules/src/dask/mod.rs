@@ -14,6 +14,7 @@ mod collect;
 mod config;
 mod dataframe;
 mod delayed;
+mod distributed;
 mod from_delayed;
 mod graph;
 mod grid;

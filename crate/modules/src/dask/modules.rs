@@ -1,6 +1,6 @@
 //! Which modules there are, and what stands in them.
 
-use super::{array, bag, base, callbacks, config, dataframe, delayed, graph, token, visualize};
+use super::{array, bag, base, callbacks, config, dataframe, delayed, distributed, graph, token, visualize};
 use crate::run::Scheduler;
 use std::rc::Rc;
 use tb_python::object::Module;
@@ -13,6 +13,11 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("dask.config", config::build);
     vm.register_module("dask.dataframe", dataframe::build);
     vm.register_module("dask.delayed", build_delayed);
+    vm.register_module("dask.distributed", |vm| {
+        let module = distributed::build(vm)?;
+        within_dask(vm, "distributed", module)
+    });
+    vm.register_module("distributed", |vm| vm.import("dask.distributed"));
     bag::register(vm);
     array::register(vm);
     vm.register_module("dask.local", |vm| scheduler(vm, "local", "get_sync", Scheduler::Synchronous));

@@ -48,6 +48,12 @@ impl Freezer<'_> {
         } else {
             return Ok(None);
         };
+        // The name of a global; the notebook's own have no module that a worker could import.
+        if let Value::Str(name) = &reduced
+            && class.module.get().as_str() != "__main__"
+        {
+            return Ok(Some(Node::Named(class.module.get(), Sym::new(name.as_str()))));
+        }
         let Value::Tuple(parts) = &reduced else { return Err(self.refuse(value)) };
         let [callable, args, rest @ ..] = &parts[..] else { return Err(self.refuse(value)) };
         let (callable, args, rest) = (callable.clone(), args.clone(), rest.to_vec());
