@@ -52,7 +52,7 @@ impl<'a> Unit<'a> {
             Expr::Call(call) => self.call(call, into),
             Expr::Attribute(attribute) => {
                 let mark = self.mark();
-                let object = self.operand(&attribute.value)?;
+                let object = self.operand_over(&attribute.value, into)?;
                 let site = self.site(Sym::new(attribute.attr.as_str()));
                 let outer = self.at(self.attribute_range(attribute, attribute.range()));
                 self.emit(Op::LoadAttr, into, object, site);

@@ -592,4 +592,14 @@ impl<'a> Unit<'a> {
         self.expr(expr, reg)?;
         Ok(reg)
     }
+
+    /// The same for the only operand of an instruction that writes `into`: what is computed for it ends with the
+    /// instruction, unless `into` is a variable.
+    pub fn operand_over(&mut self, expr: &'a Expr, into: Reg) -> Result<Reg> {
+        if matches!(expr, Expr::Name(_)) || self.variables.values().any(|reg| *reg == into) {
+            return self.operand(expr);
+        }
+        self.expr(expr, into)?;
+        Ok(into)
+    }
 }
