@@ -1,4 +1,4 @@
-//! `dask.distributed`: written in Python (`../../python/dask/distributed.py`); here is how a run finds its client.
+//! `dask.distributed`: written in Python (`../../python/dask/distributed`); here is how a run finds its client.
 
 use super::config::{RunOptions, workers};
 use crate::run::Scheduler;
@@ -7,15 +7,38 @@ use tb_python::object::Module;
 use tb_python::{PyResult, Sym, Value, Vm};
 use tb_stdlib::load;
 
-const SOURCE: &str = include_str!("../../python/dask/distributed.py");
 const NAME: &str = "dask.distributed";
+/// The module that knows which clients are open, and the one that has their class.
+const FUTURE: &str = "dask.distributed.future";
+const CLIENT: &str = "dask.distributed.client";
 
-pub(super) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
-    load(vm, NAME, SOURCE, |_, _| Ok(()))
+pub(super) fn register(vm: &mut Vm) {
+    vm.register_module(NAME, |vm| {
+        let module = part(vm, NAME, include_str!("../../python/dask/distributed/face.py"))?;
+        vm.import("dask")?.set("distributed", Value::Module(Rc::clone(&module)));
+        Ok(module)
+    });
+    vm.register_module("distributed", |vm| vm.import(NAME));
+    vm.register_module(CLIENT, |vm| {
+        part(vm, CLIENT, include_str!("../../python/dask/distributed/client.py"))
+    });
+    vm.register_module(FUTURE, |vm| {
+        part(vm, FUTURE, include_str!("../../python/dask/distributed/future.py"))
+    });
+    vm.register_module("dask.distributed.cluster", |vm| {
+        part(vm, "dask.distributed.cluster", include_str!("../../python/dask/distributed/cluster.py"))
+    });
+    vm.register_module("dask.distributed.waiting", |vm| {
+        part(vm, "dask.distributed.waiting", include_str!("../../python/dask/distributed/waiting.py"))
+    });
 }
 
-fn loaded(vm: &Vm, name: &str) -> Option<Value> {
-    vm.loaded(Sym::new(NAME))?.namespace.get(Sym::new(name))
+fn part(vm: &mut Vm, name: &'static str, text: &str) -> PyResult<Rc<Module>> {
+    load(vm, name, text, |_, _| Ok(()))
+}
+
+fn loaded(vm: &Vm, module: &str, name: &str) -> Option<Value> {
+    vm.loaded(Sym::new(module))?.namespace.get(Sym::new(name))
 }
 
 /// The client that collections are computed by, if there is one.
@@ -23,7 +46,7 @@ fn loaded(vm: &Vm, name: &str) -> Option<Value> {
 /// # Errors
 /// None of its own.
 pub(super) fn active(vm: &mut Vm) -> PyResult<Option<Value>> {
-    match loaded(vm, "_active") {
+    match loaded(vm, FUTURE, "_active") {
         Some(clients) => Ok(vm.collect(&clients)?.pop()),
         None => Ok(None),
     }
@@ -31,7 +54,7 @@ pub(super) fn active(vm: &mut Vm) -> PyResult<Option<Value>> {
 
 pub(super) fn is_client(vm: &Vm, value: &Value) -> bool {
     matches!(value, Value::Instance(_))
-        && loaded(vm, "Client").is_some_and(|client| client.is(&Value::Class(value.class())))
+        && loaded(vm, CLIENT, "Client").is_some_and(|client| client.is(&Value::Class(value.class())))
 }
 
 /// What a client says of how to compute: with copies, on so many workers.

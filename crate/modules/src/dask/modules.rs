@@ -13,11 +13,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("dask.config", config::build);
     vm.register_module("dask.dataframe", dataframe::build);
     vm.register_module("dask.delayed", build_delayed);
-    vm.register_module("dask.distributed", |vm| {
-        let module = distributed::build(vm)?;
-        within_dask(vm, "distributed", module)
-    });
-    vm.register_module("distributed", |vm| vm.import("dask.distributed"));
+    distributed::register(vm);
     bag::register(vm);
     array::register(vm);
     vm.register_module("dask.local", |vm| scheduler(vm, "local", "get_sync", Scheduler::Synchronous));
