@@ -30,9 +30,25 @@ impl Array {
     /// # Errors
     /// `Memory`, with the size, before anything is allocated; `Value` for a size that no address holds.
     pub fn zeroed(dtype: DType, shape: &[usize], context: &Context) -> Result<Array> {
+        Array::made(dtype, shape, |bytes, what| Buffer::zeroed(bytes, &context.budget, what))
+    }
+
+    /// As `zeroed`, but what the elements are is left open: for results that are written whole before they are read.
+    ///
+    /// # Errors
+    /// As `zeroed`.
+    pub fn unwritten(dtype: DType, shape: &[usize], context: &Context) -> Result<Array> {
+        Array::made(dtype, shape, |bytes, what| Buffer::unwritten(bytes, &context.budget, what))
+    }
+
+    fn made(
+        dtype: DType,
+        shape: &[usize],
+        buffer: impl FnOnce(u64, &dyn Fn() -> String) -> Result<Buffer>,
+    ) -> Result<Array> {
         let bytes = checked_bytes(shape, dtype.itemsize())?;
         let what = || format!("an array with shape {} and data type {dtype}", shape_text(shape));
-        let buffer = Buffer::zeroed(bytes, &context.budget, what)?;
+        let buffer = buffer(bytes, &what)?;
         Ok(Array { buffer: Arc::new(buffer), layout: Layout::contiguous(shape, dtype.itemsize()), dtype })
     }
 
@@ -137,7 +153,7 @@ impl Array {
     /// # Errors
     /// `Memory`, `Interrupted`.
     pub fn copied(&self, context: &Context) -> Result<Array> {
-        let mut copy = Array::zeroed(self.dtype, self.shape(), context)?;
+        let mut copy = Array::unwritten(self.dtype, self.shape(), context)?;
         copy::gather_all(self, copy.bytes_mut(), context)?;
         Ok(copy)
     }
@@ -169,7 +185,7 @@ impl Array {
             DType::Str(0) => DType::Str(cast::widest_text(self)),
             other => other,
         };
-        let mut result = Array::zeroed(dtype, self.shape(), context)?;
+        let mut result = Array::unwritten(dtype, self.shape(), context)?;
         copy::assign(self, &mut result.output(), context)?;
         Ok(result)
     }

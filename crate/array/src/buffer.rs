@@ -90,6 +90,31 @@ impl Buffer {
     /// # Errors
     /// `Memory`, before anything is allocated.
     pub fn zeroed(len: u64, budget: &Arc<Budget>, what: impl FnOnce() -> String) -> Result<Buffer> {
+        Buffer::made(len, budget, what, |count| vec![0; count])
+    }
+
+    /// As `zeroed`, but what the bytes are is left open: for results of which every byte is written before one is read.
+    ///
+    /// # Errors
+    /// As `zeroed`.
+    pub fn unwritten(len: u64, budget: &Arc<Budget>, what: impl FnOnce() -> String) -> Result<Buffer> {
+        Buffer::made(len, budget, what, |count| {
+            let mut words = Vec::with_capacity(count);
+            // SAFETY: the capacity is there, words are plain bits, and callers write before they read.
+            #[allow(clippy::uninit_vec)]
+            unsafe {
+                words.set_len(count);
+            }
+            words
+        })
+    }
+
+    fn made(
+        len: u64,
+        budget: &Arc<Budget>,
+        what: impl FnOnce() -> String,
+        words: impl FnOnce(usize) -> Vec<u128>,
+    ) -> Result<Buffer> {
         let refuse = || {
             Error::memory(format!("Unable to allocate {} for {}", size_text(len), what())).with_hint(format!(
                 "The memory budget here is {}. Work on smaller pieces, or `del` what is not needed.",
@@ -112,8 +137,7 @@ impl Buffer {
         if count > 1 << 16 && Vec::<u128>::new().try_reserve_exact(count).is_err() {
             return Err(refuse());
         }
-        let words = vec![0; count];
-        Ok(Buffer { words, len, reservation })
+        Ok(Buffer { words: words(count), len, reservation })
     }
 
     /// The elements of a vector, copied. For small, counted data.
@@ -129,7 +153,7 @@ impl Buffer {
     /// # Errors
     /// `Memory`.
     pub fn duplicate(&self, budget: &Arc<Budget>) -> Result<Buffer> {
-        let mut copy = Buffer::zeroed(self.len as u64, budget, || "a copy of an array".into())?;
+        let mut copy = Buffer::unwritten(self.len as u64, budget, || "a copy of an array".into())?;
         copy.bytes_mut().copy_from_slice(self.bytes());
         Ok(copy)
     }

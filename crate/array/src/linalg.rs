@@ -1,7 +1,8 @@
 //! Linear algebra on stacks of matrices of doubles: the last two axes are the matrix's, those before count the stack.
 
 use crate::array::{Array, Context};
-use crate::kernel::linalg::{cholesky as cholesky_kernel, eigen, lu::Lu, singular};
+use crate::kernel::linalg::{cholesky as cholesky_kernel, eigen, lu::Lu, qr as qr_kernel, schur, singular};
+use crate::{Complex, Element};
 use tb_base::Result;
 
 /// The stack's shape, and rows and columns of its matrices.
@@ -105,4 +106,44 @@ pub fn singular_values(a: &Array, context: &Context) -> Result<[Array; 3]> {
         })
     };
     Ok([columns(&found.left, m)?, columns(&found.right, n)?, Array::from_vec(&found.values, &[n])])
+}
+
+/// `Q` and `R` of matrices of `(…, m, n)`: `columns` columns of Q, and R whole.
+///
+/// # Errors
+/// `Memory`, `Interrupted`.
+pub fn qr(a: &Array, columns: usize, context: &Context) -> Result<[Array; 2]> {
+    let mut upper = a.cast(crate::DType::Float64, context)?.copied(context)?;
+    let (outer, m, n) = parts(a);
+    let count: usize = outer.iter().product();
+    let rows = crate::elements_mut::<f64>(upper.bytes_mut());
+    let orthogonal = Array::build::<f64>(&[outer, &[m, columns]].concat(), context, |to| {
+        for at in 0..count {
+            let (r, q) = (&mut rows[at * m * n..][..m * n], &mut to[at * m * columns..][..m * columns]);
+            qr_kernel::factor(r, m, n, q, columns, &context.interrupt)?;
+        }
+        Ok(())
+    })?;
+    Ok([orthogonal, upper])
+}
+
+/// Eigenvalues and, as columns of length 1, eigenvectors of square matrices; both complex.
+///
+/// # Errors
+/// `Memory`, `Interrupted`; `Value` if it does not converge.
+pub fn general_eigen(a: &Array, context: &Context) -> Result<[Array; 2]> {
+    let a = a.to::<f64>(context)?;
+    let (outer, n, _) = parts(&a);
+    let count: usize = outer.iter().product();
+    let mut values = Array::zeroed(Complex::DTYPE, &[outer, &[n]].concat(), context)?;
+    let own = crate::elements_mut::<Complex>(values.bytes_mut());
+    let vectors = Array::build::<Complex>(a.shape(), context, |to| {
+        for at in 0..count {
+            let found = schur::eigen(&a.slice::<f64>()[at * n * n..][..n * n], n, &context.interrupt)?;
+            own[at * n..][..n].copy_from_slice(&found.0);
+            to[at * n * n..][..n * n].copy_from_slice(&found.1);
+        }
+        Ok(())
+    })?;
+    Ok([values, vectors])
 }

@@ -1,9 +1,8 @@
-//! Products of matrices, one pair after the other. The inner loop runs along rows; `kernel` may bring a faster one
-//! for doubles.
+//! Products of matrices, one pair after the other.
 
 use crate::array::{Array, Context};
-use crate::kernel::arith::Number;
-use crate::{DType, Element, dispatch, elements_mut};
+use crate::kernel::matmul;
+use crate::{DType, dispatch, elements_mut};
 use tb_base::{Error, Result};
 
 /// `a @ b` over the last two axes, the axes before being equal; as `dtype`.
@@ -22,42 +21,14 @@ pub fn product(a: &Array, b: &Array, dtype: DType, context: &Context) -> Result<
     dispatch!(dtype, T => {
         let to = elements_mut::<T>(bytes);
         for pair in 0..count {
-            multiply::<T>(
+            matmul::multiply::<T>(
                 &first.slice::<T>()[pair * m * k..(pair + 1) * m * k],
                 &second.slice::<T>()[pair * k * n..(pair + 1) * k * n],
                 &mut to[pair * m * n..(pair + 1) * m * n],
                 (k, n),
-                context,
+                || context.interrupt.check(),
             )?;
         }
     }, else return Err(Error::type_error("text can't be multiplied")));
     Ok(result)
-}
-
-/// Rows of `b` that stay in the nearest cache while all rows of `a` pass.
-const PANEL: usize = 64;
-
-fn multiply<T: Element + Number>(
-    a: &[T],
-    b: &[T],
-    to: &mut [T],
-    (k, n): (usize, usize),
-    context: &Context,
-) -> Result<()> {
-    if n == 0 || k == 0 {
-        return Ok(());
-    }
-    for start in (0..k).step_by(PANEL) {
-        context.interrupt.check()?;
-        let stop = (start + PANEL).min(k);
-        for (row, result) in a.chunks_exact(k).zip(to.chunks_exact_mut(n)) {
-            for at in start..stop {
-                let factor = row[at];
-                for (place, &x) in result.iter_mut().zip(&b[at * n..(at + 1) * n]) {
-                    *place = place.add(factor.multiply(x));
-                }
-            }
-        }
-    }
-    Ok(())
 }

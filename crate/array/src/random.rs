@@ -1,9 +1,9 @@
 //! Arrays of random numbers: a law with its parameters, or integers between bounds, in any shape.
 
 use crate::array::{Array, Context};
-use crate::kernel::random::Source;
 use crate::kernel::random::count::{binomial, poisson};
 use crate::kernel::random::integer::{Parts, Rule, bounded, bounded_small};
+use crate::kernel::random::{Source, gamma};
 use crate::{DType, Element, elements_mut};
 use tb_base::{Error, Result};
 
@@ -23,6 +23,18 @@ pub enum Law {
     Poisson,
     /// `a` trials with chance `b`; ints.
     Binomial,
+    /// Shape `a`, scale `b`.
+    Gamma,
+    /// Between 0 and 1, with parameters `a` and `b`.
+    Beta,
+    /// Student's, of `a` degrees of freedom.
+    Student,
+    /// Fisher's, of `a` and `b` degrees.
+    Fisher,
+    /// Trials up to the first success of chance `a`; ints.
+    Geometric,
+    /// Failures before `a` successes of chance `b`; ints.
+    NegativeBinomial,
 }
 
 /// Draws in C order. The parameters are doubles without dimensions, or one per draw in `shape`.
@@ -42,6 +54,12 @@ pub fn draw<S: Source>(
         Law::Exponential => fill(source, shape, parameters, context, |s, a, _| a * s.standard_exponential()),
         Law::Poisson => fill(source, shape, parameters, context, |s, a, _| poisson(s, a)),
         Law::Binomial => fill(source, shape, parameters, context, |s, a, b| binomial(s, a as i64, b)),
+        Law::Gamma => fill(source, shape, parameters, context, |s, a, b| b * gamma::gamma(s, a)),
+        Law::Beta => fill(source, shape, parameters, context, gamma::beta),
+        Law::Student => fill(source, shape, parameters, context, |s, a, _| gamma::student(s, a)),
+        Law::Fisher => fill(source, shape, parameters, context, gamma::fisher),
+        Law::Geometric => fill(source, shape, parameters, context, |s, a, _| gamma::geometric(s, a)),
+        Law::NegativeBinomial => fill(source, shape, parameters, context, gamma::negative_binomial),
     }
 }
 

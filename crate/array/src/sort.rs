@@ -9,6 +9,35 @@ use tb_base::Result;
 /// An order in which NaNs are above all else.
 trait Sortable: Element {
     fn order(&self, other: &Self) -> Ordering;
+    /// Whether nothing is above it: NaN, for types that have it.
+    fn is_last(&self) -> bool {
+        false
+    }
+    /// `order` among elements of which none is last.
+    fn quick_order(&self, other: &Self) -> Ordering {
+        self.order(other)
+    }
+}
+
+/// Sorts a row: what comes last anyway is put there first, so that comparisons need not look for it.
+fn sort_row<T: Sortable>(row: &mut [T]) {
+    let mut rest = row.len();
+    for at in (0..row.len()).rev() {
+        if row[at].is_last() {
+            rest -= 1;
+            row.swap(at, rest);
+        }
+    }
+    row[..rest].sort_unstable_by(T::quick_order);
+}
+
+/// The places of a row's elements in sorted order; equal ones stay in order.
+fn argsort_row<T: Sortable>(row: &[T], places: &mut [i64]) {
+    let mut pairs: Vec<(T, i64)> = row.iter().copied().zip(0..).collect();
+    pairs.sort_unstable_by(|a, b| a.0.order(&b.0).then(a.1.cmp(&b.1)));
+    for (place, (_, at)) in places.iter_mut().zip(pairs) {
+        *place = at;
+    }
 }
 
 macro_rules! sort_int {
@@ -26,6 +55,12 @@ macro_rules! sort_float {
         impl Sortable for $type {
             fn order(&self, other: &Self) -> Ordering {
                 self.partial_cmp(other).unwrap_or_else(|| self.is_nan().cmp(&other.is_nan()))
+            }
+            fn is_last(&self) -> bool {
+                self.is_nan()
+            }
+            fn quick_order(&self, other: &Self) -> Ordering {
+                self.partial_cmp(other).unwrap_or(Ordering::Equal)
             }
         }
     )+};
@@ -55,7 +90,7 @@ pub fn sort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
     crate::dispatch!(dtype, T => {
         for lane in elements_mut::<T>(bytes).chunks_exact_mut(length) {
             context.interrupt.check()?;
-            lane.sort_unstable_by(Sortable::order);
+            sort_row(lane);
         }
     }, else ());
     Ok(lane::restored(&lanes, axis))
@@ -68,16 +103,14 @@ pub fn sort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
 pub fn argsort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
     let lanes = lane::gathered(array, axis, context)?;
     let length = array.shape()[axis].max(1);
-    let mut places = Array::build::<i64>(lanes.shape(), context, |to| {
-        for (at, place) in to.iter_mut().enumerate() {
-            *place = (at % length) as i64;
-        }
-        Ok(())
-    })?;
+    // Room for the pairs of one lane, for as long as they are sorted.
+    let _room = context.budget.reserve(length.saturating_mul(16))?;
+    let mut places = Array::zeroed(DType::Int64, lanes.shape(), context)?;
     let places_of = elements_mut::<i64>(places.bytes_mut());
     if let DType::Str(_) = array.dtype {
         let texts: Vec<Item> = lanes.items().collect();
         for (row, lane) in places_of.chunks_exact_mut(length).enumerate() {
+            lane.iter_mut().zip(0..).for_each(|(place, at)| *place = at);
             lane.sort_by_key(|&at| match &texts[row * length + at as usize] {
                 Item::Str(text) => text.clone(),
                 _ => String::new(),
@@ -88,7 +121,7 @@ pub fn argsort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
     crate::dispatch!(lanes.dtype, T => {
         for (lane, values) in places_of.chunks_exact_mut(length).zip(lanes.slice::<T>().chunks_exact(length)) {
             context.interrupt.check()?;
-            lane.sort_by(|&a, &b| values[a as usize].order(&values[b as usize]));
+            argsort_row(values, lane);
         }
     }, else ());
     Ok(lane::restored(&places, axis))

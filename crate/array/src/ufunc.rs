@@ -320,6 +320,11 @@ struct Source<'a> {
     row: Vec<u128>,
 }
 
+/// Room for a block of elements, of which there are `size`; none if it is not `wanted`.
+fn room(dtype: DType, size: usize, wanted: bool) -> Vec<u128> {
+    if wanted { vec![0; (BLOCK.min(size) * dtype.itemsize()).div_ceil(16)] } else { Vec::new() }
+}
+
 impl<'a> Source<'a> {
     fn new(operand: &'a Operand<'a>, output: &Output<'_>, input: DType) -> Source<'a> {
         let (dtype, layout) = match operand {
@@ -335,12 +340,10 @@ impl<'a> Source<'a> {
         .then_some(layout.offset);
         let constant = layout.strides.iter().zip(&layout.shape).all(|(&s, &n)| s == 0 || n == 1)
             && matches!(operand, Operand::Array(_));
-        let words = |dtype: DType| vec![0_u128; (BLOCK * dtype.itemsize().max(1)).div_ceil(16)];
-        let (raw, row) = if direct.is_some() && !constant {
-            (Vec::new(), Vec::new())
-        } else {
-            (words(dtype), words(input))
-        };
+        let size = output.layout.size();
+        let copies = direct.is_none() || constant;
+        let raw = room(dtype, size, copies && dtype != input);
+        let row = room(input, size, copies);
         Source { operand, dtype, walker: Walker::new(&layout), constant, direct, raw, row }
     }
 
@@ -393,15 +396,16 @@ pub fn apply(
     let mut target = Walker::new(output.layout);
     let direct = (mask.is_none() && output.dtype == looped.output && output.layout.is_c_contiguous(itemsize))
         .then_some(output.layout.offset);
-    let mut result = vec![0_u128; (BLOCK * looped.output.itemsize().max(1)).div_ceil(16)];
-    let mut converted = vec![0_u128; (BLOCK * itemsize.max(1)).div_ceil(16)];
+    let mut result = room(looped.output, size, direct.is_none());
+    let mut converted = room(output.dtype, size, direct.is_none() && output.dtype != looped.output);
     let mut at = 0;
     while at < size {
         if at % (16 * BLOCK) == 0 {
             context.interrupt.check()?;
         }
         let count = (size - at).min(BLOCK);
-        let result = &mut words_as_bytes(&mut result)[..count * looped.output.itemsize()];
+        let result_bytes = if direct.is_some() { 0 } else { count * looped.output.itemsize() };
+        let result = &mut words_as_bytes(&mut result)[..result_bytes];
         match (&mut sources[..], direct) {
             ([a], Some(start)) => {
                 let a = a.row(at, count, input, output.bytes)?;

@@ -2,8 +2,8 @@
 
 use tb_array::print::{PrintOptions, array_repr};
 use tb_array::{
-    Array, Binary, Context, DType, Item, Layout, Operand, Reduce, ReduceOptions, apply, binary_loop,
-    read_npy, reduce, write_npy,
+    Array, Binary, Context, DType, Item, Layout, Operand, Reduce, ReduceOptions, apply, argsort, binary_loop,
+    product, read_npy, reduce, sort, write_npy,
 };
 
 fn counted(shape: &[usize]) -> Array {
@@ -138,5 +138,46 @@ fn sums_of_a_row_and_of_a_stride_agree_to_the_bit() {
         let row = strided.copied(&context).unwrap();
         let here = reduce(Reduce::Sum, &row, &[0], &options, &context).unwrap();
         assert_eq!(there.item(&[]), here.item(&[]));
+    }
+}
+
+/// Packed products of shapes that fill no tile against plain sums, which small whole numbers make exact.
+#[test]
+fn products_by_blocks_are_plain_sums() {
+    let context = Context::default();
+    for (m, k, n) in
+        [(1, 1, 1), (4, 300, 9), (67, 259, 517), (130, 40, 30), (33, 257, 1), (1, 700, 5), (5, 0, 3)]
+    {
+        let numbers =
+            |count: usize, by: usize| (0..count).map(|at| ((at * by) % 13) as f64 - 6.0).collect::<Vec<_>>();
+        let (a, b) = (numbers(m * k, 7), numbers(k * n, 5));
+        let mut wanted = vec![0.0; m * n];
+        for (at, place) in wanted.iter_mut().enumerate() {
+            *place = (0..k).map(|term| a[at / n * k + term] * b[term * n + at % n]).sum();
+        }
+        let (a, b) = (Array::from_vec(&a, &[m, k]), Array::from_vec(&b, &[k, n]));
+        for dtype in [DType::Float64, DType::Float32, DType::Int32, DType::Int64, DType::Complex128] {
+            let result = product(&a, &b, dtype, &context).unwrap();
+            let got: Vec<f64> = result.to::<f64>(&context).unwrap().slice::<f64>().to_vec();
+            assert_eq!(got, wanted, "{m} {k} {n} {dtype}");
+        }
+    }
+}
+
+#[test]
+fn sorting_puts_nan_last_and_keeps_equal_places_in_order() {
+    let context = Context::default();
+    let items: Vec<f64> =
+        (0..1000).map(|at| if at % 7 == 3 { f64::NAN } else { f64::from((at * 31) % 17) - 8.0 }).collect();
+    let array = Array::from_vec(&items, &[1000]);
+    let mut wanted: Vec<i64> = (0..1000).collect();
+    wanted.sort_by(|&a, &b| {
+        let (a, b) = (items[a as usize], items[b as usize]);
+        a.is_nan().cmp(&b.is_nan()).then(a.partial_cmp(&b).unwrap_or(std::cmp::Ordering::Equal))
+    });
+    assert_eq!(argsort(&array, 0, &context).unwrap().slice::<i64>(), wanted);
+    let sorted = sort(&array, 0, &context).unwrap();
+    for (x, &at) in sorted.slice::<f64>().iter().zip(&wanted) {
+        assert_eq!(x.to_bits(), items[at as usize].to_bits());
     }
 }

@@ -20,10 +20,10 @@ import numpy as np
 OUT_OF_SCOPE = set("""
     array2string_legacy asmatrix bmat busday_count busday_offset busdaycalendar char chararray
     complex64 core ctypeslib datetime64 datetime_as_string datetime_data dtypes emath f2py fft float16 format_parser
-    from_dlpack fromfile fromregex genfromtxt get_include get_bufsize half is_busday isnat kaiser linalg
+    from_dlpack fromfile fromregex get_include get_bufsize half is_busday isnat kaiser linalg
     longdouble lookfor ma mask_indices matrix matvec memmap ndarray nditer nested_iters object_ polynomial
-    random rec recarray record savez savez_compressed setbufsize show_config show_runtime strings test testing
-    timedelta64 typename vecmat void bytes_ mintypecode common_type info isdtype i0 roots require c_ deprecate save load dtype ufunc clongdouble csingle frompyfunc seterrcall geterrcall typing version lib
+    random rec recarray record setbufsize show_config show_runtime strings test testing
+    timedelta64 typename vecmat void bytes_ mintypecode common_type info isdtype i0 require c_ deprecate dtype ufunc clongdouble csingle frompyfunc seterrcall geterrcall typing version lib
 """.split())
 
 PRELUDE = "import numpy as np\ntry:\n    import warnings\n    warnings.simplefilter('ignore')\nexcept ImportError:\n    pass\n"
@@ -32,7 +32,10 @@ PRELUDE = "import numpy as np\ntry:\n    import warnings\n    warnings.simplefil
 def examples(name):
     """The docstring's examples: source and wanted text."""
     parser = doctest.DocTestParser()
-    text = getattr(getattr(np, name), '__doc__', None) or ''
+    found = np
+    for part in name.split('.'):
+        found = getattr(found, part)
+    text = getattr(found, '__doc__', None) or ''
     try:
         return [(one.source, one.want) for one in parser.get_examples(text)]
     except ValueError:
@@ -91,6 +94,8 @@ def main():
         else:
             names.append(arg)
     every = [name for name in dir(np) if not name.startswith('_') and name not in OUT_OF_SCOPE]
+    every += [f'{package.__name__[6:]}.{name}' for package in (np.linalg, np.fft) for name in package.__all__
+              if name != 'test']
     cases = [(name, *example) for name in names or every for example in examples(name)]
     text = program(cases)
     real, ours = outputs([sys.executable, '-W', 'ignore'], text), outputs([engine, 'run'], text)

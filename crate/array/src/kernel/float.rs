@@ -1,16 +1,19 @@
-//! Functions of real numbers. The transcendental ones are the standard library's.
+//! Functions of real numbers. The transcendental ones are those of `math`, the rarer ones the standard library's.
 
-use super::{map1, map2};
+use super::{map1, map2, math};
 use crate::status::{Real, check_binary, check_unary};
 use crate::ufunc::{Binary, RunBinary, RunUnary, Unary};
-use crate::{Complex, Element, elements};
+use crate::{Complex, Element, elements, elements_mut};
 
 /// What the functions here need of a float type.
 pub trait Float: Element + Real + PartialOrd {
     const ZERO: Self;
     const ONE: Self;
     fn divide(self, other: Self) -> Self;
+    /// For what has no function of rows.
     fn unary(op: Unary) -> fn(Self) -> Self;
+    fn rows(op: Unary) -> Option<math::Row<Self>>;
+    fn sqrt(self) -> Self;
     fn atan2(self, other: Self) -> Self;
     fn hypot(self, other: Self) -> Self;
     fn copysign(self, other: Self) -> Self;
@@ -24,7 +27,7 @@ pub trait Float: Element + Real + PartialOrd {
 }
 
 macro_rules! float {
-    ($type:ident, $bits:ident) => {
+    ($type:ident, $rows:path) => {
         impl Float for $type {
             const ZERO: Self = 0.0;
             const ONE: Self = 1.0;
@@ -33,25 +36,8 @@ macro_rules! float {
             }
             fn unary(op: Unary) -> fn($type) -> $type {
                 match op {
-                    Unary::Sqrt => $type::sqrt,
                     Unary::Cbrt => $type::cbrt,
                     Unary::Reciprocal => |x| 1.0 / x,
-                    Unary::Exp => $type::exp,
-                    Unary::Exp2 => $type::exp2,
-                    Unary::Expm1 => $type::exp_m1,
-                    Unary::Log => $type::ln,
-                    Unary::Log2 => $type::log2,
-                    Unary::Log10 => $type::log10,
-                    Unary::Log1p => $type::ln_1p,
-                    Unary::Sin => $type::sin,
-                    Unary::Cos => $type::cos,
-                    Unary::Tan => $type::tan,
-                    Unary::Arcsin => $type::asin,
-                    Unary::Arccos => $type::acos,
-                    Unary::Arctan => $type::atan,
-                    Unary::Sinh => $type::sinh,
-                    Unary::Cosh => $type::cosh,
-                    Unary::Tanh => $type::tanh,
                     Unary::Arcsinh => $type::asinh,
                     Unary::Arccosh => $type::acosh,
                     Unary::Arctanh => $type::atanh,
@@ -67,6 +53,13 @@ macro_rules! float {
                     },
                     _ => |x| x,
                 }
+            }
+            fn rows(op: Unary) -> Option<math::Row<$type>> {
+                $rows(op)
+            }
+            #[inline]
+            fn sqrt(self) -> Self {
+                $type::sqrt(self)
             }
             fn atan2(self, other: Self) -> Self {
                 $type::atan2(self, other)
@@ -136,15 +129,23 @@ macro_rules! float {
     };
 }
 
-float!(f32, u32);
-float!(f64, u64);
+float!(f32, math::single);
+float!(f64, math::double);
+
+/// The function on a row.
+#[inline]
+fn run<T: Float>(op: Unary, a: &[u8], to: &mut [u8]) {
+    match T::rows(op) {
+        Some(rows) => rows(elements(a), elements_mut(to)),
+        None => map1::<T, T>(a, to, T::unary(op)),
+    }
+}
 
 /// A loop with its look at the results: pole says where infinities are exact.
 macro_rules! checked {
     ($op:ident, $pole:expr) => {
         |a, to| {
-            let f = T::unary(Unary::$op);
-            map1::<T, T>(a, to, f);
+            run::<T>(Unary::$op, a, to);
             check_unary::<T>(elements(a), elements(to), $pole);
         }
     };
@@ -155,16 +156,16 @@ macro_rules! checked {
 
 macro_rules! unchecked {
     ($op:ident) => {
-        |a, to| {
-            let f = T::unary(Unary::$op);
-            map1::<T, T>(a, to, f);
-        }
+        |a, to| run::<T>(Unary::$op, a, to)
     };
 }
 
 pub fn float_unary<T: Float>(op: Unary) -> Option<RunUnary> {
     Some(match op {
-        Unary::Sqrt => checked!(Sqrt),
+        Unary::Sqrt => |a, to| {
+            map1::<T, T>(a, to, Float::sqrt);
+            check_unary::<T>(elements(a), elements(to), |_| false);
+        },
         Unary::Cbrt => unchecked!(Cbrt),
         Unary::Reciprocal => checked!(Reciprocal, T::is_zero),
         Unary::Exp => checked!(Exp),

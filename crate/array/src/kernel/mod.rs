@@ -4,10 +4,14 @@
 pub mod arith;
 pub mod bits;
 pub mod compare;
+pub mod fft;
 pub mod float;
 pub mod linalg;
+pub mod math;
+pub mod matmul;
 pub mod pairwise;
 pub mod random;
+pub mod simd;
 
 use crate::{Element, elements, elements_mut};
 

@@ -1,7 +1,7 @@
 //! `np.dtype`: element types as Python objects.
 
 use super::{convert, scalar};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use tb_array::{DType, Kind};
 use tb_python::class::native_data;
@@ -11,6 +11,7 @@ use tb_python::{Class, PyErr, PyResult, Value, Vm};
 
 thread_local! {
     static CLASS: OnceCell<Rc<Class>> = const { OnceCell::new() };
+    static OBJECTS: RefCell<Vec<(DType, Value)>> = const { RefCell::new(Vec::new()) };
 }
 
 pub fn class() -> Rc<Class> {
@@ -28,10 +29,6 @@ fn make_class() -> Rc<Class> {
         .method("__hash__", |vm, args| {
             let name = Value::from(this(&args)?.to_string());
             Ok(Value::Int(vm.hash(&name)? as i64))
-        })
-        .method("__reduce__", |_, args| {
-            let name = Value::from(this(&args)?.to_string());
-            Ok(Value::tuple(vec![Value::Class(self::class()), Value::tuple(vec![name])]))
         })
         .method("newbyteorder", |_, args| Ok(wrap(this(&args)?)))
         .getter("name", |_, args| {
@@ -62,6 +59,7 @@ fn make_class() -> Rc<Class> {
         .getter("ndim", |_, _| Ok(Value::Int(0)))
         .getter("base", |_, args| Ok(wrap(this(&args)?)))
         .getter("num", |_, args| Ok(Value::Int(number(this(&args)?))));
+    super::pickling::install_dtype(&class);
     class
 }
 
@@ -83,8 +81,20 @@ fn number(dtype: DType) -> i64 {
     }
 }
 
+/// The object of a type: one for each but texts, as in NumPy.
 pub fn wrap(dtype: DType) -> Value {
-    class().instance(dtype)
+    if let DType::Str(_) = dtype {
+        return class().instance(dtype);
+    }
+    OBJECTS.with(|objects| {
+        let mut objects = objects.borrow_mut();
+        if let Some((_, object)) = objects.iter().find(|(own, _)| *own == dtype) {
+            return object.clone();
+        }
+        let object = class().instance(dtype);
+        objects.push((dtype, object.clone()));
+        object
+    })
 }
 
 pub fn of(value: &Value) -> Option<DType> {

@@ -77,8 +77,17 @@ pub fn memory_error() -> Rc<Class> {
     Rc::clone(&classes().memory)
 }
 
-pub fn build(_: &mut Vm) -> PyResult<Rc<Module>> {
+/// Classes that only Python's side raises.
+const OTHERS: &str = "class RankWarning(RuntimeWarning): pass
+class ComplexWarning(RuntimeWarning): pass
+class VisibleDeprecationWarning(UserWarning): pass
+class DTypePromotionError(TypeError): pass
+class TooHardError(RuntimeError): pass
+";
+
+pub fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = Module::new("numpy.exceptions");
     module.set("AxisError", axis_error());
+    super::run_library(vm, "numpy/exceptions.py", OTHERS, &module)?;
     Ok(Rc::new(module))
 }

@@ -8,8 +8,11 @@ use tb_python::native::Args;
 use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Value, Vm};
 
-/// Name and value, in NumPy's order.
-struct Flags([(&'static str, bool); 6]);
+/// The array, and what its flags were: name and value, in NumPy's order.
+struct Flags {
+    of: Value,
+    values: [(&'static str, bool); 6],
+}
 
 thread_local! {
     static CLASS: OnceCell<Rc<Class>> = const { OnceCell::new() };
@@ -35,20 +38,33 @@ fn class() -> Rc<Class> {
                 })
             });
             class
+                .method("__setattr__", |vm, args| set(vm, &args))
+                .method("__setitem__", |vm, args| set(vm, &args));
+            class
         }))
     })
 }
 
-pub fn wrap(array: &Array, owns: bool, writeable: bool) -> Value {
+/// Only whether the array may be written can be changed: taken away, or given back to one that owns its memory.
+fn set(vm: &mut Vm, args: &Args<'_>) -> PyResult<Value> {
+    let [_, name, value] = args.exact::<3>("__setattr__")?;
+    if !matches!(name.as_str(), Some("writeable" | "WRITEABLE" | "W")) {
+        return Err(PyErr::attribute_error("only the flag 'writeable' can be set"));
+    }
+    vm.call_method(&this(args)?.of, "setflags", std::slice::from_ref(value))
+}
+
+pub fn wrap(of: &Value, array: &Array, owns: bool, writeable: bool) -> Value {
     let fortran = array.layout.is_f_contiguous(array.itemsize());
-    class().instance(Flags([
+    let values = [
         ("C_CONTIGUOUS", array.is_contiguous()),
         ("F_CONTIGUOUS", fortran),
         ("OWNDATA", owns),
         ("WRITEABLE", writeable),
         ("ALIGNED", true),
         ("WRITEBACKIFCOPY", false),
-    ]))
+    ];
+    class().instance(Flags { of: of.clone(), values })
 }
 
 fn this<'a>(args: &Args<'a>) -> PyResult<&'a Flags> {
@@ -64,12 +80,12 @@ fn find(args: &Args<'_>, name: &str) -> Option<Value> {
         other => other,
     };
     let flags = this(args).ok()?;
-    flags.0.iter().find(|(own, _)| *own == name).map(|(_, value)| Value::Bool(*value))
+    flags.values.iter().find(|(own, _)| *own == name).map(|(_, value)| Value::Bool(*value))
 }
 
 fn repr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let lines: Vec<String> = this(&args)?
-        .0
+        .values
         .iter()
         .map(|(name, value)| format!("  {name} : {}", if *value { "True" } else { "False" }))
         .collect();

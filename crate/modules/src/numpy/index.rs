@@ -319,6 +319,19 @@ pub fn set(vm: &mut Vm, object: &Value, key: &Value, value: &Value) -> PyResult<
         }
     };
     let target = target(vm, key, &own.layout())?;
+    if target.select.is_none()
+        && target.layout.ndim() == 0
+        && let Value::List(_) | Value::Tuple(_) = value
+        && values.ndim() > 0
+    {
+        return Err(match dtype.is_integer() {
+            true => PyErr::type_error(format!(
+                "int() argument must be a string, a bytes-like object or a real number, not '{}'",
+                value.type_name()
+            )),
+            false => PyErr::value_error("setting an array element with a sequence."),
+        });
+    }
     let Some(select) = target.select else { return own.assign(vm, &target.layout, values) };
     let control = Arc::clone(&vm.control);
     if let ([count], [given]) = (&select.shape[..], values.shape())

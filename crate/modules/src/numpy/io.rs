@@ -1,4 +1,4 @@
-//! `np.save` and `np.load`.
+//! `np.save`, and the reading of one array; which files hold one `lib/archive.py` finds out.
 
 use super::{convert, lift, ndarray};
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use tb_python::{PyErr, PyResult, Value, Vm};
 
 pub fn functions(module: &Module) {
     module.function("save", save);
-    module.function("load", load);
+    module.function("_load_npy", load);
 }
 
 fn save(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -33,27 +33,11 @@ fn save(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn load(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [file, ..] =
-        args.bind("load", ["file", "mmap_mode", "allow_pickle", "fix_imports", "encoding"], 1)?;
-    let file = file.unwrap_or(&Value::None);
-    let bytes = if vm.getattr_opt(file, "read".into())?.is_some() {
-        match vm.call_method(file, "read", &[])? {
-            Value::Bytes(bytes) => bytes.to_vec(),
-            other => {
-                return Err(PyErr::type_error(format!(
-                    "expected a binary file, read() gave '{}'",
-                    other.type_name()
-                )));
-            }
-        }
-    } else {
-        let path = path_text(vm, file)?;
-        if let Some(size) = vm.world.file_size(&path) {
-            vm.check_alloc(usize::try_from(size).unwrap_or(usize::MAX))?;
-        }
-        vm.world.read_file(&path).map_err(PyErr::from)?
+    let [data] = args.exact::<1>("_load_npy")?;
+    let Value::Bytes(bytes) = data else {
+        return Err(PyErr::type_error(format!("expected a binary file, read() gave '{}'", data.type_name())));
     };
     let control = Arc::clone(&vm.control);
-    let array = read_npy(&bytes, &control);
+    let array = read_npy(bytes, &control);
     Ok(ndarray::wrap(lift(vm, array)?))
 }

@@ -41,6 +41,19 @@ pub fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         let found = lift(vm, linalg::singular_values(&a, &control))?;
         Ok(Value::tuple(found.map(ndarray::wrap)))
     });
+    module.function("_qr", |vm, args| {
+        let [a, columns] = args.exact::<2>("_qr")?;
+        let (a, columns) = (matrix(vm, a)?, vm.index(columns)?.max(0) as usize);
+        let control = Arc::clone(&vm.control);
+        let found = lift(vm, linalg::qr(&a, columns, &control))?;
+        Ok(Value::tuple(found.map(ndarray::wrap)))
+    });
+    module.function("_eig", |vm, args| {
+        let a = only(vm, args, "_eig")?;
+        let control = Arc::clone(&vm.control);
+        let found = lift(vm, linalg::general_eigen(&a, &control))?;
+        Ok(Value::tuple(found.map(ndarray::wrap)))
+    });
     super::run_library(vm, "numpy/lib/linalg.py", include_str!("lib/linalg.py"), &module)?;
     Ok(Rc::new(module))
 }

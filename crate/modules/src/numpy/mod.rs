@@ -9,6 +9,7 @@ mod create;
 mod dispatch;
 mod dtype;
 mod exceptions;
+mod fft;
 mod flags;
 mod flat;
 mod index;
@@ -17,6 +18,7 @@ mod linalg;
 mod matmul;
 pub mod ndarray;
 mod operators;
+mod pickling;
 mod print;
 mod random;
 mod reduction;
@@ -39,7 +41,7 @@ use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Value, Vm};
 
 /// The Python side, in order of dependence.
-const LIBRARY: [(&str, &str); 10] = [
+const LIBRARY: [(&str, &str); 11] = [
     ("numpy/lib/core.py", include_str!("lib/core.py")),
     ("numpy/lib/shapes.py", include_str!("lib/shapes.py")),
     ("numpy/lib/edit.py", include_str!("lib/edit.py")),
@@ -50,6 +52,7 @@ const LIBRARY: [(&str, &str); 10] = [
     ("numpy/lib/polynomial.py", include_str!("lib/polynomial.py")),
     ("numpy/lib/apply.py", include_str!("lib/apply.py")),
     ("numpy/lib/text.py", include_str!("lib/text.py")),
+    ("numpy/lib/archive.py", include_str!("lib/archive.py")),
 ];
 
 pub fn register(vm: &mut Vm) {
@@ -58,7 +61,31 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("numpy.testing", |vm| {
         library_module(vm, "numpy.testing", "numpy/lib/testing.py", TESTING)
     });
-    vm.register_module("numpy.lib", |_| Ok(Rc::new(Module::new("numpy.lib"))));
+    vm.register_module("numpy.lib", |vm| {
+        let module = Module::new("numpy.lib");
+        module.set("stride_tricks", Value::Module(vm.import("numpy.lib.stride_tricks")?));
+        Ok(Rc::new(module))
+    });
+    vm.register_module("numpy.fft", fft::build);
+    // Where CPython's NumPy keeps what its pickles name, before and since 2.0.
+    vm.register_module("numpy._core", |_| Ok(Rc::new(Module::new("numpy._core"))));
+    vm.register_module("numpy.core", |_| Ok(Rc::new(Module::new("numpy.core"))));
+    vm.register_module("numpy._core.multiarray", |vm| {
+        library_module(vm, "numpy._core.multiarray", "numpy/lib/multiarray.py", MULTIARRAY)
+    });
+    for alias in ["numpy._core.numeric", "numpy.core.multiarray", "numpy.core.numeric"] {
+        vm.register_module(alias, |vm| vm.import("numpy._core.multiarray"));
+    }
+    vm.register_module("numpy._powers", |vm| {
+        library_module(vm, "numpy.polynomial.polynomial", "numpy/lib/powers.py", POWERS)
+    });
+    vm.register_module("numpy.polynomial", |vm| {
+        let module = Rc::new(Module::new("numpy.polynomial"));
+        module.set("polynomial", Value::Module(vm.import("numpy._powers")?));
+        run_library(vm, "numpy/lib/series.py", SERIES, &module)?;
+        Ok(module)
+    });
+    vm.register_module("numpy.polynomial.polynomial", |vm| vm.import("numpy._powers"));
     vm.register_module("numpy.lib.stride_tricks", stride_tricks);
     vm.register_module("numpy.typing", typing);
     vm.register_module("numpy.random", random::build);
@@ -66,6 +93,9 @@ pub fn register(vm: &mut Vm) {
 }
 
 const TESTING: &str = include_str!("lib/testing.py");
+const SERIES: &str = include_str!("lib/series.py");
+const MULTIARRAY: &str = include_str!("lib/multiarray.py");
+const POWERS: &str = include_str!("lib/powers.py");
 
 fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = Module::new("numpy");
@@ -88,6 +118,10 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     matmul::functions(&module);
     print::functions(&module);
     io::functions(&module);
+    module.function("_package", |vm, args| {
+        let [name] = args.exact::<1>("_package")?;
+        Ok(Value::Module(vm.import(&format!("numpy.{}", name.as_str().unwrap_or_default()))?))
+    });
     let array = ndarray::class();
     shape::methods(&array);
     sorting::methods(&array);
@@ -101,6 +135,9 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     }
     install_methods(&module)?;
     dispatch::install(&module);
+    if let Some(reduceat) = module.namespace.get("_reduceat".into()) {
+        ufunc::class().set("reduceat", reduceat);
+    }
     let exceptions = vm.import("numpy.exceptions")?;
     module.set("exceptions", Value::Module(exceptions));
     Ok(Rc::new(module))

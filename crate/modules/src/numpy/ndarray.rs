@@ -40,6 +40,13 @@ impl NdArray {
         self.layout.borrow().size()
     }
 
+    /// Becomes another array, of memory of its own: for one that was just made.
+    pub fn replace(&self, array: Array) {
+        self.storage.replace(array.buffer);
+        *self.layout.borrow_mut() = array.layout;
+        self.dtype.set(array.dtype);
+    }
+
     pub fn is_writeable(&self) -> bool {
         self.writeable.get()
     }
@@ -225,10 +232,15 @@ fn make_class() -> Rc<Class> {
             let (_, own, rest) = receiver(&args)?;
             let [write, ..] = rest.bind("setflags", ["write", "align", "uic"], 0)?;
             if let Some(write) = write {
-                own.writeable.set(vm.truthy(write)?);
+                let write = vm.truthy(write)?;
+                if write && own.base.as_ref().and_then(of).is_some_and(|base| !base.is_writeable()) {
+                    return Err(PyErr::value_error("cannot set WRITEABLE flag to True of this array"));
+                }
+                own.writeable.set(write);
             }
             Ok(Value::None)
         });
+    super::pickling::install_array(&class);
     class.set("__hash__", Value::None);
     class.set("__array_priority__", Value::Float(0.0));
     class.set_ship_hooks(ShipHooks { freeze, thaw });
@@ -322,7 +334,8 @@ fn attributes(class: &Class) {
         .getter("base", |_, args| Ok(this(&args)?.base.clone().unwrap_or(Value::None)))
         .getter("flags", |_, args| {
             let own = this(&args)?;
-            Ok(super::flags::wrap(&own.array(), own.base.is_none(), own.writeable.get()))
+            let value = &args.pos()[0];
+            Ok(super::flags::wrap(value, &own.array(), own.base.is_none(), own.writeable.get()))
         });
 }
 

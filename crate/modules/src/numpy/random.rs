@@ -209,6 +209,12 @@ fn law(name: &Value) -> PyResult<Law> {
         Some("exponential") => Law::Exponential,
         Some("poisson") => Law::Poisson,
         Some("binomial") => Law::Binomial,
+        Some("gamma") => Law::Gamma,
+        Some("beta") => Law::Beta,
+        Some("student") => Law::Student,
+        Some("fisher") => Law::Fisher,
+        Some("geometric") => Law::Geometric,
+        Some("negative_binomial") => Law::NegativeBinomial,
         _ => return Err(PyErr::value_error("unknown distribution")),
     })
 }

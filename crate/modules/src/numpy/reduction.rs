@@ -413,12 +413,7 @@ pub fn running(
         Binary::Multiply => Cumulate::Product,
         Binary::Maximum => Cumulate::Max,
         Binary::Minimum => Cumulate::Min,
-        _ => {
-            let name = ufunc.name;
-            return Err(PyErr::not_implemented(format!(
-                "numpy.{name}.accumulate is not available in this notebook"
-            )));
-        }
+        _ => return stepwise(vm, ufunc, op, array, axis, true),
     };
     let own = match kind {
         Cumulate::Sum | Cumulate::Product => dtype::sum_type(array.dtype),
@@ -427,6 +422,43 @@ pub fn running(
     let control = Arc::clone(&vm.control);
     let result = cumulate(kind, array, axis, wanted.unwrap_or(own), &control);
     lift(vm, result)
+}
+
+/// Any operation along an axis, one slice after the other: the last result, or all of them.
+fn stepwise(vm: &mut Vm, ufunc: Ufunc, op: Binary, array: &Array, axis: usize, all: bool) -> PyResult<Array> {
+    let slice = |at: usize| {
+        let mut layout = array.layout.clone();
+        layout.offset = layout.offset.wrapping_add_signed(layout.strides[axis] * at as isize);
+        layout.shape[axis] = 1;
+        array.with_layout(layout)
+    };
+    let length = array.shape()[axis];
+    if length == 0 && !all {
+        let name = ufunc.name;
+        return Err(PyErr::value_error(format!(
+            "zero-size array to reduction operation {name} which has no identity"
+        )));
+    }
+    let mut results: Vec<Array> = Vec::new();
+    for at in 0..length {
+        let next = match results.last() {
+            Some(last) => super::ufunc::binary(vm, op, last, &slice(at))?,
+            None => slice(at),
+        };
+        if !all {
+            results.clear();
+        }
+        results.push(next);
+    }
+    let control = Arc::clone(&vm.control);
+    match results.last().map(|last| last.dtype) {
+        Some(dtype) if all => {
+            let joined = tb_array::concatenate(&results, axis, dtype, &control);
+            lift(vm, joined)
+        }
+        Some(_) => Ok(results[0].with_layout(results[0].layout.without_axis(axis))),
+        None => Ok(array.clone()),
+    }
 }
 
 /// `ufunc.reduce(array, axis=0, dtype=None, out=None, keepdims=False, initial=…, where=True)`.
@@ -451,11 +483,25 @@ pub fn of_ufunc(vm: &mut Vm, ufunc: Ufunc, op: Binary, args: Args<'_>) -> PyResu
         Binary::BitwiseAnd => (Reduce::And, array.dtype),
         Binary::BitwiseOr => (Reduce::Or, array.dtype),
         Binary::BitwiseXor => (Reduce::Xor, array.dtype),
+        _ if array.ndim() == 0 => return Err(PyErr::type_error("cannot reduce on a scalar")),
         _ => {
-            let name = ufunc.name;
-            return Err(PyErr::not_implemented(format!(
-                "numpy.{name}.reduce is not available in this notebook"
-            )));
+            let [axis] = axis.map_or(Ok(vec![0]), |axis| match axis {
+                Value::None => Ok((0..array.ndim()).collect()),
+                axis => convert::axes(vm, axis, array.ndim()),
+            })?[..] else {
+                let name = ufunc.name;
+                return Err(PyErr::value_error(format!(
+                    "reduction operation '{name}' is not reorderable, so at most one axis may be specified"
+                )));
+            };
+            if wanted.is_some() || keepdims.or(initial).or(mask).is_some() {
+                let name = ufunc.name;
+                return Err(PyErr::not_implemented(format!(
+                    "numpy.{name}.reduce takes only axis and out in this notebook"
+                )));
+            }
+            let result = stepwise(vm, ufunc, op, &array, axis, false)?;
+            return deliver(vm, result, out);
         }
     };
     let axes = match axis {

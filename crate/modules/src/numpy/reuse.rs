@@ -35,6 +35,7 @@ fn fits(vm: &mut Vm, op: Binary, values: &[Value; 2], spare: &Value) -> PyResult
     for value in values {
         match value {
             Value::Int(_) | Value::Float(_) | Value::Bool(_) => {}
+            number if super::scalar::dtype_of(number).is_some() => {}
             other => match ndarray::of(other) {
                 Some(other) if other.ndim() == 0 || other.layout().shape == layout.shape => {}
                 _ => return Ok(false),

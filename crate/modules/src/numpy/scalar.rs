@@ -152,6 +152,10 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let dtype = dtype_of_class(class)
         .or_else(|| class.mro().iter().find_map(dtype_of_class))
         .unwrap_or(DType::Float64);
+    if dtype == DType::Complex128 && args.pos().len() == 2 {
+        let whole = vm.construct(&types().complex, args)?;
+        return new(vm, class, Args::positional(&[whole]));
+    }
     let [value] = args.bind(class.name().as_str(), ["/value"], 0)?;
     let array = match value {
         None if matches!(dtype, DType::Str(_)) => return Ok(wrap(dtype, Item::Str(String::new()))),
@@ -193,6 +197,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
 
 fn fill_generic(class: &Rc<Class>) {
     operators::install(class);
+    super::pickling::install_scalar(class);
     class
         .method("__repr__", |_, args| Ok(Value::from(repr(this(&args)?))))
         .method("__str__", |_, args| Ok(Value::from(text(this(&args)?))))

@@ -124,9 +124,10 @@ fn array_of(value: &Value) -> PyResult<Array> {
 pub fn resolve(wanted: &[i64], size: usize) -> PyResult<Vec<usize>> {
     let text = || {
         let name = |length: &i64| if *length < 0 { "newaxis".to_string() } else { length.to_string() };
-        let parts: Vec<String> = wanted.iter().map(name).collect();
+        // Unknown lengths in front are not named.
+        let parts: Vec<String> = wanted.iter().skip_while(|length| **length < 0).map(name).collect();
         let list =
-            if parts.len() == 1 { format!("({},)", parts[0]) } else { format!("({})", parts.join(",")) };
+            if wanted.len() == 1 { format!("({},)", parts[0]) } else { format!("({})", parts.join(",")) };
         PyErr::value_error(format!("cannot reshape array of size {size} into shape {list}"))
     };
     let unknown = wanted.iter().filter(|&&length| length < 0).count();

@@ -88,6 +88,9 @@ pub fn methods(class: &Rc<Class>) {
         let (value, own, rest) = ndarray::receiver(&args)?;
         let [axis, kind, ..] = rest.bind("sort", ["axis", "kind", "order", "*stable"], 0)?;
         check_kind(kind)?;
+        if !own.is_writeable() {
+            return Err(PyErr::value_error("sort array is read-only"));
+        }
         let array = own.array();
         if array.ndim() == 0 {
             return Err(super::warn::axis_error("axis -1 is out of bounds for array of dimension 0".into()));

@@ -22,6 +22,11 @@ impl Storage {
         Arc::clone(&self.buffer.borrow())
     }
 
+    /// Other memory from now on, for all that look at this.
+    pub fn replace(&self, buffer: Arc<Buffer>) {
+        *self.buffer.borrow_mut() = buffer;
+    }
+
     /// Whether `array` looks at this very memory.
     pub fn holds(&self, array: &Array) -> bool {
         Arc::ptr_eq(&self.buffer.borrow(), &array.buffer)

@@ -168,6 +168,7 @@ fn make_class() -> Rc<Class> {
         .method("at", at)
         .getter("__name__", |_, args| Ok(Value::from(this(&args)?.name)))
         .getter("__qualname__", |_, args| Ok(Value::from(this(&args)?.name)))
+        .getter("__module__", |_, _| Ok(Value::from("numpy")))
         .getter("nin", |_, args| Ok(Value::from_usize(inputs(this(&args)?))))
         .getter("nout", |_, _| Ok(Value::Int(1)))
         .getter("nargs", |_, args| Ok(Value::from_usize(inputs(this(&args)?) + 1)))
@@ -492,6 +493,12 @@ fn resolve(
 /// # Errors
 /// What NumPy raises, in its words.
 pub fn operate(vm: &mut Vm, ufunc: Ufunc, values: &[Value], options: Options<'_>) -> PyResult<Value> {
+    if matches!(ufunc.op, Op::Unary(_)) && values[0].is_none() {
+        return Err(PyErr::type_error(format!(
+            "loop of ufunc does not support argument 0 of type NoneType which has no callable {} method",
+            ufunc.name
+        )));
+    }
     let (looped, arrays) = resolve(vm, ufunc, values, options.dtype)?;
     if let Some(casting) = options.casting {
         for array in &arrays {
@@ -542,7 +549,9 @@ fn fresh(vm: &mut Vm, looped: &Loop, arrays: &[Array], mask: Option<&Array>) -> 
     let shapes: Vec<&[usize]> = arrays.iter().chain(mask).map(Array::shape).collect();
     let shape = lift(vm, broadcast_shapes(shapes.iter().copied()))?;
     let control = Arc::clone(&vm.control);
-    let result = result_like(looped.output, &shape, arrays, &control);
+    // Where a mask says no, zeros stay.
+    let make = if mask.is_some() { Array::zeroed } else { Array::unwritten };
+    let result = result_like(make, looped.output, &shape, arrays, &control);
     let mut result = lift(vm, result)?;
     let operands: Vec<Operand<'_>> = arrays.iter().map(Operand::Array).collect();
     let done = apply(looped, &operands, &mut result.output(), mask, &control);
@@ -552,6 +561,7 @@ fn fresh(vm: &mut Vm, looped: &Loop, arrays: &[Array], mask: Option<&Array>) -> 
 
 /// A new array whose axes lie in memory as those of the first operand of that shape do.
 fn result_like(
+    make: fn(DType, &[usize], &tb_array::Context) -> tb_base::Result<Array>,
     dtype: DType,
     shape: &[usize],
     arrays: &[Array],
@@ -562,10 +572,10 @@ fn result_like(
         array.ndim() > 1 && !array.is_contiguous() && array.layout.is_f_contiguous(array.itemsize())
     });
     if !fortran {
-        return Array::zeroed(dtype, shape, context);
+        return make(dtype, shape, context);
     }
     let reversed: Vec<usize> = shape.iter().rev().copied().collect();
-    let mut array = Array::zeroed(dtype, &reversed, context)?;
+    let mut array = make(dtype, &reversed, context)?;
     array.layout = array.layout.transposed();
     Ok(array)
 }
@@ -585,6 +595,19 @@ fn into(
     if !target.is_writeable() {
         return Err(PyErr::value_error("output array is read-only"));
     }
+    let casting = casting.unwrap_or(Casting::SameKind);
+    if !looped.output.can_cast(target.dtype(), casting) {
+        return Err(PyErr::new(
+            &exceptions::output_casting(),
+            format!(
+                "Cannot cast ufunc '{}' output from dtype('{}') to dtype('{}') with casting rule '{}'",
+                ufunc.name,
+                looped.output,
+                target.dtype(),
+                casting.name()
+            ),
+        ));
+    }
     let layout = target.layout();
     let shapes: Vec<&[usize]> = arrays.iter().chain(mask).map(Array::shape).collect();
     let common = lift(vm, broadcast_shapes(shapes.iter().copied()))?;
@@ -598,19 +621,6 @@ fn into(
             tight_shape(&layout.shape),
             tight_shape(&lift(vm, broadcast_shapes([&common[..], &layout.shape[..]])).unwrap_or(common))
         )));
-    }
-    let casting = casting.unwrap_or(Casting::SameKind);
-    if !looped.output.can_cast(target.dtype(), casting) {
-        return Err(PyErr::new(
-            &exceptions::output_casting(),
-            format!(
-                "Cannot cast ufunc '{}' output from dtype('{}') to dtype('{}') with casting rule '{}'",
-                ufunc.name,
-                looped.output,
-                target.dtype(),
-                casting.name()
-            ),
-        ));
     }
     let control = Arc::clone(&vm.control);
     // Operands in the memory that is written: the same elements are read as the loop goes, others copied first.

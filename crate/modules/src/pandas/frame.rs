@@ -22,7 +22,7 @@ thread_local! {
 }
 
 /// pandas has these; they are not here yet.
-const MISSING: [&str; 31] = [
+const MISSING: [&str; 29] = [
     "merge",
     "join",
     "pivot",
@@ -35,8 +35,6 @@ const MISSING: [&str; 31] = [
     "plot",
     "hist",
     "info",
-    "values",
-    "to_numpy",
     "to_csv",
     "to_parquet",
     "to_dict",
@@ -114,6 +112,7 @@ fn make_class() -> Rc<Class> {
         .getter("iloc", |_, args| Ok(position::table_by_place(this(&args)?)))
         .getter("loc", |_, args| Ok(position::table_by_label(this(&args)?)));
     reductions(&class);
+    super::arrays::install_frame(&class);
     class.set("__hash__", Value::None);
     class.set_ship_hooks(ShipHooks { freeze, thaw });
     // Every change puts a new table there.
@@ -193,7 +192,8 @@ fn getitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         let column = table.column(&name);
         return Ok(series::wrap(lift(vm, column)?));
     }
-    if let Some(mask) = series::of(key) {
+    let mask = super::arrays::mask(vm, &table.index, table.len(), key)?;
+    if let Some(mask) = mask.as_ref().or_else(|| series::of(key)) {
         let filtered = table.filter(mask, &control);
         return Ok(wrap(lift(vm, filtered)?));
     }

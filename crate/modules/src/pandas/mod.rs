@@ -1,6 +1,7 @@
 //! `pandas`: eager tables on one thread. The work is done in `tb_frame`; here Python's arguments become its operations
 //! and its errors Python's exceptions.
 
+mod arrays;
 pub(crate) mod convert;
 pub(crate) mod csv_options;
 mod dtypes;

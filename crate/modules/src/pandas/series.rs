@@ -1,6 +1,6 @@
 //! `Series`.
 
-use super::{convert, csv_options, frame, index, lift, not_available, position};
+use super::{arrays, convert, csv_options, frame, index, lift, not_available, position};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ thread_local! {
 }
 
 /// pandas has these; they are not here yet.
-const MISSING: [&str; 22] = [
+const MISSING: [&str; 20] = [
     "rolling",
     "resample",
     "groupby",
@@ -26,8 +26,6 @@ const MISSING: [&str; 22] = [
     "str",
     "dt",
     "cat",
-    "values",
-    "to_numpy",
     "array",
     "interpolate",
     "shift",
@@ -51,6 +49,7 @@ fn make_class() -> Rc<Class> {
     class.module.set("pandas".into());
     operators(&class);
     reductions(&class);
+    arrays::install_series(&class);
     class
         .method("__len__", |_, args| Ok(Value::from_usize(this(&args)?.len())))
         .method("__repr__", |_, args| Ok(Value::from(series_text(this(&args)?, &Style::notebook(), false))))
@@ -226,6 +225,11 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
 
 fn arith(vm: &mut Vm, args: Args<'_>, op: Arith) -> PyResult<Value> {
     let left = this(&args)?;
+    if let Some(right) = arrays::beside(vm, left, &args.pos()[1], false)? {
+        let control = Arc::clone(&vm.control);
+        let result = left.arith(op, Operand::Series(&right), &control);
+        return Ok(wrap(lift(vm, result)?));
+    }
     let control = Arc::clone(&vm.control);
     let result = match operand(&args.pos()[1]) {
         Right::Series(right) => left.arith(op, Operand::Series(right), &control),
@@ -236,6 +240,11 @@ fn arith(vm: &mut Vm, args: Args<'_>, op: Arith) -> PyResult<Value> {
 }
 
 fn arith_reversed(vm: &mut Vm, args: Args<'_>, op: Arith) -> PyResult<Value> {
+    if let Some(first) = arrays::beside(vm, this(&args)?, &args.pos()[1], false)? {
+        let control = Arc::clone(&vm.control);
+        let result = first.arith(op, Operand::Series(this(&args)?), &control);
+        return Ok(wrap(lift(vm, result)?));
+    }
     let Right::Scalar(scalar) = operand(&args.pos()[1]) else { return Ok(Value::NotImplemented) };
     let control = Arc::clone(&vm.control);
     let result = this(&args)?.arith_reversed(op, &scalar, &control);
@@ -244,6 +253,11 @@ fn arith_reversed(vm: &mut Vm, args: Args<'_>, op: Arith) -> PyResult<Value> {
 
 fn compare(vm: &mut Vm, args: Args<'_>, op: Compare) -> PyResult<Value> {
     let left = this(&args)?;
+    if let Some(right) = arrays::beside(vm, left, &args.pos()[1], true)? {
+        let control = Arc::clone(&vm.control);
+        let result = left.compare(op, Operand::Series(&right), &control);
+        return Ok(wrap(lift(vm, result)?));
+    }
     let control = Arc::clone(&vm.control);
     let result = match operand(&args.pos()[1]) {
         Right::Series(right) => left.compare(op, Operand::Series(right), &control),
@@ -255,7 +269,10 @@ fn compare(vm: &mut Vm, args: Args<'_>, op: Compare) -> PyResult<Value> {
 
 fn logic(vm: &mut Vm, args: Args<'_>, op: Logic) -> PyResult<Value> {
     let left = this(&args)?;
-    let Some(right) = of(&args.pos()[1]) else { return Ok(Value::NotImplemented) };
+    let beside = arrays::beside(vm, left, &args.pos()[1], false)?;
+    let Some(right) = beside.as_ref().or_else(|| of(&args.pos()[1])) else {
+        return Ok(Value::NotImplemented);
+    };
     let control = Arc::clone(&vm.control);
     let result = left.logic(op, right, &control);
     Ok(wrap(lift(vm, result)?))
@@ -308,7 +325,8 @@ fn contains(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn getitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let (series, key) = (this(&args)?, &args.pos()[1]);
-    if let Some(mask) = of(key) {
+    let mask = arrays::mask(vm, &series.index, series.len(), key)?;
+    if let Some(mask) = mask.as_ref().or_else(|| of(key)) {
         let control = Arc::clone(&vm.control);
         let result = series.filter(mask, &control);
         return Ok(wrap(lift(vm, result)?));

@@ -2,7 +2,7 @@
 //! seconds. The same file runs on both sides; it opens nothing, so that it runs in a page as well.
 
 use super::Bench;
-use super::stats::{Side, geometric_mean, interleaved};
+use super::stats::{REPEATS, Side, geometric_mean, interleaved};
 use super::table::Row;
 use crate::setup;
 use crate::shell::{self, Result};
@@ -14,7 +14,7 @@ pub fn measure(bench: &Bench) -> Result<Vec<Row>> {
     let other = python_name(&python)?;
     let mut rows = Vec::new();
     for program in crate::test::files_below(&bench.context.root.join("crate/xtask/bench/language"), ".py") {
-        rows.push(compare(&bench.threadbook, &python, &other, &program, "≤ 3")?);
+        rows.push(compare(&bench.threadbook, &python, &other, &program, "≤ 3", REPEATS)?);
     }
     rows.push(mean(&rows, &other));
     Ok(rows)
@@ -25,17 +25,36 @@ pub fn measure_stdlib(bench: &Bench) -> Result<Vec<Row>> {
     let python = setup::oracle(bench.context)?;
     let other = python_name(&python)?;
     let programs = crate::test::files_below(&bench.context.root.join("crate/xtask/bench/stdlib"), ".py");
-    programs.iter().map(|program| compare(&bench.threadbook, &python, &other, program, "≤ 2")).collect()
+    programs
+        .iter()
+        .map(|program| compare(&bench.threadbook, &python, &other, program, "≤ 2", REPEATS))
+        .collect()
 }
 
-fn compare(threadbook: &Path, python: &Path, other: &str, program: &Path, promise: &str) -> Result<Row> {
+/// NumPy, joblib and Dask on arrays: the programs of `bench/arrays`, which are long; www-tests/bench/arrays.bench.mjs runs
+/// the same in the tab.
+pub fn measure_arrays(bench: &Bench) -> Result<Vec<Row>> {
+    let python = setup::oracle(bench.context)?;
+    let other = python_name(&python)?;
+    let programs = crate::test::files_below(&bench.context.root.join("crate/xtask/bench/arrays"), ".py");
+    programs.iter().map(|program| compare(&bench.threadbook, &python, &other, program, "", 3)).collect()
+}
+
+fn compare(
+    threadbook: &Path,
+    python: &Path,
+    other: &str,
+    program: &Path,
+    promise: &str,
+    repeats: usize,
+) -> Result<Row> {
     let name = program.file_stem().unwrap_or_default().to_string_lossy().replace('_', " ");
     eprintln!("x:   {name}");
     let mut sides: [Side; 2] = [
         Box::new(|| printed_seconds(Command::new(threadbook).arg("run").arg(program))),
         Box::new(|| printed_seconds(Command::new(python).arg(program))),
     ];
-    let times = interleaved(&mut sides)?;
+    let times = interleaved(&mut sides, repeats)?;
     Ok(row(&name, times[0], other, times[1], promise))
 }
 

@@ -26,8 +26,12 @@ pub struct Bench<'a> {
 type Measure = fn(&Bench) -> Result<Vec<Row>>;
 
 /// Named for the command line, in the order of the table.
-const BENCHES: [(&str, Measure); 3] =
-    [("language", language::measure), ("stdlib", language::measure_stdlib), ("tab", tab::measure)];
+const BENCHES: [(&str, Measure); 4] = [
+    ("language", language::measure),
+    ("stdlib", language::measure_stdlib),
+    ("arrays", language::measure_arrays),
+    ("tab", tab::measure),
+];
 
 /// `--release` measures the page as `./x build` makes it; without, the quick build of daily work.
 pub fn command(context: &Context, args: &[String]) -> Result<()> {

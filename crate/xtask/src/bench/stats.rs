@@ -2,16 +2,16 @@
 
 use crate::shell::Result;
 
-/// How often each side runs; one more run before them warms up.
+/// How often each side usually runs; one more run before them warms up.
 pub const REPEATS: usize = 11;
 
 /// A side of a comparison: runs once and returns seconds.
 pub type Side<'a> = Box<dyn FnMut() -> Result<f64> + 'a>;
 
 /// The median of each side.
-pub fn interleaved(sides: &mut [Side]) -> Result<Vec<f64>> {
-    let mut times = vec![Vec::with_capacity(REPEATS); sides.len()];
-    for repeat in 0..=REPEATS {
+pub fn interleaved(sides: &mut [Side], repeats: usize) -> Result<Vec<f64>> {
+    let mut times = vec![Vec::with_capacity(repeats); sides.len()];
+    for repeat in 0..=repeats {
         for (side, times) in sides.iter_mut().zip(&mut times) {
             let time = side()?;
             if repeat > 0 {
@@ -62,7 +62,7 @@ mod tests {
                 Ok(if order.borrow().len() <= 2 { 100.0 } else { time })
             })
         };
-        assert_eq!(interleaved(&mut [side('a', 1.0), side('b', 2.0)]).unwrap(), [1.0, 2.0]);
-        assert_eq!(order.into_inner(), "ab".repeat(REPEATS + 1));
+        assert_eq!(interleaved(&mut [side('a', 1.0), side('b', 2.0)], 5).unwrap(), [1.0, 2.0]);
+        assert_eq!(order.into_inner(), "ab".repeat(6));
     }
 }

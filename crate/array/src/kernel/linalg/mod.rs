@@ -4,6 +4,8 @@
 pub mod cholesky;
 pub mod eigen;
 pub mod lu;
+pub mod qr;
+pub mod schur;
 pub mod singular;
 
 /// Sweeps after which a Jacobi method gives up; a dozen are enough for any matrix that fits in memory.

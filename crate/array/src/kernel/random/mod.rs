@@ -2,6 +2,7 @@
 //! integers and shuffles. Each function draws one number or fills one slice; shapes are `crate::random`'s part.
 
 pub mod count;
+pub mod gamma;
 pub mod integer;
 pub mod pcg64;
 pub mod permute;

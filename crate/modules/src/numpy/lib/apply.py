@@ -3,8 +3,7 @@
 
 class vectorize:
     def __init__(self, pyfunc=None, otypes=None, doc=None, excluded=None, cache=False, signature=None):
-        if signature is not None:
-            raise NotImplementedError("np.vectorize(signature=…) is not available in this notebook")
+        self.signature = None if signature is None else _core_dims(signature)
         self.pyfunc = pyfunc
         self.excluded = set() if excluded is None else set(excluded)
         self.otypes = otypes
@@ -16,6 +15,8 @@ class vectorize:
             self.pyfunc = args[0]
             self.__name__ = getattr(self.pyfunc, '__name__', 'vectorize')
             return self
+        if self.signature is not None:
+            return self._by_signature(args)
         names = [name for name in kwargs if name not in self.excluded]
         varied = [at for at in range(len(args)) if at not in self.excluded]
         arrays = broadcast_arrays(*[asarray(args[at]) for at in varied], *[asarray(kwargs[name]) for name in names])
@@ -37,6 +38,31 @@ class vectorize:
             return tuple(self._made(column, number, common) for number, column in enumerate(columns))
         return self._made(results, 0, common)
 
+    def _by_signature(self, args):
+        # The outer dimensions are walked, the named inner ones given whole.
+        inner, outputs = self.signature
+        if len(args) != len(inner):
+            raise TypeError(f'wrong number of positional arguments: expected {len(inner)}, got {len(args)}')
+        arrays = [asarray(arg) for arg in args]
+        for a, dims in zip(arrays, inner):
+            if a.ndim < len(dims):
+                raise ValueError(f'{a.ndim}-dimensional argument does not have enough dimensions for all core '
+                                 f'dimensions {tuple(dims)!r}')
+        outer = broadcast_shapes(*[a.shape[:a.ndim - len(dims)] for a, dims in zip(arrays, inner)])
+        spread = [broadcast_to(a, outer + a.shape[a.ndim - len(dims):]) for a, dims in zip(arrays, inner)]
+        results = [self.pyfunc(*[a[at] for a in spread]) for at in ndindex(*outer)]
+        if not results:
+            raise ValueError('cannot call `vectorize` on size 0 inputs unless `otypes` is set')
+
+        def made(number, parts):
+            made_ = array([asarray(part) for part in parts])
+            made_ = made_ if self.otypes is None else made_.astype(self.otypes[number])
+            return made_.reshape(outer + made_.shape[1:])
+        if len(outputs) == 1:
+            result = made(0, results)
+            return result if result.ndim else result[()]
+        return tuple(made(number, parts) for number, parts in enumerate(zip(*results)))
+
     def _made(self, results, number, common):
         kind = self.otypes[number] if self.otypes else None
         if kind is None and results:
@@ -45,6 +71,33 @@ class vectorize:
                 kind = None
         made = array(list(results), dtype=kind).reshape(common)
         return made
+
+
+def _core_dims(signature):
+    given, _, made = signature.replace(' ', '').partition('->')
+
+    def dims(text):
+        if not (text.startswith('(') and text.endswith(')') and made):
+            raise ValueError(f'not a valid gufunc signature: {signature}')
+        return [[name for name in group.split(',') if name] for group in text[1:-1].split('),(')]
+    return dims(given), dims(made)
+
+
+def _reduceat(ufunc, array, indices, axis=0, dtype=None, out=None):
+    a, indices = asarray(array), asarray(indices)
+    axis = _normalize_axis(axis, a.ndim)
+    length, parts = a.shape[axis], []
+    for at, start in enumerate(indices.tolist()):
+        if not 0 <= start < length:
+            raise IndexError(f'index {start} out-of-bounds in {ufunc.__name__}.reduceat [0, {length})')
+        stop = int(indices[at + 1]) if at + 1 < len(indices) else length
+        piece = a[(slice(None),) * axis + (slice(start, stop if stop > start else start + 1),)]
+        parts.append(ufunc.reduce(piece, axis=axis, dtype=dtype))
+    result = stack(parts, axis=axis)
+    if out is not None:
+        out[...] = result
+        return out
+    return result
 
 
 def frompyfunc(func, nin, nout, *, identity=None):

@@ -320,8 +320,7 @@ def einsum(*operands, out=None, optimize=False, **kwargs):
             term = term[:first] + term[first + 1:second] + term[second + 1:] + letter
         for letter, length in zip(term, a.shape):
             if lengths.get(letter, 1) not in (1, length) and length != 1:
-                raise ValueError(f"operands could not be broadcast together with remapped shapes "
-                                 f"[original->remapped]: {' '.join(_tight(one.shape) for one in arrays)}")
+                _einsum_mismatch(terms, arrays, result)
             lengths[letter] = _max(lengths.get(letter, 1), length)
         picked.append((term, a))
     for letter in result:
@@ -341,6 +340,21 @@ def einsum(*operands, out=None, optimize=False, **kwargs):
         out[...] = answer
         return out
     return answer if ndim(answer) else answer[()]
+
+
+def _einsum_mismatch(terms, arrays, result):
+    # Each operand spread over all letters: those of the result, then those that are summed.
+    letters = result + ''.join(sorted({one for term in terms for one in term if one not in result}))
+
+    def spread(term, a):
+        lengths = [str(a.shape[term.index(one)]) if one in term else 'newaxis' for one in letters]
+        while lengths and lengths[-1] == 'newaxis':
+            lengths.pop()
+        while lengths and lengths[0] == 'newaxis':
+            lengths.pop(0)
+        return f"({','.join(lengths)})"
+    shown = ' '.join(f'{_tight(a.shape)}->{spread(term, a)}' for term, a in zip(terms, arrays))
+    raise ValueError(f'operands could not be broadcast together with remapped shapes [original->remapped]: {shown} ')
 
 
 def _einsum_text(operands):

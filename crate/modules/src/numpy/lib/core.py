@@ -158,7 +158,14 @@ def isreal(x):
 
 
 def isscalar(element):
-    return isinstance(element, (generic, int, float, complex, str, bytes))
+    if isinstance(element, (generic, int, float, complex, str, bytes)):
+        return True
+    from numbers import Number
+    return isinstance(element, Number)
+
+
+def getbufsize():
+    return 8192
 
 
 def isfortran(a):
@@ -222,6 +229,9 @@ def around(a, decimals=0, out=None):
             result = (rint(a / ten) * ten).astype(a.dtype)
     elif decimals == 0:
         result = rint(a)
+    elif a.dtype.kind == 'c':
+        result = zeros_like(a)
+        result.real, result.imag = around(a.real, decimals), around(a.imag, decimals)
     else:
         ten = 10.0 ** abs(decimals)
         result = rint(a * ten) / ten if decimals > 0 else rint(a / ten) * ten
@@ -286,8 +296,8 @@ def ldexp(x1, x2):
     return multiply(x1, power(2.0, x2))
 
 
-def float_power(x1, x2):
-    kind = complex128 if iscomplexobj(x1) or iscomplexobj(x2) else float64
+def float_power(x1, x2, dtype=None):
+    kind = dtype if dtype is not None else complex128 if iscomplexobj(x1) or iscomplexobj(x2) else float64
     return power(asarray(x1, dtype=kind), asarray(x2, dtype=kind))
 
 
@@ -440,12 +450,9 @@ def _axis_tuple(axis, ndim):
 
 def __getattr__(name):
     # Packages are made at their first use.
-    if name == 'random':
-        import numpy.random as package
-        return package
-    if name == 'linalg':
-        import numpy.linalg as package
-        return package
-    if name == 'fft':
-        raise NotImplementedError('numpy.fft is not available in this notebook')
+    if name in ('random', 'linalg', '_powers', 'fft', 'polynomial', 'lib', 'testing', 'typing'):
+        return _package(name)
+    if name in ('ma', 'char', 'strings', 'rec', 'emath', 'matrix', 'memmap', 'recarray', 'nditer', 'busday_count',
+                'is_busday', 'datetime64', 'timedelta64', 'genfromregex', 'float16', 'object_', 'void', 'bytes_'):
+        raise NotImplementedError(f'numpy.{name} is not available in this notebook')
     raise AttributeError(f"module 'numpy' has no attribute '{name}'")

@@ -4,6 +4,9 @@ import operator
 import numpy as np
 
 EighResult = namedtuple('EighResult', ['eigenvalues', 'eigenvectors'])
+EigResult = namedtuple('EigResult', ['eigenvalues', 'eigenvectors'])
+QRResult = namedtuple('QRResult', ['Q', 'R'])
+SVDResult = namedtuple('SVDResult', ['U', 'S', 'Vh'])
 SlogdetResult = namedtuple('SlogdetResult', ['sign', 'logabsdet'])
 
 
@@ -117,9 +120,164 @@ def svdvals(a, /):
 
 
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
-    if compute_uv:
-        raise NotImplementedError('numpy.linalg.svd: only compute_uv=False is available in this notebook')
-    return svdvals(a)
+    a = _stacked(a, 'svd')
+    if not compute_uv:
+        return svdvals(a)
+    m, n = a.shape[-2:]
+    parts = [_svd_of_one(matrix, full_matrices) for matrix in a.reshape((-1, m, n))]
+    outer = a.shape[:-2]
+    return SVDResult(*(np.array(part).reshape(outer + part[0].shape) for part in zip(*parts)))
+
+
+def _svd_of_one(a, full):
+    m, n = a.shape
+    if m < n:
+        u, values, vh = _svd_of_one(a.T, full)
+        return vh.T, values, u.T
+    scaled, right, values = _parts(a)
+    rank = int((values > values[:1] * np.finfo(float).eps).sum()) if n else 0
+    u = scaled[:, :rank] / values[:rank]
+    if rank < (m if full else n):
+        # Any directions at right angles to these will do for the rest.
+        u = np.hstack([u, qr(u, 'complete')[0][:, rank:m if full else n]])
+    return u, values, right.T
+
+
+def qr(a, mode='reduced'):
+    if mode not in ('reduced', 'complete', 'r', 'raw'):
+        raise ValueError(f"Unrecognized mode '{mode}'")
+    if mode == 'raw':
+        raise NotImplementedError("numpy.linalg.qr(mode='raw') is not available in this notebook")
+    a = _stacked(a, 'qr')
+    m, n = a.shape[-2:]
+    count = m if mode == 'complete' else min(m, n)
+    q, r = _qr(a, count)
+    r = np.triu(r[..., :count, :])
+    return r if mode == 'r' else QRResult(q, r)
+
+
+def _finite(a, name):
+    a = _square(a, name)
+    if not np.isfinite(a).all():
+        raise LinAlgError('Array must not contain infs or NaNs')
+    return a
+
+
+def eig(a):
+    w, v = _converged(_eig, _finite(a, 'eig'))
+    if (w.imag == 0).all():
+        w, v = w.real.copy(), v.real.copy()
+    return EigResult(w, v)
+
+
+def eigvals(a):
+    return _plain(_converged(_eig, _finite(a, 'eigvals'))[0])
+
+
+def _plain(w):
+    return w.real.copy() if (w.imag == 0).all() else w
+
+
+def multi_dot(arrays, *, out=None):
+    if len(arrays) < 2:
+        raise ValueError('Expecting at least two arrays.')
+    arrays = [np.asarray(a) for a in arrays]
+    first, last = arrays[0].ndim, arrays[-1].ndim
+    arrays[0], arrays[-1] = np.atleast_2d(arrays[0]), np.atleast_2d(arrays[-1].T).T
+    for a in arrays:
+        _flat_matrix(a, 'multi_dot')
+    sizes = [a.shape[0] for a in arrays] + [arrays[-1].shape[1]]
+
+    def best(i, j):
+        # The cheapest order for the chain from i to j: cost, where it is split.
+        if i == j:
+            return 0, i
+        if (i, j) not in known:
+            known[i, j] = min((best(i, k)[0] + best(k + 1, j)[0] + sizes[i] * sizes[k + 1] * sizes[j + 1], k)
+                              for k in range(i, j))
+        return known[i, j]
+
+    def product(i, j):
+        if i == j:
+            return arrays[i]
+        k = best(i, j)[1]
+        return product(i, k) @ product(k + 1, j)
+    known = {}
+    result = product(0, len(arrays) - 1)
+    if first == 1 and last == 1:
+        return result[0, 0]
+    return result.ravel() if first == 1 or last == 1 else result
+
+
+def tensorsolve(a, b, axes=None):
+    a, b = np.asarray(a), np.asarray(b)
+    if axes is not None:
+        a = np.moveaxis(a, axes, range(a.ndim - len(axes), a.ndim))
+    shape = a.shape[b.ndim - a.ndim:] if a.ndim > b.ndim else ()
+    size = int(np.prod(shape))
+    if a.size != size ** 2:
+        raise LinAlgError('Input arrays must satisfy the requirement             '
+                          'prod(a.shape[b.ndim:]) == prod(a.shape[:b.ndim])')
+    return solve(a.reshape(size, size), b.ravel()).reshape(shape)
+
+
+def tensorinv(a, ind=2):
+    a = np.asarray(a)
+    if ind <= 0:
+        raise ValueError('Invalid ind argument.')
+    shape = a.shape[ind:] + a.shape[:ind]
+    return inv(a.reshape(int(np.prod(a.shape[ind:])), -1)).reshape(shape)
+
+
+def vector_norm(x, /, *, axis=None, keepdims=False, ord=2):
+    x = np.asanyarray(x)
+    if axis is None:
+        result = norm(x.ravel(), ord)
+        return result.reshape((1,) * x.ndim) if keepdims else result
+    if isinstance(axis, tuple):
+        rest = tuple(at for at in range(x.ndim) if at not in np._axis_tuple(axis, x.ndim))
+        flat = np.moveaxis(x, axis, range(-len(axis), 0)).reshape([x.shape[at] for at in rest] + [-1])
+        result = norm(flat, ord, axis=-1)
+        return np.expand_dims(result, axis) if keepdims else result
+    return norm(x, ord, axis=axis, keepdims=keepdims)
+
+
+def matrix_norm(x, /, *, keepdims=False, ord='fro'):
+    return norm(x, ord, axis=(-2, -1), keepdims=keepdims)
+
+
+def trace(x, /, *, offset=0, dtype=None):
+    return np.trace(x, offset, axis1=-2, axis2=-1, dtype=dtype)
+
+
+def diagonal(x, /, *, offset=0):
+    return np.diagonal(x, offset, axis1=-2, axis2=-1)
+
+
+def cross(x1, x2, /, *, axis=-1):
+    x1, x2 = np.asanyarray(x1), np.asanyarray(x2)
+    if x1.shape[axis] != 3 or x2.shape[axis] != 3:
+        raise ValueError('Both input arrays must be (arrays of) 3-dimensional vectors, but they are '
+                         f'{x1.shape[axis]} and {x2.shape[axis]} dimensional instead.')
+    return np.cross(x1, x2, axis=axis)
+
+
+def outer(x1, x2, /):
+    x1, x2 = np.asanyarray(x1), np.asanyarray(x2)
+    if x1.ndim != 1 or x2.ndim != 1:
+        raise ValueError('Input arrays must be one-dimensional, but they are '
+                         f'x1.ndim={x1.ndim} and x2.ndim={x2.ndim}.')
+    return np.outer(x1, x2)
+
+
+def matrix_transpose(x, /):
+    x = np.asanyarray(x)
+    if x.ndim < 2:
+        raise ValueError(f'Input array must be at least 2-dimensional, but it is {x.ndim}')
+    return np.swapaxes(x, -1, -2)
+
+
+matmul, tensordot, vecdot = np.matmul, np.tensordot, np.vecdot
 
 
 def _inverse_of_parts(a, cutoff):
@@ -262,12 +420,6 @@ def _matrix_norm(x, ord):
         values = svdvals(x)
         return values.sum(axis=-1) if ord == 'nuc' else values.max(axis=-1) if ord == 2 else values.min(axis=-1)
     raise ValueError('Invalid norm order for matrices.')
-
-
-def __getattr__(name):
-    if name in ('eig', 'eigvals', 'qr', 'multi_dot', 'tensorsolve', 'tensorinv', 'cross', 'outer', 'matmul', 'trace'):
-        raise NotImplementedError(f'numpy.linalg.{name} is not available in this notebook')
-    raise AttributeError(f"module 'numpy.linalg' has no attribute '{name}'")
 
 
 LinAlgError.__module__ = 'numpy.linalg'

@@ -27,8 +27,6 @@ def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
         raise TypeError("expected 1D or 2D array for y")
     if x.shape[0] != y.shape[0]:
         raise TypeError("expected x and y to have same length")
-    if full or cov:
-        raise NotImplementedError("np.polyfit(full=…, cov=…) is not available in this notebook")
     lhs, rhs = vander(x, order), y
     if w is not None:
         w = asarray(w) + 0.0
@@ -38,33 +36,49 @@ def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
             raise TypeError("expected w and y to have the same length")
         lhs = lhs * w[:, newaxis]
         rhs = rhs * (w[:, newaxis] if rhs.ndim == 2 else w)
+    if rcond is None:
+        rcond = len(x) * finfo(float).eps
     scale = sqrt((lhs * lhs).sum(axis=0))
-    c = _least_squares(lhs / scale, rhs)
-    return (c.T / scale).T
+    from numpy import linalg
+    c, resids, rank, s = linalg.lstsq(lhs / scale, rhs, rcond)
+    c = (c.T / scale).T
+    if rank != order and not full:
+        from numpy.exceptions import RankWarning
+        import warnings
+        warnings.warn('Polyfit may be poorly conditioned', RankWarning, stacklevel=2)
+    if full:
+        return c, resids, rank, s, rcond
+    if not cov:
+        return c
+    base = linalg.inv(lhs.T @ lhs)
+    if cov == 'unscaled':
+        factor = 1
+    else:
+        if len(x) <= order:
+            raise ValueError('the number of data points must exceed order to scale the covariance matrix')
+        factor = resids / (len(x) - order)
+    return (c, base * factor) if y.ndim == 1 else (c, base[:, :, newaxis] * factor)
 
 
-def _least_squares(a, b):
-    # Householder reflections, then back substitution.
-    r, b = array(a, copy=True), array(b, copy=True)
-    m, n = r.shape
-    if m < n:
-        raise NotImplementedError("fitting more coefficients than there are points is not available in this notebook")
-    for k in range(n):
-        v = r[k:, k].copy()
-        size_ = sqrt((v * v).sum())
-        if size_ == 0:
-            continue
-        v[0] += size_ if v[0] >= 0 else -size_
-        v = v / sqrt((v * v).sum())
-        r[k:, k:] -= 2.0 * outer(v, dot(v, r[k:, k:]))
-        if b.ndim == 1:
-            b[k:] -= 2.0 * v * dot(v, b[k:])
-        else:
-            b[k:] -= 2.0 * outer(v, dot(v, b[k:]))
-    x = zeros((n,) + b.shape[1:])
-    for k in range(n - 1, -1, -1):
-        x[k] = (b[k] - dot(r[k, k + 1:n], x[k + 1:])) / r[k, k]
-    return x
+def roots(p):
+    p = atleast_1d(p)
+    if p.ndim != 1:
+        raise ValueError('Input must be a rank-1 array.')
+    used = nonzero(ravel(p))[0]
+    if len(used) == 0:
+        return array([])
+    zeros_ = len(p) - used[-1] - 1
+    p = p[int(used[0]):int(used[-1]) + 1]
+    if p.dtype.kind not in 'fc':
+        p = p.astype(float)
+    n = len(p)
+    found = array([])
+    if n > 1:
+        from numpy import linalg
+        companion = diag(ones((n - 2,), p.dtype), -1)
+        companion[0, :] = -p[1:] / p[0]
+        found = linalg.eigvals(companion)
+    return hstack((found, zeros(zeros_, found.dtype)))
 
 
 def _same_length(a, b):
@@ -140,11 +154,18 @@ def polyint(p, m=1, k=None):
 
 def poly(seq_of_zeros):
     seq = atleast_1d(seq_of_zeros)
-    if seq.ndim != 1:
-        raise NotImplementedError("np.poly of a matrix is not available in this notebook")
+    if seq.ndim == 2 and seq.shape[0] == seq.shape[1] and seq.shape[0] != 0:
+        from numpy import linalg
+        seq = linalg.eigvals(seq)
+    elif seq.ndim != 1:
+        raise ValueError('input must be 1d or non-empty square 2d array.')
+    if len(seq) == 0:
+        return 1.0
     a = ones((1,), dtype=result_type(seq.dtype, float64))
     for zero in seq:
         a = convolve(a, array([1, -zero]), mode='full')
+    if a.dtype.kind == 'c' and (sort_complex(seq) == sort_complex(conjugate(seq))).all():
+        a = a.real.copy()
     return a
 
 
@@ -170,6 +191,12 @@ class poly1d:
         return self._coeffs
 
     c = coef = coefficients = coeffs
+
+    @property
+    def roots(self):
+        return roots(self._coeffs)
+
+    r = roots
 
     @property
     def variable(self):

@@ -27,6 +27,19 @@ def _draw(stream, law, size, a, b=0.0):
     return drawn.item() if scalar else drawn
 
 
+def _plain_of(drawn):
+    return drawn.item() if np.ndim(drawn) == 0 else drawn
+
+
+def _positive(value, name):
+    value = np.asarray(value, dtype=float)
+    _check(value > 0, f'{name} <= 0')
+    return value
+
+
+_min = min
+
+
 def _fit(size, a, b):
     if a.ndim == 0 and b.ndim == 0:
         return _shape_of(size)
@@ -259,6 +272,157 @@ class _Laws:
         _check((p >= 0) & (p <= 1), 'p < 0, p > 1 or p is NaN')
         return _draw(self._stream, 'binomial', size, n, p)
 
+    def standard_gamma(self, shape, size=None):
+        _check(~np.signbit(np.asarray(shape, dtype=float)), 'shape < 0')
+        return _draw(self._stream, 'gamma', size, shape, 1.0)
+
+    def gamma(self, shape, scale=1.0, size=None):
+        _check(~np.signbit(np.asarray(shape, dtype=float)), 'shape < 0')
+        _check(~np.signbit(np.asarray(scale, dtype=float)), 'scale < 0')
+        return _draw(self._stream, 'gamma', size, shape, scale)
+
+    def chisquare(self, df, size=None):
+        df = _positive(df, 'df')
+        return _draw(self._stream, 'gamma', size, df / 2, 2.0)
+
+    def beta(self, a, b, size=None):
+        return _draw(self._stream, 'beta', size, _positive(a, 'a'), _positive(b, 'b'))
+
+    def standard_t(self, df, size=None):
+        return _draw(self._stream, 'student', size, _positive(df, 'df'))
+
+    def f(self, dfnum, dfden, size=None):
+        return _draw(self._stream, 'fisher', size, _positive(dfnum, 'dfnum'), _positive(dfden, 'dfden'))
+
+    def geometric(self, p, size=None):
+        p = np.asarray(p, dtype=float)
+        _check((p > 0) & (p <= 1), 'p <= 0, p > 1 or p contains NaNs' if not self._old else 'p <= 0, p > 1 or p is NaN')
+        if self._old and np.any(p < 0.333333333333333333333333):
+            raise NotImplementedError('numpy.random.geometric: chances below 1/3 are available in this notebook only '
+                                      'from default_rng()')
+        return _draw(self._stream, 'geometric', size, p)
+
+    def negative_binomial(self, n, p, size=None):
+        p = np.asarray(p, dtype=float)
+        _check((p > 0) & (p <= 1), 'p <= 0, p > 1 or p is NaN')
+        return _draw(self._stream, 'negative_binomial', size, _positive(n, 'n'), p)
+
+    def lognormal(self, mean=0.0, sigma=1.0, size=None):
+        _check(~np.signbit(np.asarray(sigma, dtype=float)), 'sigma < 0')
+        return _plain_of(np.exp(_draw(self._stream, 'normal', size, mean, sigma)))
+
+    def _uniform_of(self, size, *parameters):
+        # One uniform draw for each combination of the parameters.
+        shape = np.broadcast_shapes(*[np.shape(one) for one in parameters]) if size is None else _shape_of(size)
+        return _draw(self._stream, 'uniform', shape, 0.0, 1.0)
+
+    def _exponential_of(self, size, *parameters):
+        shape = np.broadcast_shapes(*[np.shape(one) for one in parameters]) if size is None else _shape_of(size)
+        return _draw(self._stream, 'exponential', shape, 1.0)
+
+    def laplace(self, loc=0.0, scale=1.0, size=None):
+        _check(~np.signbit(np.asarray(scale, dtype=float)), 'scale < 0')
+        u = self._uniform_of(size, loc, scale)
+        with np.errstate(all='ignore'):
+            return _plain_of(np.where(u >= 0.5, loc - scale * np.log(2.0 - u - u), loc + scale * np.log(u + u)))
+
+    def gumbel(self, loc=0.0, scale=1.0, size=None):
+        _check(~np.signbit(np.asarray(scale, dtype=float)), 'scale < 0')
+        return _plain_of(loc - scale * np.log(-np.log(1.0 - self._uniform_of(size, loc, scale))))
+
+    def logistic(self, loc=0.0, scale=1.0, size=None):
+        _check(~np.signbit(np.asarray(scale, dtype=float)), 'scale < 0')
+        u = self._uniform_of(size, loc, scale)
+        return _plain_of(loc + scale * np.log(u / (1.0 - u)))
+
+    def rayleigh(self, scale=1.0, size=None):
+        _check(~np.signbit(np.asarray(scale, dtype=float)), 'scale < 0')
+        square = -2.0 * np.log1p(-self._uniform_of(size, scale)) if self._old else \
+            2.0 * self._exponential_of(size, scale)
+        return _plain_of(scale * np.sqrt(square))
+
+    def weibull(self, a, size=None):
+        _check(~np.signbit(np.asarray(a, dtype=float)), 'a < 0')
+        return _plain_of(np.power(self._exponential_of(size, a), 1.0 / np.asarray(a, dtype=float)))
+
+    def pareto(self, a, size=None):
+        part = self._exponential_of(size, a) / _positive(a, 'a')
+        return _plain_of(np.exp(part) - 1 if self._old else np.expm1(part))
+
+    def power(self, a, size=None):
+        drawn = self._exponential_of(size, a)
+        rest = 1 - np.exp(-drawn) if self._old else -np.expm1(-drawn)
+        return _plain_of(np.power(rest, 1.0 / _positive(a, 'a')))
+
+    def standard_cauchy(self, size=None):
+        pairs = _draw(self._stream, 'normal', _shape_of(size) + (2,), 0.0, 1.0)
+        return _plain_of(pairs[..., 0] / pairs[..., 1])
+
+    def triangular(self, left, mode, right, size=None):
+        left, mode, right = (np.asarray(one, dtype=float) for one in (left, mode, right))
+        _check(left <= mode, 'left > mode')
+        _check(mode <= right, 'mode > right')
+        _check(left != right, 'left == right')
+        u = self._uniform_of(size, left, mode, right)
+        base = right - left
+        return _plain_of(np.where(u <= (mode - left) / base, left + np.sqrt(u * ((mode - left) * base)),
+                                  right - np.sqrt((1.0 - u) * ((right - mode) * base))))
+
+    def multinomial(self, n, pvals, size=None):
+        pvals = np.asarray(pvals, dtype=float)
+        if pvals.ndim != 1 or np.ndim(n):
+            raise NotImplementedError('multinomial: only one n and one row of pvals are available in this notebook')
+        _check((pvals >= 0) & (pvals <= 1), 'pvals < 0, pvals > 1 or pvals contains NaNs')
+        if pvals[:-1].sum() > 1.0 + 1e-12:
+            raise ValueError('sum(pvals[:-1]) > 1.0')
+        shape = _shape_of(size)
+        result = np.zeros(shape + pvals.shape, dtype=int)
+        for place in np.ndindex(*shape):
+            left, rest = int(n), 1.0
+            for at, p in enumerate(pvals[:-1].tolist()):
+                count = int(_draw(self._stream, 'binomial', None, left, _min(p / rest, 1.0)))
+                result[place + (at,)] = count
+                left -= count
+                if left <= 0:
+                    break
+                rest -= p
+            if left > 0:
+                result[place + (-1,)] = left
+        return result
+
+    def dirichlet(self, alpha, size=None):
+        alpha = np.asarray(alpha, dtype=float)
+        _check(alpha > 0 if self._old else alpha >= 0, 'alpha <= 0' if self._old else 'alpha < 0')
+        if not self._old and alpha.max() < 0.1:
+            raise NotImplementedError('dirichlet: parameters all below 0.1 are not available in this notebook')
+        drawn = _draw(self._stream, 'gamma', _shape_of(size) + alpha.shape, alpha, 1.0)
+        total = np.add.accumulate(drawn, axis=-1)[..., -1:]
+        return drawn * (1.0 / total)
+
+    def multivariate_normal(self, mean, cov, size=None, check_valid='warn', tol=1e-8, *, method='svd'):
+        # The parts' signs are free, so single draws may differ from NumPy's; their law does not.
+        mean, cov = np.asarray(mean, dtype=float), np.asarray(cov, dtype=float)
+        if mean.ndim != 1:
+            raise ValueError('mean must be 1 dimensional')
+        if cov.ndim != 2 or cov.shape[0] != cov.shape[1]:
+            raise ValueError('cov must be 2 dimensional and square')
+        if mean.shape[0] != cov.shape[0]:
+            raise ValueError('mean and cov must have same length')
+        if method not in ('svd', 'eigh', 'cholesky'):
+            raise ValueError("method must be one of {'eigh', 'svd', 'cholesky'}")
+        x = _draw(self._stream, 'normal', _shape_of(size) + mean.shape, 0.0, 1.0)
+        if method == 'cholesky':
+            factor = np.linalg.cholesky(cov).T
+        else:
+            u, s, vh = np.linalg.svd(cov)
+            if check_valid != 'ignore' and not np.allclose((vh.T * s) @ vh, cov, rtol=tol, atol=tol):
+                if check_valid == 'raise':
+                    raise ValueError('covariance is not symmetric positive-semidefinite.')
+                import warnings
+                warnings.warn('covariance is not symmetric positive-semidefinite.', RuntimeWarning, stacklevel=2)
+            factor = np.sqrt(s)[:, np.newaxis] * vh
+        return x @ factor + mean
+
     def bytes(self, length):
         words = self._stream.integers(np.uint32, ((length + 3) // 4,), 0, 0xffffffff, False)
         return words.tobytes()[:length]
@@ -269,10 +433,8 @@ class _Laws:
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
 
-_ABSENT = frozenset('''beta chisquare dirichlet f gamma geometric gumbel hypergeometric laplace logistic lognormal
-    logseries multinomial multivariate_hypergeometric multivariate_normal negative_binomial noncentral_chisquare
-    noncentral_f pareto permuted power random_integers rayleigh standard_cauchy standard_gamma standard_t triangular
-    tomaxint vonmises wald weibull zipf'''.split())
+_ABSENT = frozenset('''hypergeometric logseries multivariate_hypergeometric noncentral_chisquare noncentral_f permuted
+    random_integers tomaxint vonmises wald zipf'''.split())
 
 
 class RandomState(_Laws):
@@ -522,6 +684,12 @@ uniform, normal, standard_normal = _rand.uniform, _rand.normal, _rand.standard_n
 exponential, standard_exponential = _rand.exponential, _rand.standard_exponential
 poisson, binomial, bytes = _rand.poisson, _rand.binomial, _rand.bytes
 choice, shuffle, permutation = _rand.choice, _rand.shuffle, _rand.permutation
+gamma, standard_gamma, chisquare, beta = _rand.gamma, _rand.standard_gamma, _rand.chisquare, _rand.beta
+standard_t, f, geometric, negative_binomial = _rand.standard_t, _rand.f, _rand.geometric, _rand.negative_binomial
+lognormal, laplace, gumbel, logistic = _rand.lognormal, _rand.laplace, _rand.gumbel, _rand.logistic
+rayleigh, weibull, pareto, power = _rand.rayleigh, _rand.weibull, _rand.pareto, _rand.power
+standard_cauchy, triangular, multinomial = _rand.standard_cauchy, _rand.triangular, _rand.multinomial
+dirichlet, multivariate_normal = _rand.dirichlet, _rand.multivariate_normal
 
 
 def __getattr__(name):

@@ -75,6 +75,8 @@ def unique_values(x):
 
 def lexsort(keys, axis=-1):
     keys = [asarray(key) for key in keys]
+    if _any(key.shape != keys[0].shape for key in keys):
+        raise ValueError('all keys need to be the same shape')
     if not keys:
         raise TypeError("need sequence of keys with len > 0 in lexsort")
     if keys[0].ndim > 1:

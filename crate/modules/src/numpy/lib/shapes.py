@@ -218,6 +218,8 @@ def tile(A, reps):
         reps = (reps,)
     c = array(A, copy=True, ndmin=len(reps))
     reps = (1,) * (c.ndim - len(reps)) + reps
+    if _any(count < 0 for count in reps):
+        raise ValueError('negative dimensions are not allowed')
     for axis, count in enumerate(reps):
         if count != 1:
             c = concatenate([c] * count, axis) if count > 0 else take(c, [], axis)

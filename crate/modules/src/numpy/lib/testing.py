@@ -3,7 +3,7 @@ import numpy as np
 
 
 def _message(header, actual, desired, err_msg, extra=''):
-    lines = ['\n' + header + (' ' + err_msg if err_msg else '')]
+    lines = ['\n' + header + ('\n' + err_msg if err_msg else '')]
     if extra:
         lines.append(extra)
     for name, value in (('ACTUAL', actual), ('DESIRED', desired)):
@@ -42,15 +42,22 @@ def _short(value):
     return '\n'.join(text.splitlines()[:3]) + '...' if text.count('\n') > 2 else text
 
 
-def _compare(test, x, y, header, err_msg, strict, details=''):
+def _compare(test, x, y, header, err_msg, strict, same_infinities=True, names=('ACTUAL', 'DESIRED')):
     x, y = np.asarray(x), np.asarray(y)
     title = f'\n{header}\n{err_msg}'
-    sides = f'\n ACTUAL: {_short(x)}\n DESIRED: {_short(y)}'
+    sides = f'\n {names[0]}: {_short(x)}\n {names[1]}: {_short(y)}'
     fits = x.shape == y.shape if strict else x.shape == () or y.shape == () or x.shape == y.shape
     if not fits:
         raise AssertionError(f'{title}\n(shapes {x.shape}, {y.shape} mismatch){sides}')
     if strict and x.dtype != y.dtype:
         raise AssertionError(f'{title}\n(dtypes {x.dtype}, {y.dtype} mismatch){sides}')
+    if x.dtype.kind in 'fc' and y.dtype.kind in 'fc':
+        marks = [('nan', np.isnan(x), np.isnan(y))]
+        if same_infinities:
+            marks += [(name, x == value, y == value) for name, value in (('+inf', np.inf), ('-inf', -np.inf))]
+        for name, one, other in marks:
+            if not np.array_equal(*np.broadcast_arrays(one, other)):
+                raise AssertionError(f'{title}\n{name} location mismatch:{sides}')
     good = np.asarray(test(x, y))
     if good.all():
         return
@@ -58,7 +65,7 @@ def _compare(test, x, y, header, err_msg, strict, details=''):
     remarks = [f'Mismatched elements: {bad} / {total} ({100 * bad / total:.3g}%)']
     x, y = np.broadcast_arrays(x, y)
     if x.ndim:
-        remarks[0:] = [remarks[0], *_where(good, x, y)]
+        remarks[0:] = [remarks[0], *_where(good, x, y, names)]
     if x.dtype.kind != 'U':
         with np.errstate(all='ignore'):
             gap = np.abs(x ^ y) if x.dtype.kind == y.dtype.kind == 'b' else np.abs(x - y)
@@ -74,14 +81,14 @@ def _compare(test, x, y, header, err_msg, strict, details=''):
     raise AssertionError(title + '\n' + '\n'.join(remarks) + sides)
 
 
-def _where(good, x, y):
+def _where(good, x, y, names):
     places = np.argwhere(~good)
     label = 'Mismatch at index:' if len(places) == 1 else 'Mismatch at indices:' if len(places) <= 5 else \
         'First 5 mismatches are at indices:'
     yield label
     for place in places[:5].tolist():
         at = tuple(place)
-        yield f' {place}: {x[at]} (ACTUAL), {y[at]} (DESIRED)'
+        yield f' {place}: {x[at]} ({names[0]}), {y[at]} ({names[1]})'
 
 
 def assert_array_equal(actual, desired, err_msg='', verbose=True, *, strict=False):
@@ -115,7 +122,8 @@ def assert_almost_equal(actual, desired, decimal=7, err_msg='', verbose=True):
 
 
 def assert_array_less(x, y, err_msg='', verbose=True, *, strict=False):
-    _compare(lambda a, b: a < b, x, y, 'Arrays are not strictly ordered `x < y`', err_msg, strict)
+    _compare(lambda a, b: a < b, x, y, 'Arrays are not strictly ordered `x < y`', err_msg, strict, False,
+             ('x', 'y'))
 
 
 def assert_raises(exception_class, *args, **kwargs):
@@ -125,7 +133,7 @@ def assert_raises(exception_class, *args, **kwargs):
         args[0](*args[1:], **kwargs)
     except exception_class:
         return None
-    raise AssertionError(f'{exception_class.__name__} not raised')
+    raise AssertionError(f'{exception_class.__name__} not raised by {args[0].__name__}')
 
 
 class _Raises:

@@ -1,0 +1,53 @@
+# Grids, places and index tables.
+import numpy as np
+x, y = np.meshgrid([1, 2, 3], [10, 20])
+print(x, y)
+print(np.meshgrid([1, 2], [3, 4], indexing='ij'))
+print(np.meshgrid([1, 2, 3], [4, 5], sparse=True))
+print([part.shape for part in np.meshgrid([1, 2], [3, 4, 5], [6, 7, 8, 9])], np.meshgrid([1, 2]), np.meshgrid())
+print(np.mgrid[0:3], np.mgrid[0:2, 0:3])
+print(np.mgrid[-1:1:5j], np.mgrid[0:1:0.25], np.mgrid[0:2:3j, 0:1:2j].shape)
+print(np.ogrid[0:2, 0:3], np.ogrid[0:1:3j])
+print(np.indices((2, 3)), np.indices((2, 2), sparse=True))
+print(np.ix_([0, 2], [1, 3]), np.arange(16).reshape(4, 4)[np.ix_([0, 2], [1, 3])], np.ix_([True, False, True], [2])[0])
+print(np.r_[1:4, 0, 4], np.r_[0:1:3j], np.c_[[1, 2], [3, 4]], np.r_[[1, 2], 5])
+print(np.unravel_index(7, (2, 4)), np.unravel_index([1, 5], (2, 4)), np.ravel_multi_index(([0, 1], [1, 3]), (2, 4)))
+print(np.diag([1, 2]), np.diag([[1, 2], [3, 4]]), np.diag([1], k=1), np.diagflat([[1, 2]]), np.eye(2, 3, k=1), np.identity(2, int))
+print(np.tri(3, dtype=int), np.tril(np.ones((2, 3), int), -1), np.triu_indices(2), np.tril_indices(3, -1), np.diag_indices(2))
+print(np.vander([1, 2, 3], 3), np.vander([2, 3], increasing=True), np.trace(np.arange(9).reshape(3, 3)), np.trace(np.eye(3), 1))
+print(np.linspace(0, 1, 5), np.linspace(0, 1, 4, endpoint=False), np.linspace(1, 10, 3, dtype=int), np.linspace(0, 1, 3, retstep=True))
+print(np.linspace([0, 1], [2, 3], 3), np.logspace(0, 2, 3), np.geomspace(1, 1000, 4), np.logspace(0, 3, 4, base=2))
+print(np.arange(5), np.arange(1, 2, 0.25), np.arange(5, 0, -2), np.arange(3.0), np.arange(0, 1, 0.3), np.arange(2, dtype=np.float32))
+print(np.fromfunction(lambda i, j: i * 10 + j, (2, 3)), np.fromfunction(lambda i: i ** 2, (4,), dtype=int), np.fromiter((i * i for i in range(4)), int))
+print(list(np.ndindex(2, 2)), list(np.ndenumerate([[5, 6]])), [*np.broadcast([1, 2], [[3], [4]])])
+print(np.broadcast_to([1, 2], (2, 2)), np.broadcast_shapes((2, 1), (1, 3)), [part.shape for part in np.broadcast_arrays([1, 2], [[3], [4]])])
+print(np.full((2, 2), 7), np.full_like([1.5, 2], 3), np.zeros_like([[1, 2]]), np.ones_like([True]), np.empty((0, 2)), np.empty_like([1, 2]).shape)
+print(np.atleast_1d(5), np.atleast_2d([1, 2]), np.atleast_3d([1, 2]).shape, np.expand_dims([1, 2], 1), np.squeeze([[[1, 2]]]), np.moveaxis(np.zeros((2, 3, 4)), 0, -1).shape, np.swapaxes(np.zeros((2, 3)), 0, 1).shape, np.rollaxis(np.zeros((2, 3, 4)), 2).shape)
+print(np.tile([1, 2], 3), np.tile([[1], [2]], (1, 2)), np.tile([1], (2, 2)), np.repeat([1, 2], 2), np.repeat([1, 2], [1, 3]), np.repeat([[1, 2]], 2, axis=0), np.repeat(7, 2))
+print(np.roll([1, 2, 3, 4], -1), np.roll([[1, 2], [3, 4]], (1, 1), axis=(0, 1)), np.rot90([[1, 2], [3, 4]], 3), np.flip([[1, 2], [3, 4]], 0), np.flip([[1, 2], [3, 4]]))
+print(np.pad([1, 2, 3], 2, 'constant', constant_values=(0, 9)), np.pad([1, 2, 3], 2, 'linear_ramp', end_values=(5, -4)), np.pad([1, 2, 3, 4], 2, 'maximum'), np.pad([1, 2, 3, 4], 2, 'minimum'), np.pad([1, 2, 3, 4], 2, 'median'))
+print(np.pad([[1, 2], [3, 4]], ((1, 0), (0, 2)), 'edge'), np.pad([1, 2, 3], 4, 'reflect'), np.pad([1, 2, 3], 3, 'symmetric'), np.pad([1, 2, 3], (1, 3), 'wrap'), np.pad([1, 2], 1, 'empty').shape)
+
+
+def tell(call):
+    try:
+        call()
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+tell(lambda: np.pad([1, 2], 1, 'other'))
+tell(lambda: np.pad([1, 2], -1))
+tell(lambda: np.unravel_index(8, (2, 4)))
+tell(lambda: np.ravel_multi_index((2, 0), (2, 4)))
+tell(lambda: np.linspace(0, 1, -1))
+tell(lambda: np.arange())
+tell(lambda: np.meshgrid([1, 2], indexing='xx'))
+tell(lambda: np.tile([1, 2], -1).shape)
+tell(lambda: np.repeat([1, 2], [1, 2, 3]))
+tell(lambda: np.broadcast_to([1, 2], (2, 3)))
+tell(lambda: np.eye(-1).shape)
+tell(lambda: np.expand_dims([1], 5))
+tell(lambda: np.squeeze([[1, 2]], axis=1))
+tell(lambda: np.rot90([1, 2]))
+tell(lambda: np.geomspace(0, 1, 3))

@@ -1,0 +1,108 @@
+# What does not fit says so in NumPy's words.
+import numpy as np
+a, b = np.arange(6).reshape(2, 3), np.arange(4)
+
+
+def tell(call):
+    try:
+        print(call())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+tell(lambda: a + b)
+tell(lambda: a @ b)
+tell(lambda: a @ a)
+tell(lambda: np.dot(a, a))
+tell(lambda: a.reshape(4, 2))
+tell(lambda: a.reshape(-1, -1))
+tell(lambda: a.reshape(-1, 4))
+tell(lambda: np.concatenate([a, b]))
+tell(lambda: np.concatenate([a, np.zeros((2, 2))]))
+tell(lambda: np.concatenate([]))
+tell(lambda: np.vstack([a, b]))
+tell(lambda: np.hstack([a, b]))
+tell(lambda: np.stack([a, b]))
+tell(lambda: np.column_stack([a, b]))
+tell(lambda: np.split(b, 3))
+tell(lambda: a[2])
+tell(lambda: a[0, 3])
+tell(lambda: a[0, 0, 0])
+tell(lambda: a['x'])
+tell(lambda: a[1.0])
+tell(lambda: a[[0, 2]])
+tell(lambda: a[[True, False, True]])
+tell(lambda: a[:, [True, False]])
+tell(lambda: b[np.array([0.5])])
+tell(lambda: a[None, ..., None, ...])
+tell(lambda: a[[0, 1], [0, 1, 2]])
+tell(lambda: a.sum(axis=2))
+tell(lambda: a.sum(axis=(0, 0)))
+tell(lambda: np.sum(a, axis='x'))
+tell(lambda: a.transpose(0, 0))
+tell(lambda: a.transpose(0, 1, 2))
+tell(lambda: a.max(axis=5))
+tell(lambda: np.zeros((0,)).max())
+tell(lambda: np.zeros((0, 3)).min(axis=0))
+tell(lambda: np.zeros((2, 0)).sum(axis=1))
+tell(lambda: np.array([[1, 2], [3]]))
+tell(lambda: np.zeros(-1))
+tell(lambda: np.zeros((2, -3)))
+tell(lambda: np.zeros('a'))
+tell(lambda: np.ones(2.5))
+tell(lambda: bool(np.array([1, 2])))
+tell(lambda: float(np.array([1.5, 2])))
+tell(lambda: len(np.array(5)))
+tell(lambda: [x for x in np.array(5)])
+tell(lambda: np.array([1, 2]).item())
+tell(lambda: np.array([1, 2]).item(5))
+tell(lambda: a.nothing)
+tell(lambda: np.nothing)
+tell(lambda: np.add(1))
+tell(lambda: np.add(a, b))
+tell(lambda: np.add(a, 1, out=np.zeros(3)))
+tell(lambda: np.add(a, 1.5, out=np.zeros((2, 3), int)))
+tell(lambda: np.sqrt('x'))
+tell(lambda: np.sin(None))
+tell(lambda: np.cross([1, 2, 3, 4], [1, 2, 3, 4]))
+tell(lambda: np.linalg.inv(a))
+tell(lambda: np.linalg.inv(np.zeros((2, 2))))
+tell(lambda: np.linalg.solve(np.eye(2), [1, 2, 3]))
+tell(lambda: np.linalg.det(b))
+tell(lambda: np.einsum('ij,jk', a, a))
+tell(lambda: np.einsum('ij->k', a))
+tell(lambda: np.tensordot(a, b))
+tell(lambda: np.polyfit([1, 2], [1], 1))
+tell(lambda: np.interp(1, [1, 2], [1]))
+tell(lambda: np.histogram([1, 2], bins=0))
+tell(lambda: np.histogram([1, 2], bins=[3, 1]))
+tell(lambda: np.percentile([1, 2], 101))
+tell(lambda: np.average([1, 2], weights=[0, 0]))
+tell(lambda: np.average([1, 2], weights=[1]))
+tell(lambda: np.random.default_rng(0).choice([], 1))
+tell(lambda: np.random.default_rng(0).integers(5, 2))
+tell(lambda: np.random.default_rng(0).normal(0, -1))
+
+
+def put(index, value):
+    c = a.copy()
+    c[index] = value
+    return c
+
+
+tell(lambda: put(0, [1, 2]))
+tell(lambda: put(5, 1))
+tell(lambda: put((0, 0), 'x'))
+tell(lambda: put(a > 2, [1, 2]))
+tell(lambda: put(slice(None), 1.5))
+tell(lambda: put((0, 0), [1, 2]))
+view = np.broadcast_to(b, (2, 4))
+tell(lambda: view.__setitem__(0, 1))
+b.flags.writeable = False
+tell(lambda: b.__setitem__(0, 1))
+tell(lambda: b.sort())
+b.flags.writeable = True
+b += 1
+tell(lambda: b.__iadd__(0.5))
+tell(lambda: b.__iadd__(np.zeros((2, 4))))
+

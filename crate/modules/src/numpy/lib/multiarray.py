@@ -1,0 +1,14 @@
+# What pickles of NumPy's objects name.
+import numpy as _np
+
+
+def _reconstruct(subtype, shape, datatype):
+    return _np.ndarray(shape, 'i1')
+
+
+def scalar(dtype, obj):
+    return _np.frombuffer(obj, dtype)[0]
+
+
+def _frombuffer(buf, dtype, shape, order):
+    return _np.frombuffer(buf, dtype).copy().reshape(shape, order=order)
