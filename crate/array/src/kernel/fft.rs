@@ -3,6 +3,7 @@
 
 use crate::Complex;
 use crate::kernel::arith::Number;
+use crate::kernel::math::{HALF_PI, small_sin_cos};
 use std::f64::consts::PI;
 use tb_base::{Interrupt, Result};
 
@@ -45,9 +46,18 @@ fn root(k: usize, n: usize) -> Complex {
     let upper = if eighths <= 4 * n { eighths } else { 8 * n - eighths };
     let quarter = if upper <= 2 * n { upper } else { 4 * n - upper };
     let eighth = if quarter <= n { quarter } else { 2 * n - quarter };
-    let (sine, cosine) = (PI * eighth as f64 / (4 * n) as f64).sin_cos();
+    let (sine, cosine) = exact_sin_cos(eighth as f64, (4 * n) as f64);
     let (re, im) = if quarter <= n { (cosine, sine) } else { (sine, cosine) };
     Complex { re: if upper <= 2 * n { re } else { -re }, im: if eighths <= 4 * n { im } else { -im } }
+}
+
+/// Sine and cosine of π·x/d up to π/4 for whole numbers, as if the angle were not rounded: what it lacks is worked out.
+fn exact_sin_cos(x: f64, d: f64) -> (f64, f64) {
+    let angle = PI * x / d;
+    let upper = f64::from_bits(angle.to_bits() & (!0 << 27));
+    let [first, second, third, _] = HALF_PI;
+    let lacks = ((2.0 * x * first - upper * d) - (angle - upper) * d) + 2.0 * x * second + 2.0 * x * third;
+    small_sin_cos(angle, lacks / d)
 }
 
 fn factors_of(mut n: usize) -> Vec<usize> {

@@ -13,6 +13,7 @@ mod trig;
 
 use super::simd::{F64x2, map, map_single};
 use crate::ufunc::Unary;
+pub use trig::{PARTS as HALF_PI, small_sin_cos};
 
 /// A function on a row of one type.
 pub type Row<T> = fn(&[T], &mut [T]);

@@ -4,7 +4,7 @@
 use super::{F64x2, MAGIC, two_product, two_sum};
 
 /// π/2 in parts of 26 bits and the rest: multiples of the first three up to 2²⁷ are exact.
-const PARTS: [f64; 4] = [
+pub const PARTS: [f64; 4] = [
     1.570_796_310_901_641_8,
     1.589_325_471_229_585_7e-8,
     6.123_233_932_053_594e-17,
@@ -64,6 +64,12 @@ fn kernels(r: F64x2, rest: F64x2) -> ((F64x2, F64x2), (F64x2, F64x2)) {
     let sum = F64x2::splat(1.0) - half;
     let cosine_rest = ((F64x2::splat(1.0) - sum) - half) + (z * p - r * rest);
     ((r, sine_rest), (sum, cosine_rest))
+}
+
+/// Sine and cosine of `angle + rest`, at most π/4 and what it lacks.
+pub fn small_sin_cos(angle: f64, rest: f64) -> (f64, f64) {
+    let (sine, cosine) = kernels(F64x2::splat(angle), F64x2::splat(rest));
+    ((sine.0 + sine.1).to_array()[0], (cosine.0 + cosine.1).to_array()[0])
 }
 
 /// The larger arguments one by one.

@@ -42,7 +42,23 @@ def _flat_matrix(a, name):
     return a
 
 
+def _solve_complex(a, b):
+    # Real and imaginary parts as one real system of twice the size.
+    n, flat = a.shape[-1], b.ndim == 1
+    sides = b[:, np.newaxis] if flat else b
+    whole = np.concatenate([np.concatenate([a.real, -a.imag], axis=-1), np.concatenate([a.imag, a.real], axis=-1)],
+                           axis=-2)
+    both = solve(whole, np.concatenate([sides.real, sides.imag], axis=-2))
+    result = both[..., :n, :] + 1j * both[..., n:, :]
+    return result[..., 0] if flat else result
+
+
 def solve(a, b):
+    a, b = np.asarray(a), np.asarray(b)
+    if a.dtype.kind == 'c' or b.dtype.kind == 'c':
+        if a.ndim >= 2 and a.shape[-1] == a.shape[-2] and b.ndim and b.shape[0 if b.ndim == 1 else -2] == a.shape[-1]:
+            return _solve_complex(a, b)
+        a, b = a.real, b.real
     a, b = _square(a, 'solve'), _real(b, 'solve')
     n, flat = a.shape[-1], b.ndim == 1
     if b.ndim == 0 or b.shape[0 if flat else -2] != n:
@@ -59,7 +75,8 @@ def solve(a, b):
 
 
 def inv(a):
-    a = _square(a, 'inv')
+    a = np.asarray(a)
+    a = a if a.dtype.kind == 'c' and a.ndim >= 2 and a.shape[-1] == a.shape[-2] else _square(a, 'inv')
     return solve(a, np.broadcast_to(np.eye(a.shape[-1]), a.shape))
 
 
