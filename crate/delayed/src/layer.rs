@@ -54,8 +54,8 @@ mod tests {
 
     #[test]
     fn layers_know_each_other_once() {
-        let part = |layer: &str, index, deps| {
-            let key = Key { name: layer.into(), index: Some(index) };
+        let part = |layer: &str, index: u32, deps| {
+            let key = Key { name: layer.into(), index: Some(index.into()) };
             Node::new(key, layer.into(), (), deps)
         };
         let reads = [part("read", 0, vec![]), part("read", 1, vec![])];

@@ -66,7 +66,7 @@ mod tests {
     fn a_long_chain_is_dropped_without_recursion() {
         let mut node = Node::single("start".into(), (), Vec::new());
         for i in 0..1_000_000 {
-            let key = Key { name: "link".into(), index: Some(i) };
+            let key = Key { name: "link".into(), index: Some(i.into()) };
             node = Node::new(key, "link".into(), (), vec![node]);
         }
         drop(node);

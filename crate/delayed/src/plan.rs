@@ -131,7 +131,7 @@ mod tests {
     fn a_million_steps_are_no_recursion() {
         let mut node = leaf("start");
         for i in 0..1_000_000 {
-            let key = Key { name: "link".into(), index: Some(i) };
+            let key = Key { name: "link".into(), index: Some(i.into()) };
             node = Node::new(key, "link".into(), (), vec![Rc::clone(&node), node]);
         }
         assert_eq!(Plan::of(&[node]).steps.len(), 1_000_001);

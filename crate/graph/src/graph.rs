@@ -7,17 +7,46 @@ use std::sync::Arc;
 /// Position of a task in its graph.
 pub type TaskId = u32;
 
+/// Where in its layer a task stands: a number, or one for each axis of a grid.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Place {
+    At(u32),
+    Grid(Arc<[u32]>),
+}
+
+impl From<u32> for Place {
+    fn from(at: u32) -> Self {
+        Place::At(at)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::At(at) => write!(f, "{at}"),
+            Place::Grid(place) => {
+                let numbers: Vec<String> = place.iter().map(u32::to_string).collect();
+                write!(f, "({})", numbers.join(", "))
+            }
+        }
+    }
+}
+
 /// A task's name: the layer's name and the place in it, printed as Dask does: `('read-csv-1a2b', 0)`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
     pub name: Arc<str>,
-    pub index: Option<u32>,
+    pub index: Option<Place>,
 }
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.index {
-            Some(index) => write!(f, "('{}', {index})", self.name),
+        match &self.index {
+            Some(Place::At(index)) => write!(f, "('{}', {index})", self.name),
+            Some(Place::Grid(place)) => {
+                let rest: String = place.iter().map(|at| format!(", {at}")).collect();
+                write!(f, "('{}'{})", self.name, if rest.is_empty() { "," } else { &rest })
+            }
             None => f.write_str(&self.name),
         }
     }

@@ -21,7 +21,7 @@ pub use cull::cull;
 pub use datum::{Datum, Payload};
 pub use dependents::Dependents;
 pub use fuse::fuse;
-pub use graph::{Graph, Key, Layer, Task, TaskId};
+pub use graph::{Graph, Key, Layer, Place, Task, TaskId};
 pub use inline::inline;
 pub use op::{LocalContext, Op, Soon, Stream, TaskContext, TaskError, TaskResult};
 pub use order::order;

@@ -31,7 +31,7 @@ impl Op for Mix {
 
 fn add(graph: &mut Graph, layer: u32, label: &'static str, deps: Vec<TaskId>) -> TaskId {
     let index = graph.tasks.len() as u32;
-    let key = Key { name: graph.layers[layer as usize].name.clone(), index: Some(index) };
+    let key = Key { name: graph.layers[layer as usize].name.clone(), index: Some(index.into()) };
     graph.task(layer, key, Arc::new(Mix { label, add: i64::from(index) }), deps)
 }
 

@@ -59,7 +59,7 @@ pub(crate) fn expanded(graph: &Graph, data: bool) -> Drawn {
 
 /// As in Dask: the place in its collection.
 fn place_label(task: &Task) -> String {
-    task.key.index.map(|index| index.to_string()).unwrap_or_default()
+    task.key.index.as_ref().map(ToString::to_string).unwrap_or_default()
 }
 
 /// One node for each layer, with its number of tasks; if that still is more than `limit`, one for each label.

@@ -51,7 +51,7 @@ fn with_data() -> Graph {
     let sub = add(&mut graph, layer, "sub", None, vec![load, clean]);
     let bag = graph.layer("from_sequence-77");
     let parts = (0..3).map(|i| {
-        let key = Key { name: "from_sequence-77".into(), index: Some(i) };
+        let key = Key { name: "from_sequence-77".into(), index: Some(i.into()) };
         let part = graph.task(bag, key, Arc::new(Data), vec![]);
         add(&mut graph, bag, "map", Some(i), vec![part])
     });
@@ -73,7 +73,7 @@ fn check(name: &str, svg: &str) {
 
 fn add(graph: &mut Graph, layer: u32, label: &'static str, index: Option<u32>, deps: Vec<TaskId>) -> TaskId {
     let name = graph.layers[layer as usize].name.clone();
-    graph.task(layer, Key { name, index }, Arc::new(Named(label)), deps)
+    graph.task(layer, Key { name, index: index.map(Into::into) }, Arc::new(Named(label)), deps)
 }
 
 /// A group-by mean over CSV partitions.

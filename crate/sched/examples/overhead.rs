@@ -33,13 +33,17 @@ fn chains(chains: u32) -> Graph {
     let mut ends: Vec<TaskId> = Vec::new();
     for index in 0..TASKS {
         let deps = if index < chains { vec![] } else { vec![index - chains] };
-        let id =
-            graph.task(layer, Key { name: Arc::clone(&name), index: Some(index) }, Arc::new(Nothing), deps);
+        let id = graph.task(
+            layer,
+            Key { name: Arc::clone(&name), index: Some(index.into()) },
+            Arc::new(Nothing),
+            deps,
+        );
         if index + chains >= TASKS {
             ends.push(id);
         }
     }
-    let key = Key { name, index: Some(TASKS) };
+    let key = Key { name, index: Some(TASKS.into()) };
     let last = graph.task(layer, key, Arc::new(Nothing), ends);
     graph.outputs.push(last);
     graph

@@ -96,7 +96,7 @@ impl Lowering {
         (0..count)
             .map(|at| {
                 let (op, deps) = task(at);
-                let key = Key { name: Arc::clone(name), index: Some(at as u32) };
+                let key = Key { name: Arc::clone(name), index: Some((at as u32).into()) };
                 self.graph.task(layer, key, op, deps)
             })
             .collect()
@@ -105,7 +105,7 @@ impl Lowering {
     fn single(&mut self, prefix: &str, name: &Arc<str>, op: Arc<dyn Op>, deps: Vec<TaskId>) -> TaskId {
         let name = renamed(prefix, name);
         let layer = self.graph.layer(Arc::clone(&name));
-        self.graph.task(layer, Key { name, index: Some(0) }, op, deps)
+        self.graph.task(layer, Key { name, index: Some(0.into()) }, op, deps)
     }
 
     fn length(&mut self, name: &Arc<str>, inputs: &[TaskId]) -> Vec<TaskId> {
@@ -136,7 +136,7 @@ impl Lowering {
                 .into_iter()
                 .enumerate()
                 .map(|(at, deps)| {
-                    let key = Key { name: Arc::clone(&layer_name), index: Some(at as u32) };
+                    let key = Key { name: Arc::clone(&layer_name), index: Some((at as u32).into()) };
                     self.graph.task(layer, key, Arc::clone(&combine), deps)
                 })
                 .collect();

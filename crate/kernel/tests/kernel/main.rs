@@ -1,5 +1,6 @@
 //! The kernel from outside: sessions, and the cases that CPython has answered.
 
+mod arrays;
 mod cases;
 mod delayed;
 mod heap;

@@ -5,7 +5,9 @@ from collections import namedtuple
 from time import perf_counter
 
 from dask.callbacks import Callback
-from dask.utils import format_time
+from dask.utils import format_time, key_split
+
+# Natives: _stream, _shown.
 
 TaskData = namedtuple('TaskData', ('key', 'task', 'start_time', 'end_time', 'worker_id'))
 ResourceData = namedtuple('ResourceData', ('time', 'mem', 'cpu'))
@@ -52,13 +54,11 @@ class ProgressBar(Callback):
         self._file.flush()
 
 
-class Profiler(Callback):
-    """When each task ran, and on which worker."""
+class _Timed(Callback):
+    """Results that are gathered in a `with` block."""
 
     def __init__(self):
-        self.results = []
-        self.start_time = None
-        self.end_time = None
+        self.clear()
 
     def __enter__(self):
         self.clear()
@@ -68,6 +68,19 @@ class Profiler(Callback):
     def __exit__(self, *args):
         self.end_time = perf_counter()
         return super().__exit__(*args)
+
+    def clear(self):
+        self.results = []
+        self.start_time = None
+        self.end_time = None
+
+    def visualize(self, filename=None, show=True, save=None, mode=None, **kwargs):
+        """The picture of what was gathered; in a file if one is named."""
+        return visualize(self, filename=filename, show=show, save=save, mode=mode, **kwargs)
+
+
+class Profiler(_Timed):
+    """When each task ran, and on which worker."""
 
     def _start(self, dsk):
         self._began = perf_counter()
@@ -80,33 +93,19 @@ class Profiler(Callback):
             task = dsk[key] if key in dsk else None
             self.results.append(TaskData(key, task, self._began + start, self._began + end, worker))
 
-    def clear(self):
-        self.results = []
-        self.start_time = None
-        self.end_time = None
-
-    def visualize(self, **kwargs):
-        raise NotImplementedError("Profiler.visualize needs bokeh: the notebook's task stream shows the same")
+    def _picture(self):
+        first = min([task.start_time for task in self.results], default=0)
+        return _stream([(key_split(task.key), task.start_time - first, task.end_time - first, task.worker_id)
+                        for task in self.results])
 
 
-class ResourceProfiler(Callback):
+class ResourceProfiler(_Timed):
     """How much memory values held and how busy workers were, about every `dt` seconds."""
 
     def __init__(self, dt=1):
+        super().__init__()
         self._dt = dt
-        self.results = []
-        self.start_time = None
-        self.end_time = None
         self._last = None
-
-    def __enter__(self):
-        self.clear()
-        self.start_time = perf_counter()
-        return super().__enter__()
-
-    def __exit__(self, *args):
-        self.end_time = perf_counter()
-        return super().__exit__(*args)
 
     def _start(self, dsk):
         self._last = None
@@ -117,17 +116,50 @@ class ResourceProfiler(Callback):
             self._last = now
             self.results.append(ResourceData(now, held / 1e6, 100.0 * running))
 
-    def clear(self):
-        self.results = []
-        self.start_time = None
-        self.end_time = None
-
     def close(self):
         pass
 
-    def visualize(self, **kwargs):
-        raise NotImplementedError("ResourceProfiler.visualize needs bokeh: the notebook's task stream shows the same")
+    def _picture(self):
+        return _curves([(data.time, data.mem, data.cpu) for data in self.results])
 
 
-def visualize(*args, **kwargs):
-    raise NotImplementedError("dask.diagnostics.visualize needs bokeh: the notebook's task stream shows the same")
+WIDTH, HEIGHT, LEFT, TOP = 720, 160, 60, 24
+
+
+def _curves(rows):
+    """Memory and work over time, each on a scale of its own."""
+    first = rows[0][0] if rows else 0
+    span = max([time - first for time, *_ in rows], default=0) or 1
+    body = []
+    for at, (title, color) in enumerate([('Memory (MB)', '#1f77b4'), ('CPU (%)', '#d62728')]):
+        values = [row[at + 1] for row in rows]
+        most = max(values, default=0) or 1
+        points = ' '.join([f'{LEFT + (row[0] - first) / span * (WIDTH - 2 * LEFT):.1f},'
+                           f'{TOP + (1 - value / most) * (HEIGHT - 2 * TOP):.1f}' for row,
+                           value in zip(rows, values)])
+        x, anchor = (LEFT, 'start') if at == 0 else (WIDTH - LEFT, 'end')
+        body.append(f'<polyline points="{points}" fill="none" stroke="{color}" stroke-width="2"/>'
+                    f'<text x="{x}" y="{TOP - 8}" text-anchor="{anchor}" fill="{color}">{title}, most '
+                    f'{most:.1f}</text>')
+    body.append(f'<text x="{WIDTH - LEFT}" y="{HEIGHT - 6}" text-anchor="end">{span:.2f} s</text>')
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
+            f'font-family="sans-serif" '
+            f'font-size="12" fill="currentColor">\n' + '\n'.join(body) + '\n</svg>\n')
+
+
+def visualize(profilers, filename=None, show=True, save=None, mode=None, **kwargs):
+    """The pictures of one profiler, or of several below each other."""
+    several = list(profilers) if isinstance(profilers, (list, tuple)) else [profilers]
+    if not several or not all([hasattr(each, '_picture') for each in several]):
+        raise TypeError('visualize() takes a Profiler, a ResourceProfiler, or a list of them')
+    if filename is not None and not str(filename).lower().endswith('.svg'):
+        raise NotImplementedError(f'{filename}: the picture is an SVG, not a page of Bokeh; name the file '
+                                  f'.svg')
+    pictures = [each._picture() for each in several]
+    if filename is not None and save is not False:
+        if len(pictures) > 1:
+            raise NotImplementedError('a file holds the picture of one profiler: name a file for each')
+        with open(filename, 'w') as file:
+            file.write(pictures[0])
+    pictures = [_shown(picture) for picture in pictures]
+    return pictures[0] if len(pictures) == 1 else pictures

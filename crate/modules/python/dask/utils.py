@@ -32,7 +32,8 @@ _SIZES = {
     'KiB': 2 ** 10, 'MiB': 2 ** 20, 'GiB': 2 ** 30, 'TiB': 2 ** 40, 'PiB': 2 ** 50, 'B': 1, '': 1,
 }
 _SIZES = {name.lower(): size for name, size in _SIZES.items()}
-_SIZES.update({name[0]: size for name, size in list(_SIZES.items()) if name and name[0] not in 'bi' and 'i' not in name})
+_SIZES.update({name[0]: size for name,
+               size in list(_SIZES.items()) if name and name[0] not in 'bi' and 'i' not in name})
 _SIZES.update({name[:-1]: size for name, size in list(_SIZES.items()) if name and 'i' in name})
 
 

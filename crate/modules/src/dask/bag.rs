@@ -8,7 +8,7 @@ use crate::numpy::ndarray;
 use crate::platform::matches_text;
 use std::rc::Rc;
 use std::sync::Arc;
-use tb_graph::Key;
+use tb_graph::{Key, Place};
 use tb_python::code::Params;
 use tb_python::native::Args;
 use tb_python::object::Module;
@@ -103,11 +103,14 @@ fn arity(function: &Value) -> usize {
     if *star { 2 } else { usize::from(*positional).saturating_sub(function.defaults.borrow().len()) }
 }
 
-/// `(name, index)` or `name`, and the layer that the key belongs to.
+/// `(name, index)`, `(name, *place)` or `name`, and the layer that the key belongs to.
 pub(super) fn key(name: &Value, index: &Value) -> PyResult<(Key, Arc<str>)> {
     let wrong = || PyErr::type_error("a key is a name and a number");
     let name: Arc<str> = name.as_str().ok_or_else(wrong)?.into();
-    let index = index.as_i64().map(u32::try_from).transpose().map_err(|_| wrong())?;
+    let index = match index {
+        Value::Tuple(place) => Some(graph::place_of(place).ok_or_else(wrong)?),
+        index => index.as_i64().map(u32::try_from).transpose().map_err(|_| wrong())?.map(Place::At),
+    };
     Ok((Key { name: Arc::clone(&name), index }, name))
 }
 

@@ -118,7 +118,7 @@ fn run_nodes(
     }
     let mut run = options.run.clone();
     title.clone_into(&mut run.title);
-    run_plan(vm, &plan, &Options { run, fuse: found.fuses() })
+    run_plan(vm, &plan, &Options { run, fuse: found.fuses() && !options.unfused })
 }
 
 fn persist(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -21,6 +21,8 @@ pub struct RunOptions {
     pub function: Option<Value>,
     /// Keywords that such a function gets.
     pub rest: Vec<(Sym, Value)>,
+    /// `optimize_graph=False`: each step is a task of its own.
+    pub unfused: bool,
 }
 
 pub(super) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
@@ -60,8 +62,12 @@ pub(super) fn options<'a>(
             "scheduler" => scheduler = Some(value.clone()),
             "num_workers" => options.run.workers = workers(vm, Some(value))?,
             "get" if vm.truthy(value)? => return Err(PyErr::type_error(GET_REMOVED)),
+            "optimize_graph" => {
+                options.unfused = !vm.truthy(value)?;
+                continue;
+            }
             // What is done anyway, or has no meaning here.
-            "get" | "optimize_graph" | "traverse" => continue,
+            "get" | "traverse" => continue,
             _ => {}
         }
         if name.as_str() != "scheduler" {

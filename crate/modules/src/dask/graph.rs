@@ -1,19 +1,19 @@
 //! `HighLevelGraph`, what `.dask` gives: the tasks of a collection as a mapping, by layers.
 
 use super::plain;
-use super::task::{Call, Handle, Node, Plan};
+use super::task::{Arg, Call, Handle, Node, Plan};
 use super::token::function_name;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_delayed::{LayerMap, Step};
-use tb_graph::{Key, order};
+use tb_graph::{Key, Place, order};
 use tb_python::class::native_data;
 use tb_python::native::Args;
 use tb_python::object::{Dict, Set, SetKind};
 use tb_python::vm::types;
-use tb_python::{Class, PyErr, PyResult, Value, Vm};
+use tb_python::{Class, PyErr, PyResult, Sym, Value, Vm};
 
 struct Mapping {
     plan: Rc<Plan>,
@@ -128,15 +128,20 @@ pub fn step_of(value: &Value) -> Option<(Step<Call>, Vec<Key>)> {
     instance.native::<TaskNode>().map(|node| (node.step.clone(), node.deps.clone()))
 }
 
-/// A key as the program sees it: a string, or a tuple of a name and a number.
+/// A key as the program sees it: a string, or a tuple of a name and a place.
 pub fn key_value(key: &Key) -> Value {
-    match key.index {
-        None => Value::str(&*key.name),
-        Some(index) => Value::tuple(vec![Value::str(&*key.name), Value::Int(i64::from(index))]),
+    let name = Value::str(&*key.name);
+    match &key.index {
+        None => name,
+        Some(Place::At(index)) => Value::tuple(vec![name, Value::Int(i64::from(*index))]),
+        Some(Place::Grid(place)) => {
+            let numbers = place.iter().map(|at| Value::Int(i64::from(*at)));
+            Value::tuple(std::iter::once(name).chain(numbers).collect::<Vec<_>>())
+        }
     }
 }
 
-/// A program's key. One that is neither a string nor a name with a number is known by its repr.
+/// A program's key. One that is neither a string nor a name with numbers is known by its repr.
 ///
 /// # Errors
 /// What its `__repr__` raises.
@@ -145,12 +150,24 @@ pub fn key_of(vm: &mut Vm, value: &Value) -> PyResult<Key> {
         return Ok(Key { name: name.as_str().into(), index: None });
     }
     if let Value::Tuple(parts) = value
-        && let [Value::Str(name), Value::Int(index)] = &parts[..]
-        && let Ok(index) = u32::try_from(*index)
+        && let [Value::Str(name), place @ ..] = &parts[..]
+        && let Some(place) = place_of(place)
     {
-        return Ok(Key { name: name.as_str().into(), index: Some(index) });
+        return Ok(Key { name: name.as_str().into(), index: Some(place) });
     }
     Ok(Key { name: vm.repr(value)?.into(), index: None })
+}
+
+/// The place that numbers from 0 name, if that is what they are.
+pub fn place_of(numbers: &[Value]) -> Option<Place> {
+    let number = |value: &Value| match value {
+        Value::Int(number) => u32::try_from(*number).ok(),
+        _ => None,
+    };
+    match numbers {
+        [only] => number(only).map(Place::At),
+        numbers => numbers.iter().map(number).collect::<Option<Arc<[u32]>>>().map(Place::Grid),
+    }
 }
 
 /// The node for `key` in a graph: a mapping of ours, or a plain dict of tasks.
@@ -208,7 +225,7 @@ impl Mapping {
         let classes = classes();
         let class = match &*step.call {
             Call::Data(_) | Call::Kept(_) => &classes.data,
-            Call::Build { arg: super::task::Arg::Input(_), .. } => &classes.alias,
+            Call::Build { arg: Arg::Input(_), .. } => &classes.alias,
             _ => &classes.task,
         };
         class.instance(TaskNode { step, deps })
@@ -337,6 +354,43 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// A call's arguments, if there is room for them beside what the rest of the line takes.
+fn arguments(
+    vm: &mut Vm,
+    node: &TaskNode,
+    items: &[Arg<Value>],
+    names: &[Sym],
+    rest: usize,
+) -> PyResult<String> {
+    let items = items.get(1..).unwrap_or_default();
+    let simple = |item: &Arg<Value>| matches!(item, Arg::Value(_) | Arg::Input(_));
+    let room = 39_usize.saturating_sub(rest) / items.len().max(1);
+    if items.is_empty() {
+        return Ok(String::new());
+    }
+    if room <= 5 || !items.iter().all(simple) {
+        let both = items.len() > names.len() && !names.is_empty();
+        return Ok(if both { "..., ..." } else { "..." }.to_owned());
+    }
+    let mut shown = Vec::with_capacity(items.len());
+    for (place, item) in items.iter().enumerate() {
+        let text = match item {
+            Arg::Input(input) => {
+                let key = node.deps.get(*input as usize).map_or(Value::None, key_value);
+                format!("TaskRef({})", vm.repr(&key)?)
+            }
+            Arg::Value(value) => vm.repr(value)?,
+            _ => String::new(),
+        };
+        let positional = items.len() - names.len();
+        shown.push(match place.checked_sub(positional).and_then(|at| names.get(at)) {
+            Some(name) => format!("{name}={text}"),
+            None => text,
+        });
+    }
+    Ok(shown.join(", "))
+}
+
 fn task_repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let node = task(&args)?;
     let key = key_value(&node.step.key);
@@ -347,16 +401,21 @@ fn task_repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
             let value = super::task::value_of(vm, datum)?;
             format!("DataNode({})", vm.repr(&value)?)
         }
-        Call::Build { arg: super::task::Arg::Input(_), .. } => {
+        Call::Build { arg: Arg::Input(_), .. } => {
             let target = node.deps.first().map_or(Value::None, key_value);
             format!("Alias({key}->{})", vm.repr(&target)?)
         }
-        Call::Apply { items, .. } => {
+        Call::Apply { items, names, .. } => {
             let name = match items.first() {
-                Some(super::task::Arg::Value(function)) => function_name(vm, function)?,
+                Some(Arg::Value(function)) => function_name(vm, function)?,
                 _ => node.step.call.label().to_owned(),
             };
-            format!("<Task {key} {name}(...)>")
+            let shown = key_value(&node.step.key);
+            let shown = vm.str(&shown)?.as_str().chars().count();
+            format!(
+                "<Task {key} {name}({})>",
+                arguments(vm, node, items, names, name.chars().count() + shown)?
+            )
         }
         call => format!("<Task {key} {}(...)>", call.label()),
     }))

@@ -6,6 +6,7 @@ use super::task::{Arg, Call, Handle, Node, Unpacker};
 use super::token;
 use std::rc::Rc;
 use std::sync::Arc;
+use tb_graph::Place;
 use tb_python::native::Args;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 
@@ -30,7 +31,8 @@ enum Operand {
 pub(super) fn grid(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [name, counts, function, operands, kwargs] = args.exact("_grid")?;
     let counts = sizes(vm, counts)?;
-    let total: usize = counts.iter().product();
+    let total = counts.iter().try_fold(1_u32, |total, count| total.checked_mul(u32::try_from(*count).ok()?));
+    let total = total.ok_or_else(|| PyErr::value_error("too many chunks"))? as usize;
     let mut given = vec![Operand::Same(function.clone())];
     for operand in vm.collect(operands)? {
         given.push(read(vm, &operand, total, counts.len())?);
@@ -54,7 +56,10 @@ pub(super) fn grid(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         }
         let call = Call::Apply { label: Arc::clone(&label), items, names: names.clone() };
         let mut own = first.clone();
-        own.index = Some(u32::try_from(index).map_err(|_| PyErr::value_error("too many chunks"))?);
+        own.index = Some(match &place[..] {
+            [at] => Place::At(*at as u32),
+            place => Place::Grid(place.iter().map(|at| *at as u32).collect()),
+        });
         parts.push(delayed::wrap(Node::new(own, Arc::clone(&layer), call, unpacker.deps)));
         advance(&mut place, &counts);
     }

@@ -460,7 +460,7 @@ fn to_delayed(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let part = |(output, index): (&u32, u32)| {
         let own = tb_graph::cull(Graph { outputs: vec![*output], ..graph.clone() })?;
         let call = task::Call::Engine { label: expr.word().into(), graph: Rc::new(own) };
-        let key = tb_graph::Key { name: Arc::clone(expr.name()), index: Some(index) };
+        let key = tb_graph::Key { name: Arc::clone(expr.name()), index: Some(index.into()) };
         Ok(delayed::wrap(task::Node::new(key, Arc::clone(expr.name()), call, Vec::new())))
     };
     let parts = graph.outputs.iter().zip(0..).map(part).collect::<tb_base::Result<Vec<_>>>();

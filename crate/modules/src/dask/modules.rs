@@ -33,8 +33,13 @@ pub fn register(vm: &mut Vm) {
     });
     vm.register_module("dask.diagnostics", |vm| {
         let text = include_str!("../../python/dask/diagnostics.py");
-        let module = load(vm, "dask.diagnostics", text, |_, _| Ok(()))?;
+        let module = load(vm, "dask.diagnostics", text, visualize::natives)?;
         within_dask(vm, "diagnostics", module)
+    });
+    vm.register_module("dask.graph_manipulation", |vm| {
+        let text = include_str!("../../python/dask/graph_manipulation.py");
+        let module = load(vm, "dask.graph_manipulation", text, |_, _| Ok(()))?;
+        within_dask(vm, "graph_manipulation", module)
     });
     vm.register_module("dask.utils", |vm| {
         load(vm, "dask.utils", include_str!("../../python/dask/utils.py"), |_, module| {

@@ -6,8 +6,11 @@ use super::{graph, lazy, svg};
 use crate::engine::engine;
 use crate::pandas::lift;
 use tb_graph::{Graph, cull, fuse};
-use tb_plot::{GraphColor, GraphOptions, LayoutOptions, RankDir, task_graph_svg};
+use tb_plot::{
+    Bar, GraphColor, GraphOptions, LayoutOptions, RankDir, StreamOptions, task_graph_svg, task_stream_svg,
+};
 use tb_python::native::Args;
+use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Value, Vm};
 
 /// What the keywords ask for.
@@ -138,6 +141,38 @@ fn picture(vm: &mut Vm, found: &Found, wish: &Wish) -> PyResult<Value> {
         return Err(PyErr::type_error("visualize() takes at least one lazy collection"));
     }
     shown(vm, &graph, wish)
+}
+
+/// What the pictures of `dask.diagnostics` are made with.
+pub(super) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
+    module.function("_stream", stream);
+    module.function("_shown", |_, args| {
+        let [picture] = args.exact("_shown")?;
+        Ok(svg::wrap(picture.as_str().unwrap_or_default().to_owned()))
+    });
+    Ok(())
+}
+
+/// `_stream(rows)`: the task stream of `(label, start, end, worker)`, in seconds.
+fn stream(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [rows] = args.exact("_stream")?;
+    let mut bars = Vec::new();
+    for row in vm.collect(rows)? {
+        let row = vm.collect(&row)?;
+        let [label, start, end, worker] = &row[..] else {
+            return Err(PyErr::type_error("a row is a label, two times and a worker"));
+        };
+        // A float becomes the nearest number there is.
+        let us = |time: &Value| if let Value::Float(time) = time { (time * 1e6) as u32 } else { 0 };
+        bars.push(Bar {
+            worker: worker.as_i64().and_then(|worker| u32::try_from(worker).ok()).unwrap_or_default(),
+            start_us: us(start),
+            end_us: us(end),
+            label: label.as_str().unwrap_or_default().to_owned(),
+            erred: false,
+        });
+    }
+    Ok(Value::from(task_stream_svg(&bars, &StreamOptions::default())))
 }
 
 fn shown(vm: &mut Vm, graph: &Graph, wish: &Wish) -> PyResult<Value> {

@@ -58,7 +58,7 @@ impl Op for Call {
 }
 
 pub fn key(index: usize) -> Key {
-    Key { name: "t".into(), index: Some(index as u32) }
+    Key { name: "t".into(), index: Some((index as u32).into()) }
 }
 
 pub fn call(

@@ -118,8 +118,8 @@ def points(parts, cuts, orders, axes, shape, dtype):
 
 
 def assigned(block, cut, value, own, shown, region):
-    """A copy of a chunk with a part of a value at some places. `shown` is the shape that the value is spread over,
-    `region` the same with the axes that the index names by a number."""
+    """A copy of a chunk with a part of a value at some places. `shown` is the shape that the value is spread
+    over, `region` the same with the axes that the index names by a number."""
     block = block.copy()
     value = np.broadcast_to(value, shown).reshape(region)
     block[cut] = value[own]
@@ -133,18 +133,6 @@ def merge(parts, indices, grid):
 
 def astype(block, dtype):
     return block.astype(dtype)
-
-
-def around(block, decimals):
-    return np.round(block, decimals)
-
-
-def clip(block, low, high):
-    return np.clip(block, low, high)
-
-
-def where(condition, x, y):
-    return np.where(condition, x, y)
 
 
 def filled(shape, value, dtype):

@@ -10,7 +10,8 @@ import numpy as np
 from dask.array.chunks import normalize_chunks, starts
 from dask.collection import Collection
 
-# Natives: _alias, _call, _data, _grid, _snapshot, tokenize; and `chunk`, the module of what is done with chunks.
+# Natives: _alias, _call, _data, _grid, _snapshot, tokenize;
+# and `chunk`, the module of what is done with chunks.
 
 
 class PerformanceWarning(Warning):
@@ -262,7 +263,8 @@ class Array(Collection):
         ratio = self.dtype.itemsize / dtype.itemsize
         axis = -1 if order == 'C' else 0
         if order == 'F' or self.chunks and any(length * ratio % 1 for length in self.chunks[axis]):
-            raise NotImplementedError('a view with another item size needs chunks that it divides, in C order')
+            raise NotImplementedError('a view with another item size needs chunks that it divides, '
+                                      'in C order')
         last = tuple(int(length * ratio) for length in self.chunks[-1])
         return each(self, 'view', chunk.view, dtype, dtype=dtype, chunks=self.chunks[:-1] + (last,))
 
@@ -439,7 +441,7 @@ def normal_axes(axis, ndim):
 def each(x, word, func, *args, dtype=None, chunks=None):
     """`func(chunk, *args)` for each chunk."""
     name = f'{word}-{tokenize(x, word, *args)}'
-    parts = _grid(name, (x.npartitions,), func, [x._parts] + [(arg,) for arg in args], {})
+    parts = _grid(name, x.numblocks, func, [x._parts] + [(arg,) for arg in args], {})
     return Array(parts, name, x.chunks if chunks is None else chunks, x.dtype if dtype is None else dtype)
 
 
@@ -456,7 +458,8 @@ def from_array(x, chunks='auto', name=None, lock=False, asarray=None, fancy=True
         bounds = starts(chunks[0])
         parts = [_data(name, i, x[bounds[i]:bounds[i + 1]]) for i in range(len(chunks[0]))]
     else:
-        parts = [_data(name, i, x[cut]) for i, cut in enumerate(slices_from_chunks(chunks))]
+        grid = places([len(c) for c in chunks])
+        parts = [_data(name, place, x[cut]) for place, cut in zip(grid, slices_from_chunks(chunks))]
     return Array(parts, name, chunks, x.dtype)
 
 
@@ -498,7 +501,8 @@ def from_delayed(value, shape, dtype=None, meta=None, name=None):
     if dtype is None and meta is None:
         raise ValueError('You must specify the meta or dtype of the array')
     chunks = tuple((size if size != size else int(size),) for size in shape)
-    return Array([_alias(name, 0, value)], name, chunks, dtype if dtype is not None else meta.dtype)
+    return Array([_alias(name, (0,) * len(chunks), value)], name, chunks,
+                 dtype if dtype is not None else meta.dtype)
 
 
 def store(sources, targets, lock=True, regions=None, compute=True, return_stored=False, load_stored=None,
@@ -516,7 +520,8 @@ def store(sources, targets, lock=True, regions=None, compute=True, return_stored
         raise ValueError(f'Different number of sources [{len(sources)}] and '
                          f'targets [{len(targets)}] than regions [{len(regions)}]')
     if return_stored or not compute:
-        raise NotImplementedError('store(…, compute=False) and return_stored=True: the pieces are written at once')
+        raise NotImplementedError('store(…, compute=False) and return_stored=True: the pieces are written '
+                                  'at once')
     import dask
     values = dask.compute(*[part for source in sources for part in source._parts], **kwargs)
     values = iter(values)
@@ -571,7 +576,8 @@ def _by_module(part, word):
 
 
 _METHODS = {
-    'reductions': 'sum prod mean std var min max any all argmin argmax cumsum cumprod moment topk argtopk trace',
+    'reductions': 'sum prod mean std var min max any all argmin argmax cumsum cumprod moment topk argtopk '
+                  'trace',
     'shapes': 'squeeze swapaxes repeat',
     'products': 'dot',
     'routines': 'choose nonzero',

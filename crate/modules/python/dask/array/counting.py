@@ -6,7 +6,7 @@ import numpy as np
 
 from dask.array.chunks import starts
 from dask.array.core import Array, asarray
-from dask.array.elementwise import blockwise, map_blocks
+from dask.array.elementwise import map_blocks
 from dask.array.reductions import tree
 
 # Natives: _call, _grid, tokenize; and `chunk`, the module of what is done with chunks.
@@ -41,7 +41,7 @@ def searchsorted(a, v, side='left', sorter=None):
     if sorter is not None:
         raise NotImplementedError('da.searchsorted with a sorter argument is not supported')
     name = f'searchsorted-{tokenize(a, v, side)}'
-    parts = _grid(name, (v.npartitions,), chunk.searchsorted, [v._parts, (a._parts,), (side,)], {})
+    parts = _grid(name, v.numblocks, chunk.searchsorted, [v._parts, (a._parts,), (side,)], {})
     return Array(parts, name, v.chunks, np.dtype('int64'))
 
 
@@ -76,7 +76,7 @@ def histogram(a, bins=None, range=None, normed=False, weights=None, density=None
         given = (bins, range)
     name = f'histogram-sum-{tokenize(a, bins, range, weights, density)}'
     columns = [a._parts, given[:1], given[1:], (None,) if weights is None else weights._parts]
-    parts = _grid(name, (a.npartitions,), chunk.histogram, columns, {})
+    parts = _grid(name, (a.npartitions, 1), chunk.histogram, columns, {})
     dtype = np.dtype('int64') if weights is None else weights.dtype
     counts = Array(parts, name, ((1,) * a.npartitions, (bins.size - 1,)), dtype).sum(axis=0)
     edges = bins if lazy is None else lazy
@@ -132,7 +132,7 @@ def histogramdd(sample, bins, range=None, normed=None, weights=None, density=Non
     name = f'histogramdd-sum-{tokenize(columns, edges, weights)}'
     given = [column._parts for column in columns]
     given += [(edges,), (None,) if weights is None else weights._parts]
-    parts = _grid(name, (len(given[0]),), chunk.histogramdd, given, {})
+    parts = _grid(name, (len(given[0]),) + (1,) * count, chunk.histogramdd, given, {})
     dtype = np.dtype(float) if weights is None else weights.dtype
     chunks = ((1,) * len(parts),) + tuple((edge.size - 1,) for edge in edges)
     counts = Array(parts, name, chunks, dtype).sum(axis=0)
@@ -181,7 +181,7 @@ def isin(element, test_elements, assume_unique=False, invert=False):
     element, test = asarray(element), asarray(test_elements).ravel()
     name = f'any-aggregate-{tokenize(element, test, invert)}'
     columns = [element._parts, (test._parts,), (bool(assume_unique),), (bool(invert),)]
-    return Array(_grid(name, (element.npartitions,), chunk.isin, columns, {}), name, element.chunks,
+    return Array(_grid(name, element.numblocks, chunk.isin, columns, {}), name, element.chunks,
                  np.dtype(bool))
 
 

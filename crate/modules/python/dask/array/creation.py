@@ -1,7 +1,6 @@
 """Arrays out of nothing: each chunk makes its own part."""
 
 from itertools import product
-from numbers import Integral
 
 import numpy as np
 
@@ -29,7 +28,8 @@ def _registered(word):
             try:
                 return make(*args, **kwargs)
             except Exception as error:
-                raise type(error)(f'An error occurred while calling the {word} method registered to the numpy '
+                raise type(error)(f'An error occurred while calling the {word} method registered to the '
+                                  f'numpy '
                                   f'backend.\nOriginal Message: {error}') from error
         made.__name__ = make.__name__
         return made
@@ -148,7 +148,8 @@ def diag(v, k=0):
     name = f'diag-{tokenize(v, k)}'
     if isinstance(v, np.ndarray):
         whole = np.diag(v, k)
-        return Array([_call(name, 0, np.diag, v, k)], name, tuple((size,) for size in whole.shape), v.dtype)
+        return Array([_call(name, (0,) * whole.ndim, np.diag, v, k)], name,
+                     tuple((size,) for size in whole.shape), v.dtype)
     if v.ndim == 2:
         if k or v.chunks[0] != v.chunks[1]:
             return diagonal(v, k)
@@ -159,9 +160,9 @@ def diag(v, k=0):
         from dask.array.shapes import pad
         return pad(diag(v), [[0, k], [k, 0]] if k > 0 else [[-k, 0], [0, -k]], mode='constant')
     lengths = v.chunks[0]
-    parts = [_call(name, n, np.diag, v._parts[i]) if i == j else
-             _call(name, n, chunk.filled, (lengths[i], lengths[j]), 0, v.dtype)
-             for n, (i, j) in enumerate(places((len(lengths),) * 2))]
+    parts = [_call(name, (i, j), np.diag, v._parts[i]) if i == j else
+             _call(name, (i, j), chunk.filled, (lengths[i], lengths[j]), 0, v.dtype)
+             for i, j in places((len(lengths),) * 2)]
     return Array(parts, name, (lengths, lengths), v.dtype)
 
 
@@ -185,16 +186,16 @@ def diagonal(a, offset=0, axis1=0, axis2=1):
     chunks = tuple(a.chunks[i] for i in free) + (tuple(length for *_, length in pieces) or (0,),)
     name = f'diagonal-{tokenize(a, offset, axis1, axis2)}'
     parts = []
-    for n, place in enumerate(places([len(c) for c in chunks])):
+    for place in places([len(c) for c in chunks]):
         if not pieces:
             shape = tuple(c[at] for c, at in zip(chunks, place))
-            parts.append(_call(name, n, chunk.filled, shape, 0, a.dtype))
+            parts.append(_call(name, place, chunk.filled, shape, 0, a.dtype))
             continue
         row, column, shift, _ = pieces[place[-1]]
         spot = dict(zip(free, place))
         spot[axis1], spot[axis2] = row, column
         part = a._parts[flat([spot[i] for i in range(a.ndim)], a.numblocks)]
-        parts.append(_call(name, n, np.diagonal, part, shift, axis1, axis2))
+        parts.append(_call(name, place, np.diagonal, part, shift, axis1, axis2))
     return Array(parts, name, chunks, a.dtype)
 
 

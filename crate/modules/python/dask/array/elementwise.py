@@ -4,7 +4,7 @@ import inspect
 import math
 import warnings
 from itertools import product
-from numbers import Integral, Number
+from numbers import Number
 
 import numpy as np
 
@@ -237,7 +237,8 @@ def blockwise(func, out_ind, *args, name=None, token=None, dtype=None, adjust_ch
         chunkss[i] = lengths if isinstance(lengths, tuple) else (lengths,)
     for a, (_, index) in zip(arrays, given):
         if index is not None and a.ndim != len(index):
-            raise ValueError(f'Index string {"".join(map(str, index))} does not match array dimension {a.ndim}')
+            raise ValueError(f'Index string {"".join(map(str, index))} does not match array dimension '
+                             f'{a.ndim}')
     if not name:
         name = (f'{token or funcname(func).strip("_")}-'
                 f'{tokenize(func, out_ind, adjust_chunks, new_axes, str(dtype), given, **kwargs)}')

@@ -7,7 +7,8 @@ from dask.array.core import Array, asarray, one_axis
 # Natives: _grid, tokenize; and `chunk`, the module of what is done with chunks.
 
 ONE_CHUNK = (
-    'Dask array only supports taking an FFT along an axis that \nhas a single chunk. An FFT operation was tried '
+    'Dask array only supports taking an FFT along an axis that \nhas a single chunk. An FFT operation was '
+    'tried '
     'on axis {} \nwhich has chunks {}. To change the array\'s chunks use dask.Array.rechunk.'
 )
 
@@ -26,7 +27,7 @@ def _along(word, a, n, axis, norm):
     name = f'{word}-{tokenize(a, n, axis, norm)}'
     columns = [a._parts, (word,), (n,), (axis,), (norm,)]
     chunks = a.chunks[:axis] + ((length,),) + a.chunks[axis + 1:]
-    return Array(_grid(name, (a.npartitions,), chunk.fft, columns, {}), name, chunks, like.dtype)
+    return Array(_grid(name, a.numblocks, chunk.fft, columns, {}), name, chunks, like.dtype)
 
 
 def _one(word):

@@ -141,7 +141,8 @@ def _many(chunks, size):
 def _lines(x1, y1, x2, y2, most):
     count = len(x1)
     chosen = np.linspace(0, count - 1, most, dtype='int').tolist() if count > most else range(count)
-    lines = [f'  <line x1="{int(x1[i])}" y1="{int(y1[i])}" x2="{int(x2[i])}" y2="{int(y2[i])}" />' for i in chosen]
+    lines = [f'  <line x1="{int(x1[i])}" y1="{int(y1[i])}" x2="{int(x2[i])}" y2="{int(y2[i])}" />'
+             for i in chosen]
     for end in (0, -1):
         lines[end] = lines[end].replace(' /', ' style="stroke-width:2" /')
     return lines

@@ -35,7 +35,8 @@ def concatenate(seq, axis=0, allow_unknown_chunksizes=False):
     if not allow_unknown_chunksizes and not all(i == axis or all(x.shape[i] == first.shape[i] for x in arrays)
                                                 for i in range(ndim)):
         if is_unknown(first.shape):
-            raise ValueError(f'Tried to concatenate arrays with unknown shape {first.shape}.\n\nTwo solutions:\n'
+            raise ValueError(f'Tried to concatenate arrays with unknown shape {first.shape}.\n\nTwo '
+                             f'solutions:\n'
                              '  1. Force concatenation pass allow_unknown_chunksizes=True.\n'
                              '  2. Compute shapes with [x.compute_chunk_sizes() for x in seq]')
         raise ValueError('Shapes do not align: %s', [x.shape for x in arrays])
@@ -48,9 +49,10 @@ def concatenate(seq, axis=0, allow_unknown_chunksizes=False):
     name = f'concatenate-{tokenize(axis, *arrays)}'
     own = [(x, at) for x in arrays for at in range(x.numblocks[axis])]
     parts = []
-    for i, place in enumerate(places([len(c) for c in chunks])):
+    for place in places([len(c) for c in chunks]):
         x, at = own[place[axis]]
-        parts.append(_alias(name, i, x._parts[flat(place[:axis] + (at,) + place[axis + 1:], x.numblocks)]))
+        parts.append(_alias(name, place,
+                            x._parts[flat(place[:axis] + (at,) + place[axis + 1:], x.numblocks)]))
     return Array(parts, name, tuple(chunks), arrays[0].dtype)
 
 
@@ -74,10 +76,10 @@ def stack(seq, axis=0, allow_unknown_chunksizes=False):
     chunks = arrays[0].chunks[:axis] + ((1,) * len(arrays),) + arrays[0].chunks[axis:]
     name = f'stack-{tokenize(axis, *arrays)}'
     parts = []
-    for i, place in enumerate(places([len(c) for c in chunks])):
+    for place in places([len(c) for c in chunks]):
         x = arrays[place[axis]]
         part = x._parts[flat(place[:axis] + place[axis + 1:], x.numblocks)]
-        parts.append(_call(name, i, chunk.insert_axis, part, axis))
+        parts.append(_call(name, place, chunk.insert_axis, part, axis))
     return Array(parts, name, chunks, arrays[0].dtype)
 
 
@@ -120,7 +122,8 @@ def block(arrays, allow_unknown_chunksizes=False):
     for index, depth, _ in depths:
         if depth != depths[0][1]:
             where = 'arrays' + ''.join(f'[{i}]' for i in index)
-            raise ValueError(f'List depths are mismatched. First element was at depth {depths[0][1]}, but there '
+            raise ValueError(f'List depths are mismatched. First element was at depth {depths[0][1]}, but '
+                             f'there '
                              f'is an element at depth {depth} ({where})')
     if any(empty for *_, empty in depths):
         raise ValueError('Lists cannot be empty')
@@ -143,7 +146,8 @@ def _depths(items, index):
     """For each innermost item where it is, how deep, and whether it is an empty list."""
     if isinstance(items, tuple):
         where = 'arrays' + ''.join(f'[{i}]' for i in index)
-        raise TypeError(f'{where} is a tuple. Only lists can be used to arrange blocks, and np.block does not '
+        raise TypeError(f'{where} is a tuple. Only lists can be used to arrange blocks, and np.block does '
+                        f'not '
                         'allow implicit conversion from tuple to ndarray.')
     if not isinstance(items, list):
         yield index, len(index), False

@@ -31,7 +31,8 @@ def norm(x, ord=None, axis=None, keepdims=False):
         if ord in (1, -1):
             return _of_matrix(r, axis, 0, 'max' if ord > 0 else 'min', keepdims)
         if ord in (2, -2):
-            raise NotImplementedError(f'da.linalg.norm(…, ord={ord}): the singular values of a chunked matrix')
+            raise NotImplementedError(f'da.linalg.norm(…, ord={ord}): the singular values of a chunked '
+                                      'matrix')
         raise ValueError('Invalid norm order for matrices.')
     if ord == 0:
         return (r != 0).astype(r.dtype).sum(axis=axis, keepdims=keepdims)
@@ -53,7 +54,8 @@ def _of_matrix(r, axis, over, word, keepdims):
 def _in_one_chunk(word, a):
     a = asarray(a)
     if a.npartitions > 1:
-        raise NotImplementedError(f'da.linalg.{word} of an array in {a.npartitions} chunks: rechunk(-1) it first')
+        raise NotImplementedError(f'da.linalg.{word} of an array in {a.npartitions} chunks: rechunk(-1) it '
+                                  f'first')
     return a
 
 
@@ -64,7 +66,7 @@ def _of_one(word, a, dtype=None):
         raise ValueError('a must be a square matrix')
     name = f'{word}-{tokenize(a)}'
     dtype = getattr(np.linalg, word)(np.eye(2, dtype=a.dtype)).dtype
-    return Array([_call(name, 0, getattr(np.linalg, word), a._parts[0])], name, a.chunks, dtype)
+    return Array([_call(name, (0, 0), getattr(np.linalg, word), a._parts[0])], name, a.chunks, dtype)
 
 
 def inv(a):
@@ -80,7 +82,8 @@ def solve(a, b, sym_pos=False):
     a, b = _in_one_chunk('solve', a), _in_one_chunk('solve', b)
     name = f'solve-{tokenize(a, b)}'
     dtype = np.linalg.solve(np.eye(2, dtype=a.dtype), np.ones(2, dtype=b.dtype)).dtype
-    return Array([_call(name, 0, np.linalg.solve, a._parts[0], b._parts[0])], name, b.chunks, dtype)
+    return Array([_call(name, (0,) * b.ndim, np.linalg.solve, a._parts[0], b._parts[0])], name, b.chunks,
+                 dtype)
 
 
 def _refused(word):

@@ -2,8 +2,6 @@
 
 from numbers import Integral, Number
 
-import numpy as np
-
 from dask.array.core import Array, normal_axes, places
 from dask.array.elementwise import map_blocks, unify_chunks
 
@@ -110,7 +108,7 @@ def _extended(x, axis, depth, kind):
             other, cut = (at + 1, slice(0, after)) if at < last else _edge(kind, 1, last, after, lengths)
             pieces.append(part(other))
             cuts.append(cut)
-        parts.append(_call(name, i, chunk.bordered, pieces, cuts, axis))
+        parts.append(_call(name, place, chunk.bordered, pieces, cuts, axis))
     return Array(parts, name, x.chunks[:axis] + (new,) + x.chunks[axis + 1:], x.dtype)
 
 
@@ -144,7 +142,7 @@ def trim_internal(x, axes, boundary=None):
         chunks.append(tuple(length - a - b for length, a, b in zip(lengths, front, back)))
     name = f'_trim-{tokenize(x, str(axes), str(boundary))}'
     own = [tuple(cut[at] for cut, at in zip(cuts, place)) for place in places(x.numblocks)]
-    return Array(_grid(name, (x.npartitions,), chunk.getitem, [x._parts, own], {}), name, tuple(chunks),
+    return Array(_grid(name, x.numblocks, chunk.getitem, [x._parts, own], {}), name, tuple(chunks),
                  x.dtype)
 
 
@@ -178,7 +176,8 @@ def map_overlap(func, *args, depth=None, boundary=None, trim=True, align_arrays=
         for j in range(x.ndim):
             if isinstance(depths[i][j], tuple) and kinds[i][j] != 'none':
                 raise NotImplementedError('Asymmetric overlap is currently only implemented for '
-                                          f"boundary='none', however boundary for dimension {j} in array argument "
+                                          f"boundary='none', however boundary for dimension {j} in array "
+                                          f"argument "
                                           f'{i} is {kinds[i][j]}')
     if not trim and 'chunks' not in kwargs:
         kwargs['chunks'] = _roomy(args[0], depths[0]) if allow_rechunk else args[0].chunks

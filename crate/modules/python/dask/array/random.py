@@ -192,7 +192,8 @@ def _method(word, parameters):
         for name, default in list(zip(names, defaults))[len(args):]:
             value = kwargs.pop(name, default)
             if value is MISSING:
-                raise TypeError(f"{type(self).__name__}.{word}() missing 1 required positional argument: '{name}'")
+                raise TypeError(f"{type(self).__name__}.{word}() missing 1 required positional argument: "
+                                f"'{name}'")
             given.append(value)
         return self._draw(word, given, size, chunks, kwargs)
     method.__name__ = word

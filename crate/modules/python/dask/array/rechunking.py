@@ -44,15 +44,15 @@ def into(x, chunks):
     axes = [overlaps(old, new) for old, new in zip(x.chunks, chunks)]
     parts = []
     counts = x.numblocks
-    for i, place in enumerate(places([len(c) for c in chunks])):
+    for place in places([len(c) for c in chunks]):
         pieces = [axis[at] for axis, at in zip(axes, place)]
         chosen = list(product(*pieces))
         blocks = [x._parts[flat([at for at, _ in piece], counts)] for piece in chosen]
         if len(chosen) == 1:
-            parts.append(_call(name, i, chunk.getitem, blocks[0], tuple(cut for _, cut in chosen[0])))
+            parts.append(_call(name, place, chunk.getitem, blocks[0], tuple(cut for _, cut in chosen[0])))
             continue
         indices = [tuple(cut for _, cut in piece) for piece in chosen]
-        parts.append(_call(name, i, chunk.merge, blocks, indices, tuple(len(piece) for piece in pieces)))
+        parts.append(_call(name, place, chunk.merge, blocks, indices, tuple(len(piece) for piece in pieces)))
     return Array(parts, name, chunks, x.dtype)
 
 

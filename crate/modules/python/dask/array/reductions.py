@@ -16,6 +16,9 @@ from dask.array.elementwise import elemwise, handle_out, map_blocks, sample
 # How many parts one task joins unless `split_every` says otherwise.
 SPLIT_EVERY = 4
 
+# `reduction` has a parameter of the module's name.
+steps = chunk
+
 
 def tree(x, word, last, start, more, end, axis, keepdims, dtype, split_every, out=None, length=1):
     """`start(chunk, place)`, then `more(parts, grid)` level by level, and `end(parts, grid)`; each of them
@@ -26,10 +29,10 @@ def tree(x, word, last, start, more, end, axis, keepdims, dtype, split_every, ou
     if callable(start):
         calls = [start(place) for place in places(grid)]
         columns = [[args[i] for _, args in calls] for i in range(len(calls[0][1]))]
-        parts = _grid(name, (len(calls),), calls[0][0], [x._parts] + columns, {})
+        parts = _grid(name, grid, calls[0][0], [x._parts] + columns, {})
     else:
         func, args = start
-        parts = _grid(name, (x.npartitions,), func, [x._parts] + [(arg,) for arg in args], {})
+        parts = _grid(name, grid, func, [x._parts] + [(arg,) for arg in args], {})
     depth = builtins.max([1] + [math.ceil(round(math.log(grid[i], every[i]), 9)) for i in axis])
     for level in range(depth):
         final = level == depth - 1
@@ -38,10 +41,13 @@ def tree(x, word, last, start, more, end, axis, keepdims, dtype, split_every, ou
         groups = [_grouped(count, every[each]) if each in every else [[at] for at in range(count)]
                   for each, count in enumerate(grid)]
         joined = []
-        for i, place in enumerate(places([len(group) for group in groups])):
+        kept = final and not keepdims
+        for place in places([len(group) for group in groups]):
             chosen = [group[at] for group, at in zip(groups, place)]
             blocks = [parts[flat(at, grid)] for at in product(*chosen)]
-            joined.append(_call(name, i, func, blocks, tuple(len(each) for each in chosen), *args))
+            if kept:
+                place = tuple([at for i, at in enumerate(place) if i not in axis])
+            joined.append(_call(name, place, func, blocks, tuple([len(each) for each in chosen]), *args))
         parts, grid = joined, tuple(len(group) for group in groups)
     if keepdims:
         chunks = tuple((length,) if i in axis else c for i, c in enumerate(x.chunks))
@@ -282,7 +288,6 @@ def reduction(x, chunk, aggregate, axis=None, keepdims=False, dtype=None, split_
         if dtype is None:
             raise ValueError('Must specify dtype')
     more = combine or aggregate
-    steps = globals()['chunk']
     return tree(
         x, name or funcname(chunk), f'{name or funcname(aggregate)}-aggregate',
                 (steps.own_start, (chunk, axis)),
@@ -401,17 +406,17 @@ def _scan(func, binop, a, axis, dtype, out, method, whole):
 
 def _in_turn(x, name, func, binop, axis, dtype, token, whole):
     """Each chunk's own scan, and what came before it added."""
-    own = _grid(f'{func}-chunk-{token}', (x.npartitions,), chunk.scan, [x._parts, (func,), (axis,), (dtype,)],
+    own = _grid(f'{func}-chunk-{token}', x.numblocks, chunk.scan, [x._parts, (func,), (axis,), (dtype,)],
                 {})
     parts, carry = [], {}
     for i, place in enumerate(places(x.numblocks)):
         line = place[:axis] + place[axis + 1:]
         if line not in carry:
-            parts.append(_call(name, i, chunk.same, own[i]))
+            parts.append(_call(name, place, chunk.same, own[i]))
         else:
             last, before = carry[line]
-            before = _call_in(name, f'{func}-extra-{token}', i, chunk.carried, binop, before, last, axis)
-            parts.append(_call(name, i, binop, before, own[i]))
+            before = _call_in(name, f'{func}-extra-{token}', place, chunk.carried, binop, before, last, axis)
+            parts.append(_call(name, place, binop, before, own[i]))
             carry[line] = own[i], before
             continue
         carry[line] = own[i], None
@@ -421,10 +426,10 @@ def _in_turn(x, name, func, binop, axis, dtype, token, whole):
 def _by_tree(x, name, func, binop, axis, dtype, token, whole):
     """Each chunk's total first; what comes before each chunk is made of these in a tree."""
     count = x.numblocks[axis]
-    totals = _grid(f'{whole}-{token}', (x.npartitions,), chunk.total, [x._parts, (whole,), (axis,), (dtype,)],
+    totals = _grid(f'{whole}-{token}', x.numblocks, chunk.total, [x._parts, (whole,), (axis,), (dtype,)],
                    {})
-    lines = {}
-    for i, place in enumerate(places(x.numblocks)):
+    lines, spots = {}, list(places(x.numblocks))
+    for i, place in enumerate(spots):
         lines.setdefault(place[:axis] + place[axis + 1:], []).append(i)
     parts = [None] * x.npartitions
     for line in lines.values():
@@ -438,9 +443,10 @@ def _by_tree(x, name, func, binop, axis, dtype, token, whole):
             level += 1
         for at, i in enumerate(line):
             if at == 0:
-                parts[i] = _call(name, i, chunk.scan, x._parts[i], func, axis, dtype)
+                parts[i] = _call(name, spots[i], chunk.scan, x._parts[i], func, axis, dtype)
             else:
-                parts[i] = _call(name, i, chunk.scan_after, before[at - 1], x._parts[i], func, binop, axis,
+                parts[i] = _call(name, spots[i], chunk.scan_after, before[at - 1], x._parts[i], func, binop,
+                                 axis,
                                  dtype)
     return parts
 

@@ -8,10 +8,12 @@ from numbers import Integral
 
 import numpy as np
 
-from dask.array.chunks import is_unknown, normalize_chunks
+from dask.array.chunks import is_unknown
 from dask.array.core import Array, asanyarray, asarray, one_axis
 from dask.array.creation import arange, diag, indices, tri
-from dask.array.elementwise import blockwise, broadcast_arrays, broadcast_shapes, broadcast_to, elemwise, map_blocks
+from dask.array.elementwise import (
+    blockwise, broadcast_arrays, broadcast_shapes, broadcast_to, elemwise, map_blocks,
+)
 from dask.array.joins import concatenate, stack
 from dask.array.products import dot
 
@@ -141,9 +143,10 @@ def take(a, indices, axis=0):
 def _take_of_array(a, indices, axis):
     if indices.ndim != 1:
         raise NotImplementedError('da.take with an index of several dimensions')
-    chunks = tuple((size,) for size in a.shape[:axis]) + indices.chunks + tuple((size,) for size in a.shape[axis + 1:])
+    whole = tuple((size,) for size in a.shape)
+    chunks = whole[:axis] + indices.chunks + whole[axis + 1:]
     name = f'take-{tokenize(a, indices, axis)}'
-    parts = _grid(name, (indices.npartitions,), np.take, [(a,), indices._parts, (axis,)], {})
+    parts = _grid(name, [len(c) for c in chunks], np.take, [(a,), indices._parts, (axis,)], {})
     return Array(parts, name, chunks, a.dtype)
 
 
@@ -207,7 +210,8 @@ def gradient(f, *varargs, axis=None, edge_order=1):
     for each, coord in zip(axes, spacing):
         least = min(f.chunks[each])
         if least < edge_order + 1:
-            raise ValueError(f'Chunk size must be larger than edge_order + 1. Minimum chunk for axis {each} is '
+            raise ValueError(f'Chunk size must be larger than edge_order + 1. Minimum chunk for axis {each} '
+                             f'is '
                              f'{least}. Rechunk to proceed.')
         bounds = None
         if not np.isscalar(coord):
@@ -409,7 +413,7 @@ def coarsen(reduction, x, axes, trim_excess=False, **kwargs):
         x.chunks[axis][at] // axes.get(axis, 1) > 0 for axis, at in enumerate(spot))]
     parts = [x._parts[i] for i in keep]
     columns = [parts, (reduction,), (axes,), (trim_excess,), (kwargs,)]
-    return Array(_grid(name, (len(parts),), chunk.coarsen, columns, {}), name, chunks, dtype)
+    return Array(_grid(name, [len(c) for c in chunks], chunk.coarsen, columns, {}), name, chunks, dtype)
 
 
 def _spots(x):

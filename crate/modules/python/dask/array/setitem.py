@@ -6,7 +6,7 @@ from numbers import Integral
 import numpy as np
 
 from dask.array.chunks import UNKNOWN, is_unknown, starts
-from dask.array.core import Array, asanyarray, flat
+from dask.array.core import Array, asanyarray, flat, places
 from dask.array.elementwise import broadcast_to
 from dask.array.slicing import normalized, pieces
 
@@ -70,17 +70,17 @@ def _placed(x, key, value):
         changed[flat([at for at, *_ in spot], counts)] = (tuple(cut for _, cut, _, _ in spot),
                                                          tuple(own for _, _, own, _ in spot))
     result = []
-    for i, part in enumerate(parts):
+    for i, (part, place) in enumerate(zip(parts, places(counts))):
         if i in changed:
             cut, own = changed[i]
-            result.append(_call(name, i, chunk.assigned, part, cut, value._parts[0], own, shown, region))
+            result.append(_call(name, place, chunk.assigned, part, cut, value._parts[0], own, shown, region))
         else:
-            result.append(_alias(name, i, part))
+            result.append(_alias(name, place, part))
     return Array(result, name, x.chunks, x.dtype)
 
 
 def _axis_pieces(index, lengths):
-    """`(chunk's place, places in it, places in the value, how many)` for what an index meets along an axis."""
+    """`(chunk's place, places in it, places in the value, how many)` for what an index meets on an axis."""
     if isinstance(index, Integral):
         (at, place, _), = pieces(index, lengths)
         return [(at, slice(place, place + 1), slice(0, 1), 1)]

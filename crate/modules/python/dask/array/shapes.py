@@ -50,7 +50,8 @@ def _named_axes(axes, ndim, word):
     axes = axes if isinstance(axes, (tuple, list)) else (axes,)
     for axis in axes:
         if not -ndim <= axis < ndim:
-            raise np.exceptions.AxisError(f'{word}: axis {axis} is out of bounds for array of dimension {ndim}')
+            raise np.exceptions.AxisError(f'{word}: axis {axis} is out of bounds for array of dimension '
+                                          f'{ndim}')
     return [axis % ndim for axis in axes]
 
 
@@ -115,12 +116,13 @@ def reshape(x, shape, merge_chunks=True, limit=None):
     name = f'reshape-{tokenize(x, shape)}'
     if x.npartitions == 1:
         chunks = tuple((size,) for size in shape)
-        return Array([_call(name, 0, chunk.reshape, x._parts[0], shape)], name, chunks, x.dtype)
+        return Array([_call(name, (0,) * len(shape), chunk.reshape, x._parts[0], shape)], name, chunks,
+                     x.dtype)
     if not merge_chunks and x.ndim > len(shape):
         x = x.rechunk(dict.fromkeys(range(x.ndim - len(shape)), 1))
     before, after = fitting_chunks(x.shape, shape, x.chunks)
     x = into(x, before)
-    parts = _grid(name, (x.npartitions,), chunk.reshape, [x._parts, list(product(*after))], {})
+    parts = _grid(name, [len(c) for c in after], chunk.reshape, [x._parts, list(product(*after))], {})
     return Array(parts, name, after, x.dtype)
 
 
@@ -422,7 +424,8 @@ def pad(array, pad_width, mode='constant', **kwargs):
     if wrong:
         raise ValueError(f"unsupported keyword arguments for mode '{mode}': {wrong}")
     if mode in ('maximum', 'mean', 'minimum'):
-        raise NotImplementedError(f"da.pad(…, mode='{mode}'): pad with da.concatenate and the statistic itself")
+        raise NotImplementedError(f"da.pad(…, mode='{mode}'): pad with da.concatenate and the statistic "
+                                  f"itself")
     if mode in ('constant', 'edge', 'linear_ramp', 'empty'):
         values = {'constant_values': 0, 'end_values': 0, **kwargs}
         values = _each_side(array, values['end_values' if mode == 'linear_ramp' else 'constant_values'])

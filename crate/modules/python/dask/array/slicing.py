@@ -13,8 +13,8 @@ from dask.array.core import Array, flat, from_array, places
 
 
 def normalized(index, shape):
-    """One entry for each axis: a number from 0, a slice, an array of numbers, or a lazy array; `None` stands for
-    a new axis."""
+    """One entry for each axis: a number from 0, a slice, an array of numbers, or a lazy array; `None` stands
+    for a new axis."""
     index = index if isinstance(index, tuple) else (index,)
     if index and len(shape) > 1 and isinstance(index[0], np.ndarray) and index[0].shape == shape:
         index = (from_array(index[0]),) + index[1:]
@@ -189,9 +189,9 @@ def _cut(x, index):
     name = f'getitem-{tokenize(x, str(index))}'
     counts = x.numblocks
     parts = []
-    for i, piece in enumerate(product(*axes)):
-        place = [at for at, _, _ in piece if at is not None]
-        parts.append(_call(name, i, chunk.getitem, x._parts[flat(place, counts)],
+    for at, piece in zip(places([len(c) for c in chunks]), product(*axes)):
+        place = [own for own, _, _ in piece if own is not None]
+        parts.append(_call(name, at, chunk.getitem, x._parts[flat(place, counts)],
                            tuple([own for _, own, _ in piece])))
     return Array(parts, name, tuple(chunks), x.dtype)
 
@@ -213,10 +213,10 @@ def take(x, index, axis):
     name = f'getitem-{tokenize(x, index, axis)}'
     counts = x.numblocks
     parts = []
-    for i, place in enumerate(places([len(c) for c in chunks])):
+    for place in places([len(c) for c in chunks]):
         blocks, cuts, order = groups[place[axis]]
         given = [x._parts[flat(place[:axis] + (at,) + place[axis + 1:], counts)] for at in blocks]
-        parts.append(_call(name, i, chunk.taken, given, cuts, order, axis))
+        parts.append(_call(name, place, chunk.taken, given, cuts, order, axis))
     return Array(parts, name, chunks, x.dtype)
 
 
@@ -263,20 +263,22 @@ def _by_lazy_numbers(x, index):
     wanted = index[at]
     axis = sum(i is not None for i in index[:at])
     if wanted.ndim > 1:
-        raise NotImplementedError('Slicing with dask.array of ints only permitted when the indexer has zero or '
+        raise NotImplementedError('Slicing with dask.array of ints only permitted when the indexer has zero '
+                                  'or '
                                   'one dimensions')
     if is_unknown(x.chunks[axis]):
-        raise NotImplementedError('Slicing an array with unknown chunks with a dask.array of ints is not supported')
+        raise NotImplementedError('Slicing an array with unknown chunks with a dask.array of ints is not '
+                                  'supported')
     name = f'slice_with_int_dask_array_aggregate-{tokenize(x, wanted, axis)}'
     counts, bounds, size = x.numblocks, starts(x.chunks[axis])[:-1], x.shape[axis]
     middle = wanted.chunks if wanted.ndim else ()
     chunks = x.chunks[:axis] + middle + x.chunks[axis + 1:]
     parts = []
-    for i, place in enumerate(places([len(c) for c in chunks])):
+    for place in places([len(c) for c in chunks]):
         own = wanted._parts[place[axis]] if wanted.ndim else wanted._parts[0]
         before, after = place[:axis], place[axis + wanted.ndim:]
         given = [x._parts[flat(before + (j,) + after, counts)] for j in range(counts[axis])]
-        parts.append(_call(name, i, chunk.picked, given, bounds, own, axis, size))
+        parts.append(_call(name, place, chunk.picked, given, bounds, own, axis, size))
     rest = index[:at] + ([slice(None)] if wanted.ndim else []) + index[at + 1:]
     return Array(parts, name, chunks, x.dtype), rest
 
@@ -294,7 +296,8 @@ def _by_lazy_mask(x, index):
         parts = [_alias(name, i, part) for i, part in enumerate(y._parts)]
         return Array(parts, name, ((np.nan,) * y.npartitions,), x.dtype), [slice(None)]
     if any(isinstance(i, Array) and i.ndim != 1 for i in index):
-        raise NotImplementedError('Slicing with dask.array of bools only permitted when the indexer has only one '
+        raise NotImplementedError('Slicing with dask.array of bools only permitted when the indexer has '
+                                  'only one '
                                   'dimension or when it has the same dimension as the sliced array')
     pairs, axis, masked = [], 0, set()
     for i in index:
@@ -335,7 +338,8 @@ class Vindex:
         if all(isinstance(k, slice) for k in key):
             if all(k.indices(size) == (0, size, 1) for k, size in zip(key, x.shape)):
                 return x
-            raise IndexError('vindex requires at least one non-slice to vectorize over when the slices are not '
+            raise IndexError('vindex requires at least one non-slice to vectorize over when the slices are '
+                             'not '
                              'over the entire array (i.e, x[:]). Use normal slicing instead when only using '
                              f'slices. Got: {given}')
         x = x[tuple(k if isinstance(k, slice) else slice(None) for k in key)]
@@ -346,7 +350,8 @@ class Vindex:
             k = np.nonzero(k)[0] if k.dtype.kind == 'b' else k
             size = x.shape[axis]
             if ((k >= size) | (k < -size)).any():
-                raise IndexError(f'vindex key has entries out of bounds for indexing along axis {axis} of size '
+                raise IndexError(f'vindex key has entries out of bounds for indexing along axis {axis} of '
+                                 f'size '
                                  f'{size}: {np.asarray(key[axis])!r}')
             places_.append(np.where(k < 0, k + size, k))
         return _points(x, axes, np.broadcast_arrays(*places_))
@@ -368,7 +373,7 @@ def _points(x, axes, where):
         groups.append(_points_by_chunk([each[first:first + length] for each in flat_where], bounds))
         first += length
     parts = []
-    for i, place in enumerate(places([len(c) for c in chunks])):
+    for place in places([len(c) for c in chunks]):
         given, cuts, orders = [], [], []
         for spot, (inside, order) in groups[place[0]].items():
             at = dict(zip(others, place[1:]))
@@ -377,7 +382,7 @@ def _points(x, axes, where):
             cuts.append(inside)
             orders.append(order)
         rest = tuple(x.chunks[axis][at] for axis, at in zip(others, place[1:]))
-        parts.append(_call(name, i, chunk.points, given, cuts, orders, tuple(axes),
+        parts.append(_call(name, place, chunk.points, given, cuts, orders, tuple(axes),
                            (lengths[place[0]],) + rest, x.dtype))
     result = Array(parts, name, chunks, x.dtype)
     if len(shape) != 1:
@@ -409,6 +414,8 @@ def blocks(x, index):
         chosen.append(list(range(count))[i] if isinstance(i, slice) else
                       i.tolist() if isinstance(i, np.ndarray) else [i])
     name = f'blocks-{tokenize(x, chosen)}'
-    parts = [_alias(name, i, x._parts[flat(place, x.numblocks)]) for i, place in enumerate(product(*chosen))]
+    grid = places([len(own) for own in chosen])
+    parts = [_alias(name, at, x._parts[flat(place, x.numblocks)]) for at,
+             place in zip(grid, product(*chosen))]
     chunks = tuple(tuple(c[at] for at in own) for c, own in zip(x.chunks, chosen))
     return Array(parts, name, chunks, x.dtype)

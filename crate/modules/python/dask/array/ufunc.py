@@ -1,6 +1,5 @@
 """NumPy's elementwise functions for lazy arrays, and how NumPy's own functions find them."""
 
-import builtins
 import warnings
 from functools import partial
 
@@ -90,11 +89,13 @@ def elementwise(function):
 
 UFUNCS = (
     'add subtract multiply divide logaddexp logaddexp2 true_divide floor_divide negative positive power '
-    'float_power remainder mod conjugate exp exp2 log log2 log10 log1p expm1 sqrt square cbrt reciprocal sin cos '
+    'float_power remainder mod conjugate exp exp2 log log2 log10 log1p expm1 sqrt square cbrt reciprocal '
+    'sin cos '
     'tan arcsin arccos arctan arctan2 hypot sinh cosh tanh arcsinh arccosh arctanh deg2rad rad2deg greater '
     'greater_equal less less_equal not_equal equal logical_and logical_or logical_xor logical_not maximum '
     'minimum fmax fmin bitwise_and bitwise_or bitwise_xor bitwise_not left_shift right_shift isfinite isinf '
-    'isnan signbit copysign nextafter spacing ldexp fmod floor ceil trunc degrees radians rint fabs sign absolute'
+    'isnan signbit copysign nextafter spacing ldexp fmod floor ceil trunc degrees radians rint fabs sign '
+    'absolute'
 ).split()
 OTHERS = 'clip isreal iscomplex real imag fix i0 sinc nan_to_num'.split()
 
@@ -117,12 +118,12 @@ def angle(x, deg=0):
 def _pair(function, x, words):
     """The two arrays that a function with two results makes."""
     name = f'{function.__name__}-{tokenize(function, x)}'
-    whole = Array(_grid(name, (x.npartitions,), function, [x._parts], {}), name, x.chunks, x.dtype)
+    whole = Array(_grid(name, x.numblocks, function, [x._parts], {}), name, x.chunks, x.dtype)
     left, right = function(np.ones((1,) * x.ndim, dtype=x.dtype))
     results = []
     for at, (word, like) in enumerate(zip(words, (left, right))):
         name = f'{word}-{whole.name}'
-        parts = _grid(name, (whole.npartitions,), chunk.item, [whole._parts, (at,)], {})
+        parts = _grid(name, whole.numblocks, chunk.item, [whole._parts, (at,)], {})
         results.append(Array(parts, name, whole.chunks, like.dtype))
     return tuple(results)
 
@@ -165,8 +166,10 @@ def apply_function(function, args, kwargs):
     own = getattr(da, name, None)
     if own is not None:
         return own(*args, **kwargs)
-    warnings.warn(f'The `numpy.{function.__name__}` function is not implemented by Dask array. You may want to '
-                  'use the da.map_blocks function or something similar to silence this warning. Your code may '
+    warnings.warn(f'The `numpy.{function.__name__}` function is not implemented by Dask array. You may want '
+                  f'to '
+                  'use the da.map_blocks function or something similar to silence this warning. Your code '
+                  'may '
                   'stop working in a future release.', FutureWarning)
     args, kwargs = dask.compute(args, kwargs)
     return function(*args, **kwargs)

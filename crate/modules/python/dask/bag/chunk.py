@@ -66,7 +66,8 @@ def _map_many(func, are_parts, values, names, named, keywords):
                     break
         if args and args[-1] is _NoDefault:
             if len(every) > 1 and any([next(it, _NoDefault) is not _NoDefault for it in every]):
-                raise ValueError("map called with multiple bags that aren't identically partitioned. Please ensure "
+                raise ValueError("map called with multiple bags that aren't identically partitioned. Please "
+                                 "ensure "
                                  "that all bag arguments have the same partition lengths")
             return _reify(out)
         out.append(func(*args, **keywords))
@@ -151,7 +152,8 @@ def _warn(text):
 def _safe_take(k, part, warn):
     out = _take_part(k, part)
     if len(out) != k and warn:
-        _warn(f'Insufficient elements for `take`. {k} elements requested, only {len(out)} elements available. '
+        _warn(f'Insufficient elements for `take`. {k} elements requested, only {len(out)} elements '
+              f'available. '
               'Try passing larger `npartitions` to `take`.')
     return out
 
@@ -447,7 +449,8 @@ class _Method:
         return getattr(item, self.name)(*self.args, **self.kwargs)
 
     def __str__(self):
-        parts = [repr(part) for part in (self.name,) + self.args] + [f'{k}={v!r}' for k, v in self.kwargs.items()]
+        parts = [repr(part) for part in (self.name,) + self.args] + [f'{k}={v!r}' for k,
+                                                                     v in self.kwargs.items()]
         return f'operator.methodcaller({", ".join(parts)})'
 
 

@@ -11,11 +11,12 @@ from dask.bag.chunk import (
     var_aggregate, _reduce_by, _merge_by, _merge_by_items, _accumulate_part, _first, _sample_part,
     _range_part, _concat_all, _only, _Method, _Match,
 )
+from dask.collection import Collection
 
-# Natives: _call, _data, _alias, _graph, _compute, _persist, _visualize, _arity, tokenize, funcname, key_split.
+# Natives: _call, _data, _alias, _graph, _arity, tokenize, funcname, key_split.
 
 
-class Item:
+class Item(Collection):
     """One lazy value that was made of a bag."""
 
     __module__ = 'dask.bag.core'
@@ -26,13 +27,6 @@ class Item:
         self._part = part
         self.key = part.key
         self.name = part.key
-
-    @property
-    def dask(self):
-        return _graph([self._part])
-
-    def __dask_graph__(self):
-        return self.dask
 
     def __dask_keys__(self):
         return [self.key]
@@ -62,15 +56,6 @@ class Item:
             value = value.to_delayed()
         assert isinstance(value, Delayed)
         return Item(value)
-
-    def compute(self, **kwargs):
-        return _compute(self, **kwargs)
-
-    def persist(self, **kwargs):
-        return _persist(self, **kwargs)
-
-    def visualize(self, *args, **kwargs):
-        return _visualize(self, *args, **kwargs)
 
     def apply(self, func):
         name = f'{funcname(func)}-{tokenize(self, func, "apply")}'
@@ -114,7 +99,7 @@ class StringAccessor:
         return self._bag.filter(_Match(pattern))
 
 
-class Bag:
+class Bag(Collection):
     """A lazy collection of any objects, in partitions."""
 
     __module__ = 'dask.bag.core'
@@ -135,20 +120,8 @@ class Bag:
     def dask(self):
         return _graph(self._beside + self._parts)
 
-    def __dask_graph__(self):
-        return self.dask
-
     def __dask_keys__(self):
         return [(self.name, i) for i in range(self.npartitions)]
-
-    def __dask_layers__(self):
-        return (self.name,)
-
-    def __dask_tokenize__(self):
-        return self.name
-
-    def __dask_parts__(self):
-        return self._parts
 
     def __dask_postcompute__(self):
         return _concat_all, ()
@@ -163,15 +136,6 @@ class Bag:
         return f'dask.bag<{key_split(self.name)}, npartitions={self.npartitions}>'
 
     __repr__ = __str__
-
-    def compute(self, **kwargs):
-        return _compute(self, **kwargs)
-
-    def persist(self, **kwargs):
-        return _persist(self, **kwargs)
-
-    def visualize(self, *args, **kwargs):
-        return _visualize(self, *args, **kwargs)
 
     def __iter__(self):
         return iter(self.compute())
@@ -206,7 +170,8 @@ class Bag:
             random_state = Random(random_state)
         seeds = [random_state.randint(0, 1 << 32) for _ in range(self.npartitions)]
         name = f'random-sample-{tokenize(self, prob, seeds)}'
-        parts = [_call(name, i, _sample_part, seed, prob, part) for i, (seed, part) in enumerate(zip(seeds, self._parts))]
+        parts = [_call(name, i, _sample_part, seed, prob, part) for i,
+                 (seed, part) in enumerate(zip(seeds, self._parts))]
         return Bag(parts, name)
 
     def map_partitions(self, func, *args, **kwargs):
@@ -254,7 +219,8 @@ class Bag:
         first = f'{name or funcname(perpartition)}-part-{token}'
         last = f'{name or funcname(aggregate)}-aggregate-{token}'
         is_last = self.npartitions == 1
-        parts = [_call(first, i, _reduce_part, perpartition, part, is_last) for i, part in enumerate(self._parts)]
+        parts = [_call(first, i, _reduce_part, perpartition, part, is_last) for i,
+                 part in enumerate(self._parts)]
         depth = 0
         while len(parts) > split_every:
             groups = [parts[i:i + split_every] for i in range(0, len(parts), split_every)]
@@ -297,7 +263,8 @@ class Bag:
         from dask.delayed import Delayed
         if isinstance(other, Bag):
             if other.npartitions != 1:
-                raise NotImplementedError('Multi-bag joins are not implemented. We recommend Dask dataframe if '
+                raise NotImplementedError('Multi-bag joins are not implemented. We recommend Dask dataframe '
+                                          'if '
                                           'appropriate')
             other = other._parts[0]
         elif not isinstance(other, Delayed) and not _is_iterable(other):
@@ -311,9 +278,11 @@ class Bag:
         assert isinstance(other, Bag)
         name = f'product-{tokenize(self, other)}'
         pairs = [(left, right) for left in self._parts for right in other._parts]
-        return Bag([_call(name, i, _product_parts, left, right) for i, (left, right) in enumerate(pairs)], name)
+        return Bag([_call(name, i, _product_parts, left, right) for i, (left, right) in enumerate(pairs)],
+                   name)
 
-    def foldby(self, key, binop, initial=_NoDefault, combine=None, combine_initial=_NoDefault, split_every=None):
+    def foldby(self, key, binop, initial=_NoDefault, combine=None, combine_initial=_NoDefault,
+               split_every=None):
         if split_every is None:
             split_every = 8
         if split_every is False:
@@ -327,7 +296,8 @@ class Bag:
         while len(parts) > split_every:
             name = name + str(depth)
             groups = [parts[i:i + split_every] for i in range(0, len(parts), split_every)]
-            parts = [_call(name, i, _merge_by, combine, group, combine_initial) for i, group in enumerate(groups)]
+            parts = [_call(name, i, _merge_by, combine, group, combine_initial) for i,
+                     group in enumerate(groups)]
             depth += 1
         return Bag([_call(last, 0, _merge_by_items, combine, parts, combine_initial)], last)
 
@@ -345,7 +315,8 @@ class Bag:
             bag = Bag([_call(name, 0, _safe_take, k, parts[0], warn)], name, beside=self._parts)
         return tuple(bag.compute()) if compute else bag
 
-    def groupby(self, grouper, method=None, npartitions=None, blocksize=2 ** 20, max_branch=None, shuffle=None):
+    def groupby(self, grouper, method=None, npartitions=None, blocksize=2 ** 20, max_branch=None,
+                shuffle=None):
         if method is not None:
             raise Exception('The method= keyword has been moved to shuffle=')
         if shuffle is None:
@@ -367,7 +338,8 @@ class Bag:
     def to_textfiles(self, path, name_function=None, compression='infer', encoding='utf-8', compute=True,
                      storage_options=None, last_endline=False, **kwargs):
         from dask.bag.text import to_textfiles
-        return to_textfiles(self, path, name_function, compression, encoding, compute, storage_options, last_endline,
+        return to_textfiles(self, path, name_function, compression, encoding, compute, storage_options,
+                            last_endline,
                             **kwargs)
 
     def to_avro(self, *args, **kwargs):
@@ -378,7 +350,8 @@ class Bag:
 
     def repartition(self, npartitions=None, partition_size=None):
         if (partition_size is not None) + (npartitions is not None) != 1:
-            raise ValueError('Please provide exactly one ``npartitions`` or ``partition_size`` keyword arguments')
+            raise ValueError('Please provide exactly one ``npartitions`` or ``partition_size`` keyword '
+                             'arguments')
         from dask.bag.shuffle import repartition, repartition_size
         if npartitions is not None:
             return repartition(self, npartitions)
@@ -436,7 +409,8 @@ def map_partitions(func, *args, **kwargs):
     bags = [arg for arg in list(args) + list(kwargs.values()) if isinstance(arg, Bag)]
     npartitions = _common_partitions(bags)
     pick = lambda value, i: value._parts[i] if isinstance(value, Bag) else value
-    return Bag([_call(name, i, func, *[pick(arg, i) for arg in args], **{k: pick(v, i) for k, v in kwargs.items()})
+    return Bag([_call(name, i, func, *[pick(arg, i) for arg in args],
+                      **{k: pick(v, i) for k, v in kwargs.items()})
                 for i in range(npartitions)], name)
 
 
@@ -449,7 +423,8 @@ def bag_zip(*bags):
 
 def concat(bags):
     name = f'concat-{tokenize(*bags)}'
-    return Bag([_alias(name, i, part) for i, part in enumerate([part for bag in bags for part in bag._parts])], name)
+    return Bag([_alias(name, i, part) for i,
+                part in enumerate([part for bag in bags for part in bag._parts])], name)
 
 
 def from_sequence(seq, partition_size=None, npartitions=None):
@@ -473,7 +448,9 @@ def from_delayed(values):
     from dask.delayed import Delayed, delayed
     if isinstance(values, Delayed):
         values = [values]
-    values = [value if isinstance(value, Delayed) else delayed(value) for value in values]
+    values = [delayed(value) if not isinstance(value, Delayed) and hasattr(value, 'key') else value
+              for value in values]
+    assert all([value.key for value in values])
     name = f'bag-from-delayed-{tokenize(*values)}'
     return Bag([_call(name, i, _reify, value) for i, value in enumerate(values)], name)
 

@@ -71,7 +71,7 @@ fn string_key(name: String) -> Key {
 }
 
 fn single(vm: &Vm, key: Key, call: Call, deps: Vec<Handle>) -> Handle {
-    let layer = match key.index {
+    let layer = match &key.index {
         None => Arc::clone(&key.name),
         Some(_) => key.to_string().into(),
     };
