@@ -4,6 +4,7 @@ use super::bag::key;
 use super::delayed;
 use super::task::{Arg, Call, Handle, Node, Unpacker};
 use super::token;
+use crate::engine::origin;
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_graph::Place;
@@ -46,6 +47,7 @@ pub(super) fn grid(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     }
     let (first, layer) = key(name, &Value::Int(0))?;
     let label: Arc<str> = token::key_split(&layer).into();
+    let origin = origin(vm);
     let mut place = vec![0_usize; counts.len()];
     let mut parts = Vec::with_capacity(total);
     for index in 0..total {
@@ -60,7 +62,7 @@ pub(super) fn grid(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
             [at] => Place::At(*at as u32),
             place => Place::Grid(place.iter().map(|at| *at as u32).collect()),
         });
-        parts.push(delayed::wrap(Node::new(own, Arc::clone(&layer), call, unpacker.deps)));
+        parts.push(delayed::wrap(Node::asked_at(origin, own, Arc::clone(&layer), call, unpacker.deps)));
         advance(&mut place, &counts);
     }
     Ok(Value::list(parts))
