@@ -200,6 +200,13 @@ def _method(word, parameters):
     return method
 
 
+def _missing(word):
+    def method(self, *args, **kwargs):
+        raise NotImplementedError(f'da.random.{word}: NumPy does not draw from this law here')
+    method.__name__ = word
+    return method
+
+
 def _integers(self, low, high=None, size=None, dtype=np.int64, endpoint=False, chunks='auto', **kwargs):
     return self._draw('integers', [low], size, chunks,
                       {'high': high, 'dtype': dtype, 'endpoint': endpoint, **kwargs})
@@ -224,10 +231,8 @@ def _random_integers(self, low, high=None, size=None, chunks='auto'):
 
 def _install():
     for law, parameters in LAWS.items():
-        if hasattr(np.random.RandomState, law):
-            setattr(RandomState, law, _method(law, parameters))
-        if hasattr(np.random.Generator, law):
-            setattr(Generator, law, _method(law, parameters))
+        for own, numpy in ((RandomState, np.random.RandomState), (Generator, np.random.Generator)):
+            setattr(own, law, _method(law, parameters) if hasattr(numpy, law) else _missing(law))
     Generator.integers, Generator.random = _integers, _random
     RandomState.random_sample = RandomState.random = _random_sample
     RandomState.randint, RandomState.random_integers = _randint, _random_integers
