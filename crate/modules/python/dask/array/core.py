@@ -112,7 +112,8 @@ class Array(Collection):
         return Vindex(self)
 
     def __dask_keys__(self):
-        return nested([part.key for part in self._parts], self.numblocks)
+        keys = [part.key for part in self._parts]
+        return nested(keys, self.numblocks) if self._chunks else keys
 
     def __dask_postcompute__(self):
         return chunk.whole, (self.numblocks,)
