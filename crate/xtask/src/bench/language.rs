@@ -40,7 +40,7 @@ pub fn measure_arrays(bench: &Bench) -> Result<Vec<Row>> {
     programs.iter().map(|program| compare(&bench.threadbook, &python, &other, program, "", 3)).collect()
 }
 
-pub(super) fn compare(
+fn compare(
     threadbook: &Path,
     python: &Path,
     other: &str,
@@ -80,7 +80,7 @@ fn printed_seconds(command: &mut Command) -> Result<f64> {
     text.parse().map_err(|_| format!("expected seconds, got {text:?}"))
 }
 
-pub(super) fn python_name(python: &Path) -> Result<String> {
+fn python_name(python: &Path) -> Result<String> {
     let version = shell::output(Command::new(python).arg("--version"))?;
     Ok(version.replace("Python", "CPython"))
 }

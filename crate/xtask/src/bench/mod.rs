@@ -2,7 +2,6 @@
 //!
 //! A bench is a module here with one function from [`Bench`] to rows; it says nothing about good or bad.
 
-mod dask;
 mod language;
 mod machine;
 mod stats;
@@ -27,11 +26,10 @@ pub struct Bench<'a> {
 type Measure = fn(&Bench) -> Result<Vec<Row>>;
 
 /// Named for the command line, in the order of the table.
-const BENCHES: [(&str, Measure); 5] = [
+const BENCHES: [(&str, Measure); 4] = [
     ("language", language::measure),
     ("stdlib", language::measure_stdlib),
     ("arrays", language::measure_arrays),
-    ("dask", dask::measure),
     ("tab", tab::measure),
 ];
 
