@@ -25,12 +25,6 @@ export async function runCell(page, source) {
   await drawn(page);
 }
 
-/** Selects a cell, so that the lab follows it. */
-export async function follow(page, number) {
-  await page.locator(".cell").nth(number).focus();
-  await drawn(page);
-}
-
 export function drawn(page) {
   return page.evaluate(
     () =>

@@ -5,15 +5,9 @@ import { type Box, type GraphModel, type Line, TITLE } from "./graph-model";
 import type { Ink } from "./inks";
 import { drawLook } from "./look-draw";
 import { LOOKS, type Look, lookNumber } from "./looks";
+import type { Camera } from "./viewport";
 
 type Context = CanvasRenderingContext2D;
-
-/** Which part of the picture is in view: the point at the top left, and screen pixels for each of its units. */
-export interface Camera {
-  x: number;
-  y: number;
-  scale: number;
-}
 
 export interface Scene {
   model: GraphModel;
@@ -141,14 +135,32 @@ const PARTS: [Look, number][] = [
 
 /** A label that can be read on whatever the bar's halves are. */
 function plate(c: Context, text: string, box: Box, size: number, ink: Ink): void {
-  c.font = `${size}px system-ui, sans-serif`;
-  const width = Math.min(c.measureText(text).width + 10, box.w - 4);
+  const room = box.w - 4;
+  let fitting = size;
+  while (fitting > SMALLEST && measured(c, text, fitting) + 6 > room) fitting -= 0.5;
+  const width = Math.min(measured(c, text, fitting) + 8, room);
   c.globalAlpha = 0.86;
   c.fillStyle = ink("--surface");
   c.fillRect(box.x + (box.w - width) / 2, box.y + box.h / 2 - size * 0.72, width, size * 1.44);
   c.globalAlpha = 1;
   c.fillStyle = ink("--ink");
-  caption(c, text, box.x + box.w / 2, box.y + box.h / 2, size, width - 6, "center");
+  caption(c, text, box.x + box.w / 2, box.y + box.h / 2, fitting, width, "center");
+}
+
+const SMALLEST = 8;
+
+const widths = new Map<string, number>();
+
+/** A text's width at a size; measured once. */
+function measured(c: Context, text: string, size: number): number {
+  let width = widths.get(text);
+  if (width === undefined) {
+    c.font = "100px system-ui, sans-serif";
+    width = c.measureText(text).width / 100;
+    if (widths.size > 5000) widths.clear();
+    widths.set(text, width);
+  }
+  return width * size;
 }
 
 function drawFrame(c: Context, box: Box, { camera }: Scene, ink: Ink): void {

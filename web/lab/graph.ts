@@ -2,11 +2,13 @@
 
 import type { TaskState } from "../shared/protocol";
 import { h } from "../view/dom";
-import { type Camera, drawGraph } from "./graph-draw";
-import { type Box, GraphModel, MOST_CELLS } from "./graph-model";
+import { dragOrClick } from "./drag";
+import { drawGraph } from "./graph-draw";
+import { type Box, GraphModel, MOST_CELLS, TITLE } from "./graph-model";
 import { inks, prepare } from "./inks";
 import { LOOKS, WORDS } from "./looks";
 import type { Run } from "./run";
+import { PAD, type Rect, Viewport } from "./viewport";
 
 /** What a box stands for, and where it is on the screen. */
 export interface Pointed {
@@ -24,11 +26,6 @@ export interface GraphEvents {
   describe(box: Box): string;
 }
 
-const PAD = 10;
-/** A wide graph is not shrunk below this share of its size, unless somebody wants to see all of it. */
-const READABLE = 0.45;
-const LEAST = 0.02;
-const MOST = 6;
 const TALLEST = 460;
 /** While a map grows its picture is made afresh now and then. */
 const GROW_MS = 250;
@@ -45,15 +42,12 @@ export class Graph {
   #model: GraphModel | null = null;
   /** The open layers of each run. */
   readonly #opened = new WeakMap<Run, Set<number>>();
-  #camera: Camera = { x: 0, y: 0, scale: 1 };
-  /** Somebody has moved the picture: it is not put back on its own. */
-  #moved = false;
+  readonly #view = new Viewport();
   #states: ReadonlyMap<number, TaskState> | null = null;
   #selected: number | null = null;
   #pointed: number | null = null;
   #focused: Box | null = null;
   #frame = 0;
-  #size = { width: 0, height: 0 };
 
   constructor(events: GraphEvents) {
     this.#events = events;
@@ -71,20 +65,14 @@ export class Graph {
 
   /** All of it at once. */
   fit(): void {
-    const model = this.#model;
-    if (!model) return;
-    const { width, height } = this.#size;
-    const scale = Math.min(
-      (width - 2 * PAD) / Math.max(1, model.width),
-      (height - 2 * PAD) / Math.max(1, model.height),
-      1.2,
-    );
-    this.#moved = true;
-    this.#look({ ...this.#middle(scale), scale });
+    this.#view.fit();
+    this.#soon();
   }
 
   zoom(factor: number): void {
-    this.#zoomAt(this.#size.width / 2, this.#size.height / 2, factor);
+    const { width, height } = this.#view.size;
+    this.#view.zoom(width / 2, height / 2, factor);
+    this.#soon();
   }
 
   /** Whether there are layers to open, and whether any is open. */
@@ -128,8 +116,8 @@ export class Graph {
     const shown = states ?? run.states;
     if (other || this.#outgrown(run)) this.#rebuild(run, shown);
     else this.#count(run, shown);
-    if (other) this.#moved = false;
-    if (!this.#moved) this.#home();
+    if (other) this.#view.moved = false;
+    if (!this.#view.moved) this.#home();
     this.#draw();
   }
 
@@ -185,97 +173,44 @@ export class Graph {
 
   /** As high as the picture needs, within bounds. */
   #fitHeight(): void {
-    const model = this.#model;
-    if (!model) return;
-    const scale = this.#homeScale(model);
-    const wanted = Math.min(TALLEST, Math.max(60, model.height * scale + 2 * PAD));
+    const view = this.#view;
+    const { width = 0, height = 0 } = this.#model ?? {};
+    view.whole = { width, height };
+    this.#measure();
+    const wanted = Math.min(TALLEST, Math.max(60, height * view.homeScale + 2 * PAD));
     this.element.style.setProperty("--graph-height", `${Math.round(wanted)}px`);
     this.#measure();
   }
 
   #measure(): void {
-    this.#size = { width: this.element.clientWidth, height: this.element.clientHeight };
-  }
-
-  #homeScale(model: GraphModel): number {
-    const room = this.element.clientWidth - 2 * PAD;
-    return Math.max(READABLE, Math.min(1, room / Math.max(1, model.width)));
+    this.#view.size = { width: this.element.clientWidth, height: this.element.clientHeight };
   }
 
   #home(): void {
-    const model = this.#model;
-    if (!model) return;
-    this.#moved = false;
-    const scale = this.#homeScale(model);
-    const { x, y } = this.#middle(scale);
-    this.#look({ x, y: Math.max(y, -PAD / scale), scale });
-  }
-
-  /** Where the camera stands so that the picture is in the middle. */
-  #middle(scale: number): { x: number; y: number } {
-    const { width = 0, height = 0 } = this.#model ?? {};
-    return { x: (width - this.#size.width / scale) / 2, y: (height - this.#size.height / scale) / 2 };
+    this.#view.home();
+    this.#soon();
   }
 
   #resized(): void {
-    const { width } = this.#size;
+    const { width } = this.#view.size;
     this.#measure();
     // Beside another width the picture has another height; that the height has changed is our own doing.
-    if (this.#size.width !== width) this.#fitHeight();
-    if (!this.#moved) this.#home();
+    if (this.#view.size.width !== width) this.#fitHeight();
+    if (this.#view.moved) this.#view.look(this.#view.camera);
+    else this.#view.home();
     this.#draw();
   }
 
-  /** Moves the camera, but never so far that nothing is left to see. */
-  #look(camera: Camera): void {
-    const model = this.#model;
-    if (!model) return;
-    const { scale } = camera;
-    const keep = (at: number, room: number, whole: number) => {
-      const seen = room / scale;
-      const pad = PAD / scale;
-      if (whole + 2 * pad <= seen) return (whole - seen) / 2;
-      return Math.min(Math.max(at, -pad), whole + pad - seen);
-    };
-    this.#camera = {
-      x: keep(camera.x, this.#size.width, model.width),
-      y: keep(camera.y, this.#size.height, model.height),
-      scale,
-    };
+  /** Moves the picture so far that a box is in view; of an open layer its title. */
+  #show(box: Box): void {
+    this.#view.show(met(box));
     this.#soon();
   }
 
   #pan(dx: number, dy: number): boolean {
-    const before = this.#camera;
-    const { x, y, scale } = before;
-    this.#look({ x: x + dx / scale, y: y + dy / scale, scale });
-    const gone = Math.abs(this.#camera.x - x) + Math.abs(this.#camera.y - y) > 0.01;
-    if (gone) this.#moved = true;
+    const gone = this.#view.pan(dx, dy);
+    if (gone) this.#soon();
     return gone;
-  }
-
-  /** `x`, `y`: the point on the screen that stays where it is. */
-  #zoomAt(x: number, y: number, factor: number): void {
-    const before = this.#camera;
-    const scale = Math.min(MOST, Math.max(LEAST, before.scale * factor));
-    const keep = (at: number, screen: number) => at + screen / before.scale - screen / scale;
-    this.#moved = true;
-    this.#look({ x: keep(before.x, x), y: keep(before.y, y), scale });
-  }
-
-  /** Moves the camera so far that a box is in view. */
-  #show(box: Box): void {
-    const { x, y, scale } = this.#camera;
-    const [w, hh] = [this.#size.width / scale, this.#size.height / scale];
-    const pad = PAD / scale;
-    const to = (at: number, seen: number, from: number, size: number) => {
-      if (size + 2 * pad > seen || from - pad < at) return from - pad;
-      return from + size + pad > at + seen ? from + size + pad - seen : at;
-    };
-    const next = { x: to(x, w, box.x, box.w), y: to(y, hh, box.y, box.open ? 24 : box.h), scale };
-    if (next.x === x && next.y === y) return;
-    this.#moved = true;
-    this.#look(next);
   }
 
   #toggle(box: Box): void {
@@ -286,7 +221,7 @@ export class Graph {
     this.#opened.set(run, opened);
     this.#rebuild(run, this.#model?.states);
     const again = this.#model?.frame(box.layer);
-    if (this.#moved && again) this.#show(again);
+    if (this.#view.moved && again) this.#show(again);
     else this.#home();
     this.#setFocus(again ?? null);
   }
@@ -306,8 +241,8 @@ export class Graph {
 
   #place(box: Box): Pointed {
     const frame = this.#canvas.getBoundingClientRect();
-    const { x, y, scale } = this.#camera;
-    return { box, x: frame.left + (box.x + box.w - x) * scale, y: frame.top + (box.y - y) * scale };
+    const { x, y, w } = this.#view.outside(box);
+    return { box, x: frame.left + x + w, y: frame.top + y };
   }
 
   /** Once a frame, however often it is asked for. */
@@ -319,13 +254,13 @@ export class Graph {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const model = this.#model;
-    const { width, height } = this.#size;
+    const { width, height } = this.#view.size;
     if (!model || width === 0 || height === 0) return;
     const c = prepare(this.#canvas, width, height);
     if (!c) return;
     const running = model.run.status === "running" && !still.matches;
     const beat = running ? 0.5 + 0.5 * Math.sin(performance.now() / 160) : 0.5;
-    const scene = { camera: this.#camera, selected: this.#selected, pointed: this.#pointed, beat };
+    const scene = { camera: this.#view.camera, selected: this.#selected, pointed: this.#pointed, beat };
     drawGraph(c, { model, width, height, ...scene }, inks());
     this.#markFocus();
   }
@@ -339,27 +274,25 @@ export class Graph {
       this.element.removeAttribute("aria-activedescendant");
       return;
     }
-    const { x, y, scale } = this.#camera;
-    const tall = box.open ? 22 : box.h;
+    const { x, y, w, h } = this.#view.outside(met(box));
     Object.assign(mark.style, {
-      left: `${(box.x - x) * scale - 3}px`,
-      top: `${(box.y - y) * scale - 3}px`,
-      width: `${box.w * scale + 6}px`,
-      height: `${tall * scale + 6}px`,
+      left: `${x - 3}px`,
+      top: `${y - 3}px`,
+      width: `${w + 6}px`,
+      height: `${h + 6}px`,
     });
     const said = this.#events.describe(box);
     if (mark.getAttribute("aria-label") !== said) mark.setAttribute("aria-label", said);
     this.element.setAttribute("aria-activedescendant", mark.id);
   }
 
-  #boxAt(event: MouseEvent): Box | null {
+  #inside(event: MouseEvent): [number, number] {
     const frame = this.#canvas.getBoundingClientRect();
-    const { x, y, scale } = this.#camera;
-    const at: [number, number] = [
-      x + (event.clientX - frame.left) / scale,
-      y + (event.clientY - frame.top) / scale,
-    ];
-    return this.#model?.at(...at) ?? null;
+    return this.#view.inside(event.clientX - frame.left, event.clientY - frame.top);
+  }
+
+  #boxAt(event: MouseEvent): Box | null {
+    return this.#model?.at(...this.#inside(event)) ?? null;
   }
 
   #listen(): void {
@@ -391,8 +324,7 @@ export class Graph {
   }
 
   #onTitle(box: Box, event: MouseEvent): boolean {
-    const frame = this.#canvas.getBoundingClientRect();
-    return this.#camera.y + (event.clientY - frame.top) / this.#camera.scale < box.y + 22;
+    return this.#inside(event)[1] < box.y + TITLE;
   }
 
   /** With Ctrl it zooms; without, it moves a picture that is larger than its window, and else the page. */
@@ -400,7 +332,8 @@ export class Graph {
     if (event.ctrlKey || event.metaKey || event.altKey) {
       const frame = this.#canvas.getBoundingClientRect();
       const factor = Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0025));
-      this.#zoomAt(event.clientX - frame.left, event.clientY - frame.top, factor);
+      this.#view.zoom(event.clientX - frame.left, event.clientY - frame.top, factor);
+      this.#soon();
       event.preventDefault();
       return;
     }
@@ -410,23 +343,11 @@ export class Graph {
 
   #drag(down: PointerEvent): void {
     if (down.button !== 0) return;
-    let last = down;
-    let moved = false;
-    const move = (e: PointerEvent) => {
-      if (!moved && Math.hypot(e.clientX - down.clientX, e.clientY - down.clientY) < 4) return;
-      moved = true;
-      this.#pan(last.clientX - e.clientX, last.clientY - e.clientY);
-      last = e;
-    };
-    const up = (e: PointerEvent) => {
-      removeEventListener("pointermove", move);
-      removeEventListener("pointerup", up);
-      removeEventListener("pointercancel", up);
-      if (!moved && e.type === "pointerup") this.#click(e);
-    };
-    addEventListener("pointermove", move);
-    addEventListener("pointerup", up);
-    addEventListener("pointercancel", up);
+    dragOrClick(
+      down,
+      (dx, dy) => this.#pan(-dx, -dy),
+      (event) => this.#click(event),
+    );
   }
 
   #click(event: PointerEvent): void {
@@ -471,6 +392,11 @@ export class Graph {
     const next = this.#focused ? model.beside(this.#focused, dx, dy) : start;
     if (next) this.#setFocus(next);
   }
+}
+
+/** Where a box is met: an open layer at its title. */
+function met({ x, y, w, h, open }: Box): Rect {
+  return { x, y, w, h: open ? TITLE : h };
 }
 
 const ARROWS: Record<string, [number, number]> = {

@@ -160,7 +160,8 @@ export class Lab {
   /** Another notebook was opened. */
   load(cells: Cell[]): void {
     this.#runs.clear();
-    this.cell = null;
+    // Its selected cell may be followed already.
+    if (!cells.some((cell) => cell.id === this.cell)) this.cell = null;
     for (const cell of cells) {
       const saved = ours(cell.metadata).runs ?? (cell.kind === "race" ? cell.metadata.runs : undefined);
       const runs = Array.isArray(saved) ? saved.flatMap((r) => loadRun(r) ?? []) : [];

@@ -4,10 +4,10 @@ import { button } from "../view/button";
 import { h, setText } from "../view/dom";
 import { bytes, duration, percent, plural } from "../view/format";
 import { boxWords, gapWords, taskWords } from "./describe";
+import { FailureNote } from "./failure";
 import { Graph } from "./graph";
 import type { Lab } from "./lab-state";
 import { Legend } from "./legend";
-import { MEANINGS } from "./looks";
 import { statesAt } from "./moment";
 import { Rows } from "./rows";
 import { type Run, summarize } from "./run";
@@ -45,11 +45,10 @@ export class LabView {
   });
   readonly #legend = new Legend();
   readonly #rows = new Rows();
-  readonly #failed = h("section", { class: "lab-failed", hidden: true });
+  readonly #failed: FailureNote;
   readonly #chosen = h("p", { class: "lab-chosen", "aria-live": "polite" });
   readonly #layers = button({ label: "Open all", kind: "small", onclick: () => this.#openAll() });
   readonly #page: LabPage;
-  #failure = "";
   readonly #body: HTMLElement;
   readonly #empty: HTMLElement;
 
@@ -65,6 +64,10 @@ export class LabView {
     this.#page = page;
     this.#graph = new Graph(this.#graphEvents());
     this.#stream = new Stream(this.#streamEvents());
+    this.#failed = new FailureNote(
+      (task) => this.#choose(task, "table"),
+      () => (lab.cell ? page.traceback(lab.cell) : null),
+    );
     this.#table = new TaskTable((task) => this.#choose(task, "table"));
     this.#scrub.addEventListener("input", () => this.update());
     this.#picker.addEventListener("change", () => lab.step(Number(this.#picker.value)));
@@ -170,7 +173,7 @@ export class LabView {
         hidden("stream-keys", STREAM_KEYS),
         this.#scrub,
         this.#chosen,
-        this.#failed,
+        this.#failed.element,
         this.#table.element,
       ),
       h("section", { class: "lab-text" }, this.#facts, this.#cpython),
@@ -193,6 +196,7 @@ export class LabView {
     this.#title.hidden = runs.length >= 2;
     if (runs.length >= 2) this.#fillPicker(runs);
     this.#rows.update(run);
+    if (run !== this.#scrubbed) this.#tip.show(null, { clientX: 0, clientY: 0 });
     const at = this.#moment(run);
     this.#graph.update(run, this.#lab.task, run && at !== null ? this.#statesAt(run, at) : null);
     this.#stream.update(run, this.#lab.task, at);
@@ -252,34 +256,7 @@ export class LabView {
     this.#layers.hidden = !some;
     setText(this.#layers.firstElementChild as Element, open ? "Close all" : "Open all");
     this.#layers.setAttribute("aria-label", open ? "Close all layers" : "Open all layers");
-    this.#tellFailure(run);
-  }
-
-  /** The failing key in red, and the exception that the cell ended with. */
-  #tellFailure(run: Run): void {
-    const { failure } = run;
-    const cell = this.#lab.cell;
-    const key = failure && cell ? `${cell} ${run.run} ${failure.task} ${run.status}` : "";
-    this.#failed.hidden = !failure;
-    const traceback = cell && failure ? this.#page.traceback(cell) : null;
-    const now = `${key} ${traceback?.textContent?.length ?? 0}`;
-    if (now === this.#failure) return;
-    this.#failure = now;
-    if (!failure) {
-      this.#failed.replaceChildren();
-      return;
-    }
-    const name = run.known.get(failure.task)?.key ?? `task ${failure.task}`;
-    const pick = button({
-      label: name,
-      kind: "small failed-key",
-      onclick: () => this.#choose(failure.task, "table"),
-    });
-    const left = Math.max(0, run.tasks.length - run.spans.length);
-    const rest = left ? ` ${plural(left, "task")} ${MEANINGS.cancelled}.` : "";
-    const parts: Node[] = [h("p", {}, "✕ ", pick, ` failed: ${failure.message}.${rest}`)];
-    if (traceback) parts.push(h("details", {}, h("summary", {}, "Traceback"), traceback));
-    this.#failed.replaceChildren(...parts);
+    this.#failed.update(run);
   }
 }
 

@@ -72,8 +72,7 @@ export class Rows {
   beside(span: TaskSpan, along: number, across: number): TaskSpan | null {
     const own = this.rows[span.worker] ?? [];
     if (along) return own[own.indexOf(span) + along] ?? null;
-    for (let row = span.worker + across; this.rows[row] ?? row < 0; row += across) {
-      if (row < 0) return null;
+    for (let row = span.worker + across; row >= 0 && row < this.rows.length; row += across) {
       const spans = this.rows[row] ?? [];
       const middle = (span.startUs + span.endUs) / 2;
       const near = spans[Math.min(this.from(row, middle), spans.length - 1)];

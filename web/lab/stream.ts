@@ -3,6 +3,7 @@
 import type { TaskSpan } from "../shared/protocol";
 import { h } from "../view/dom";
 import { duration } from "../view/format";
+import { dragOrClick } from "./drag";
 import { inks } from "./inks";
 import { type Level, memoryCurve } from "./memory";
 import { Rows } from "./rows";
@@ -178,6 +179,7 @@ export class Stream {
     const canvas = this.#canvas;
     canvas.addEventListener("pointermove", (e) => this.#hover(e));
     canvas.addEventListener("pointerleave", (e) => this.#events.hover(null, null, e));
+    canvas.addEventListener("blur", () => this.#events.hover(null, null, { clientX: 0, clientY: 0 }));
     canvas.addEventListener("wheel", (e) => this.#wheel(e), { passive: false });
     canvas.addEventListener("dblclick", () => this.reset());
     canvas.addEventListener("pointerdown", (e) => this.#drag(e));
@@ -197,23 +199,12 @@ export class Stream {
   }
 
   #drag(down: PointerEvent): void {
-    const start = this.#view();
     const width = this.#canvas.clientWidth - GUTTER;
-    let moved = false;
-    const move = (e: PointerEvent) => {
-      const by = ((down.clientX - e.clientX) / width) * (start.to - start.from);
-      if (Math.abs(down.clientX - e.clientX) > 3) moved = true;
-      if (!this.#window) return;
-      this.#window = clampWindow({ from: start.from + by, to: start.to + by }, this.#total());
-      this.#draw();
+    const drag = (dx: number) => {
+      const { from, to } = this.#view();
+      this.#shift((-dx / width) * (to - from));
     };
-    const up = (e: PointerEvent) => {
-      removeEventListener("pointermove", move);
-      removeEventListener("pointerup", up);
-      if (!moved) this.#events.select(this.#hit(e)?.task ?? null);
-    };
-    addEventListener("pointermove", move);
-    addEventListener("pointerup", up);
+    dragOrClick(down, drag, (event) => this.#events.select(this.#hit(event)?.task ?? null));
   }
 
   #key(event: KeyboardEvent): void {
