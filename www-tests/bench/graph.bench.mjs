@@ -27,10 +27,9 @@ parts[0].compute()`;
 const { page, browser, close } = await openReady();
 page.setDefaultTimeout(120_000);
 
-async function animated(tasks, loops, before = async () => {}) {
+async function animated(tasks, loops) {
   await newNotebook(page);
   await runCell(page, source(tasks, 10));
-  await before();
   await page.locator(".cell.selected .cm-content").click();
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(source(tasks, loops));
@@ -41,17 +40,17 @@ async function animated(tasks, loops, before = async () => {}) {
   });
 }
 
-function tell(what, times, promise) {
-  const [p50, p95, most] = [0.5, 0.95, 1].map((share) => percentile(times, share));
-  const text = `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, at most ${most.toFixed(1)} ms in ${times.length} frames`;
-  row({ work: `${what}: ${text}`, ours: ["page's thread, p95", p95 / 1000], promise });
+function tell(what, { cpu, wall }, promise) {
+  const [p50, p95, most] = [0.5, 0.95, 1].map((share) => percentile(cpu, share));
+  const text = `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, at most ${most.toFixed(1)} ms in ${cpu.length} frames`;
+  const waited = `with waiting for a core p95 ${percentile(wall, 0.95).toFixed(1)}`;
+  row({ work: `${what}: ${text}; ${waited}`, ours: ["page's thread, p95", p95 / 1000], promise });
 }
 
-tell("2 000 tasks as they run, layers closed", await animated(2000, 12_000), "≤ 8 ms");
+tell("2 000 tasks as they run, layers closed", await animated(2000, 40_000), "≤ 8 ms");
 
 const openAll = () => page.getByRole("button", { name: "Open all layers" }).click();
-await animated(2000, 10);
-tell("2 000 tasks as they run, and all of them shown", await opened(2000, 12_000), "≤ 8 ms");
+tell("2 000 tasks as they run, and all of them shown", await opened(2000, 40_000), "≤ 8 ms");
 
 /** The run that is shown has its layers open from its first picture on. */
 async function opened(tasks, loops) {
