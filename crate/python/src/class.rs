@@ -91,6 +91,8 @@ pub struct Class {
     recipe: OnceCell<(NativeCall, Value)>,
     /// Whether it has a `__del__`, found again when the epoch has changed.
     del: Cell<(u64, bool)>,
+    /// At an epoch: whether `!=` is `object`'s, which turns `==` round.
+    turns: Cell<(u64, bool)>,
     shell: Cell<Option<crate::freeze::ShellHooks>>,
 }
 
@@ -159,6 +161,7 @@ impl Class {
             stamp: Cell::new(None),
             recipe: OnceCell::new(),
             del: Cell::new((0, false)),
+            turns: Cell::new((0, false)),
             shell: Cell::new(None),
         }
     }
@@ -191,7 +194,10 @@ impl Class {
         let meta = meta.or_else(|| bases.iter().find_map(|base| base.meta.clone()));
         let class = Class::raw(name, module, bases, flags, None, meta);
         class.resolve_mro()?;
-        let new = class.mro().iter().find_map(|base| base.new);
+        // The builtin type among the ancestors makes the instances, wherever it stands in their order.
+        let object = &types().object;
+        let mut native = class.mro().iter().filter(|base| base.flags.native && !Rc::ptr_eq(base, object));
+        let new = native.find_map(|base| base.new).or(object.new);
         let class = heap::new(Class { new, ..class });
         for base in &class.bases {
             let mut known = base.subclasses.borrow_mut();
@@ -221,6 +227,10 @@ impl Class {
 
     pub(crate) fn has_slot(&self, name: Sym) -> bool {
         self.slots.get().is_some_and(|slots| slots.names.contains(&name))
+    }
+
+    fn has_slot_at(&self, at: u32) -> bool {
+        self.slots.get().is_some() && self.has_slot(self.key_names.borrow()[at as usize])
     }
 
     /// Whether instances have no `__dict__`.
@@ -385,6 +395,17 @@ impl Class {
         self.plain_dict.get().1
     }
 
+    /// Whether `!=` of instances is what `object` makes of `==`.
+    pub(crate) fn turns_equality(self: &Rc<Self>) -> bool {
+        let epoch = types().epoch();
+        if self.turns.get().0 != epoch {
+            let definer = self.definer(crate::names::DUNDER_NE);
+            let turns = definer.is_none_or(|definer| Rc::ptr_eq(&definer, &types().object));
+            self.turns.set((epoch, turns));
+        }
+        self.turns.get().1
+    }
+
     pub fn is_subclass(&self, of: &Class) -> bool {
         std::ptr::eq(self, of) || self.mro().iter().any(|class| std::ptr::eq(&**class, of))
     }
@@ -392,10 +413,15 @@ impl Class {
     /// Sets an attribute and invalidates the caches. They hold functions and descriptors, and know which names are
     /// free: that plain data takes the place of plain data (a count of instances, say) concerns none of them.
     pub fn set(&self, name: impl Into<Sym>, value: impl Into<Value>) {
-        let value = value.into();
+        let (name, value) = (name.into(), value.into());
+        if name == names::DUNDER_MODULE
+            && let Some(module) = value.as_str()
+        {
+            self.module.set(Sym::new(module));
+        }
         let plain = value.is_data();
         self.head.write();
-        let old = self.attributes.borrow_mut().set(name.into(), value);
+        let old = self.attributes.borrow_mut().set(name, value);
         if !(plain && old.as_ref().is_some_and(Value::is_data)) {
             types().bump_epoch();
         }
@@ -591,8 +617,50 @@ impl Instance {
         }
     }
 
+    /// The dict that a program has assigned to `__dict__`.
+    #[cold]
+    pub(crate) fn own_dict(&self) -> Option<Rc<crate::object::Dict>> {
+        heap::heap().own_dict(self)
+    }
+
+    /// `instance.__dict__ = dict`: from now on the attributes are what is in there.
+    pub(crate) fn set_own_dict(&self, dict: Rc<crate::object::Dict>) {
+        self.head.write();
+        let class = self.class();
+        let slots: Vec<Value> = self
+            .slots
+            .borrow_mut()
+            .iter_mut()
+            .enumerate()
+            .filter(|(at, _)| class.key_names.borrow().get(*at).is_none_or(|name| !class.has_slot(*name)))
+            .map(|(_, value)| Value::take(value))
+            .collect();
+        self.head.set_own_dict();
+        heap::heap().keep_own_dict(self, dict);
+        drop(slots);
+    }
+
+    #[cold]
+    fn set_in_dict(&self, at: u32, value: Value) {
+        let name = self.class.borrow().key_names.borrow()[at as usize];
+        let Some(dict) = self.own_dict() else { return };
+        match value {
+            Value::Unbound => {
+                let key = Value::from(name);
+                let hash = crate::vm::hash_plain(&key).unwrap_or_default();
+                if let crate::object::Found::At(at) = dict.find(hash, &key) {
+                    dict.remove_at(at);
+                }
+            }
+            value => dict.set_str(name.as_str(), value),
+        }
+    }
+
     /// The value of an instance attribute.
     pub fn get(&self, name: Sym) -> Option<Value> {
+        if self.head.has_own_dict() && !self.class.borrow().has_slot(name) {
+            return self.own_dict()?.get_str(name.as_str());
+        }
         let at = self.class.borrow().key(name)?;
         self.get_at(at)
     }
@@ -633,6 +701,9 @@ impl Instance {
     #[inline]
     pub(crate) fn set_at(&self, at: u32, value: Value) {
         self.head.write();
+        if self.head.has_own_dict() && !self.class.borrow().has_slot_at(at) {
+            return self.set_in_dict(at, value);
+        }
         let mut slots = self.slots.borrow_mut();
         let at = at as usize;
         if slots.len() <= at {
@@ -645,10 +716,10 @@ impl Instance {
 
     /// Deletes an instance attribute; false if it was not there.
     pub fn remove(&self, name: Sym) -> bool {
-        let Some(at) = self.class.borrow().key(name) else { return false };
-        if self.get_at(at).is_none() {
+        if self.get(name).is_none() {
             return false;
         }
+        let at = self.class.borrow().key_or_new(name);
         self.set_at(at, Value::Unbound);
         true
     }
@@ -675,12 +746,17 @@ impl Instance {
     pub fn attributes(&self) -> Vec<(Sym, Value)> {
         let names = self.class.borrow().key_names();
         let slots = self.slots.borrow();
-        names
+        let mut found: Vec<(Sym, Value)> = names
             .into_iter()
             .zip(slots.iter())
             .filter(|(_, v)| !v.is_unbound())
             .map(|(n, v)| (n, v.clone()))
-            .collect()
+            .collect();
+        if let Some(dict) = self.head.has_own_dict().then(|| self.own_dict()).flatten() {
+            let named = dict.entries().into_iter().filter_map(|e| Some((Sym::new(e.key.as_str()?), e.value)));
+            found.extend(named);
+        }
+        found
     }
 }
 
@@ -689,6 +765,7 @@ unsafe impl Headed for Instance {}
 
 impl Drop for Instance {
     fn drop(&mut self) {
+        let own = self.head.has_own_dict().then(|| heap::heap().take_own_dict(self)).flatten();
         let payload = std::mem::replace(&mut self.payload, Payload::None);
         if self.class.get_mut().flags.native {
             return drop_payload(payload, self.slots.get_mut());
@@ -701,7 +778,11 @@ impl Drop for Instance {
                 payload,
             };
             revived.head.set_finalized();
-            return heap::heap().finalize_later(Finalizer::Del(heap::new(revived)));
+            let revived = heap::new(revived);
+            if let Some(own) = own {
+                revived.set_own_dict(own);
+            }
+            return heap::heap().finalize_later(Finalizer::Del(revived));
         }
         drop_payload(payload, self.slots.get_mut());
     }

@@ -254,7 +254,7 @@ pub enum Op {
 
     /// child code b → a; x: 1 defaults tuple at c, 2 keyword defaults dict at c+1
     MakeFunction,
-    /// body function b, name constant b+1, c bases from b+2, x = 1: keyword dict after them → a
+    /// body function b, name constant b+1, c bases from b+2 → a; x: 1 keyword dict after them, 2 the bases are a tuple
     BuildClass,
     Return,
     /// yields b (x = 1: a temporary that is not read again); what is sent → a
@@ -403,6 +403,16 @@ impl Code {
         let quick = self.simple_params && self.kind == CodeKind::Function;
         if quick { self.params.positional } else { u16::MAX }
     }
+
+    fn variables(&self) -> Box<[u64]> {
+        let mut bits = vec![0; usize::from(self.registers).div_ceil(64)];
+        for (reg, _) in self.local_names.iter().chain(&self.cell_names) {
+            if let Some(word) = bits.get_mut(usize::from(*reg) / 64) {
+                *word |= 1_u64 << (reg % 64);
+            }
+        }
+        bits.into()
+    }
 }
 
 /// What an attribute site saw last.
@@ -441,6 +451,8 @@ pub struct LocalCode {
     /// `Code::registers` and how many arguments bind by moving them: read by every call.
     pub(crate) registers: u16,
     pub(crate) quick_params: u16,
+    /// The registers that are variables, as bits: the others are temporaries.
+    variables: Box<[u64]>,
 }
 
 // SAFETY: `repr(C)`, and the head comes first.
@@ -472,8 +484,15 @@ impl LocalCode {
             children: RefCell::new(vec![None; code.children.len()]),
             registers: code.registers,
             quick_params: code.quick_params(),
+            variables: code.variables(),
             code,
         })
+    }
+
+    /// Whether a register is a variable's.
+    #[inline]
+    pub(crate) fn is_variable(&self, reg: Reg) -> bool {
+        self.variables.get(usize::from(reg) / 64).is_some_and(|word| word >> (reg % 64) & 1 != 0)
     }
 
     pub(crate) fn child(&self, index: usize) -> Rc<LocalCode> {

@@ -27,6 +27,8 @@ pub struct ExceptionData {
     pub suppress_context: Cell<bool>,
     /// One line below the message, for a student.
     pub hint: RefCell<Option<String>>,
+    /// The traceback object that programs have seen, and of how many entries it was made.
+    pub view: RefCell<Option<(usize, Value)>>,
 }
 
 /// One line of a traceback.

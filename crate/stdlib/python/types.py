@@ -20,16 +20,31 @@ EllipsisType = type(Ellipsis)
 NotImplementedType = type(NotImplemented)
 
 
+
+
 class _Probe:
+    __slots__ = ("slot",)
+
     def method(self):
-        pass
+        return lambda: self
+
+
+class _WithDict:
+    pass
 
 
 MethodType = type(_Probe().method)
-
-
-class MemberDescriptorType:
-    """The class of the descriptors of `__slots__`, which no value here has."""
+CodeType = type(_function.__code__)
+CellType = type(_Probe().method().__closure__[0])
+FrameType = type(_function().gi_frame)
+MappingProxyType = type(type.__dict__)
+MemberDescriptorType = type(_Probe.slot)
+GetSetDescriptorType = type(_WithDict.__dict__["__dict__"])
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
 
 
 class SimpleNamespace:
@@ -50,58 +65,6 @@ class SimpleNamespace:
         return NotImplemented
 
 
-class MappingProxyType:
-    """A read-only view of a mapping."""
-
-    __module__ = "builtins"
-    __qualname__ = "mappingproxy"
-
-    def __init__(self, mapping):
-        self._mapping = mapping
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __or__(self, other):
-        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __repr__(self):
-        return f"mappingproxy({self._mapping!r})"
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def get(self, key, default=None):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
-
-
-MappingProxyType.__name__ = "mappingproxy"
-
-
 class DynamicClassAttribute(property):
     """A property of instances that the class itself does not have."""
 
@@ -114,6 +77,17 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     options = dict(kwds or {})
     meta = options.pop("metaclass", type)
     return meta(name, tuple(bases), body, **options)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass of a class to be made, its namespace and what is left of the keywords."""
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    for base in bases:
+        if isinstance(meta, type) and issubclass(type(base), meta):
+            meta = type(base)
+    prepare = getattr(meta, "__prepare__", None)
+    return meta, prepare(name, bases, **kwds) if prepare else {}, kwds
 
 
 def resolve_bases(bases):

@@ -67,7 +67,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("sys", sys::build);
     vm.register_module("textwrap", library!("textwrap"));
     vm.register_module("time", time::build);
-    vm.register_module("types", library!("types"));
+    vm.register_module("types", library!("types", traceback::types_natives));
     vm.register_module("typing", library!("typing"));
     vm.register_module("weakref", weakref::build);
     register_more(vm);

@@ -2,13 +2,14 @@
 //! same natively, so that a notebook behaves alike in both.
 
 use std::rc::Rc;
-use tb_python::native::Args;
-use tb_python::object::Module;
+use tb_python::native::{Args, NativeFn};
+use tb_python::object::{Module, Property};
 use tb_python::types::int;
 use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Value, Vm};
 
 const VERSION: (i64, i64, i64) = (3, 11, 0);
+const HEX_VERSION: i64 = 0x030b_00f0;
 
 /// Which of the two output streams an object stands for.
 #[derive(Clone, Copy)]
@@ -20,7 +21,9 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = Module::new("sys");
     let (major, minor, micro) = VERSION;
     module.set("version", format!("{major}.{minor}.{micro} (Threadbook {})", env!("CARGO_PKG_VERSION")));
-    module.set("version_info", version_info());
+    let version = version_info();
+    module.set("implementation", implementation(&version));
+    module.set("version_info", version);
     module.set("platform", "emscripten");
     module.set("byteorder", "little");
     module.set("maxsize", i64::MAX);
@@ -35,11 +38,16 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         module.set(&format!("__{name}__"), stream.clone());
         module.set(name, stream);
     }
-    module.set("hexversion", 0x030b_00f0_i64);
+    module.set("hexversion", HEX_VERSION);
+    module.set("api_version", 1013_i64);
+    module.set("copyright", "");
+    module.set("float_repr_style", "short");
     module.set("float_info", float_info());
+    module.set("int_info", int_info());
+    module.set("hash_info", hash_info());
     module.set("warnoptions", Value::list(Vec::new()));
     module.set("prefix", "");
-    module.set("flags", Value::tuple(Vec::new()));
+    module.set("flags", flags());
     let builtin = vm.importable().into_iter().filter(|name| !name.contains('.')).map(Value::from);
     module.set("stdlib_module_names", Value::tuple(builtin.collect::<Vec<_>>()));
     let modules = tb_python::object::Dict::default();
@@ -66,42 +74,139 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     Ok(Rc::new(module))
 }
 
-fn float_info() -> Value {
-    let class = Class::native("float_info", &[&types().object], None);
+/// A tuple whose items have names, as `sys` shows what it knows of the interpreter.
+fn record(name: &'static str, fields: &[(&'static str, Value)]) -> Value {
+    let class = Class::native(name, &[&types().tuple], None);
     class.module.set("sys".into());
-    class
-        .getter("max", |_, _| Ok(Value::Float(f64::MAX)))
-        .getter("min", |_, _| Ok(Value::Float(f64::MIN_POSITIVE)))
-        .getter("epsilon", |_, _| Ok(Value::Float(f64::EPSILON)))
-        .getter("dig", |_, _| Ok(Value::Int(15)))
-        .getter("mant_dig", |_, _| Ok(Value::Int(53)))
-        .getter("max_exp", |_, _| Ok(Value::Int(1024)))
-        .getter("max_10_exp", |_, _| Ok(Value::Int(308)))
-        .getter("min_exp", |_, _| Ok(Value::Int(-1021)))
-        .getter("min_10_exp", |_, _| Ok(Value::Int(-307)))
-        .getter("radix", |_, _| Ok(Value::Int(2)))
-        .getter("rounds", |_, _| Ok(Value::Int(1)));
-    class.plain_instance()
+    for (at, (field, _)) in fields.iter().enumerate() {
+        let get = NativeFn::closure(field, move |vm, args| {
+            let this = args.pos().first().map(Value::unwrap_base).cloned().unwrap_or_default();
+            vm.getitem(&this, &Value::from_usize(at))
+        });
+        let get = Value::Native(Rc::new(get.into_method()));
+        class.set(*field, Value::Property(Rc::new(Property { get, ..Property::default() })));
+    }
+    let names: Vec<&'static str> = fields.iter().map(|(field, _)| *field).collect();
+    let repr = NativeFn::closure("__repr__", move |vm, args| {
+        let this = args.pos().first().map(Value::unwrap_base).cloned().unwrap_or_default();
+        let mut parts = Vec::new();
+        for (field, value) in names.iter().zip(vm.collect(&this)?) {
+            parts.push(format!("{field}={}", vm.repr(&value)?));
+        }
+        Ok(Value::from(format!("sys.{name}({})", parts.join(", "))))
+    });
+    class.set("__repr__", Value::Native(Rc::new(repr.into_method())));
+    let items: Vec<Value> = fields.iter().map(|(_, value)| value.clone()).collect();
+    let payload = tb_python::class::Payload::Base(Value::tuple(items));
+    Value::Instance(Rc::new(tb_python::Instance::new(class, payload)))
+}
+
+fn float_info() -> Value {
+    record(
+        "float_info",
+        &[
+            ("max", Value::Float(f64::MAX)),
+            ("max_exp", Value::Int(1024)),
+            ("max_10_exp", Value::Int(308)),
+            ("min", Value::Float(f64::MIN_POSITIVE)),
+            ("min_exp", Value::Int(-1021)),
+            ("min_10_exp", Value::Int(-307)),
+            ("dig", Value::Int(15)),
+            ("mant_dig", Value::Int(53)),
+            ("epsilon", Value::Float(f64::EPSILON)),
+            ("radix", Value::Int(2)),
+            ("rounds", Value::Int(1)),
+        ],
+    )
+}
+
+fn int_info() -> Value {
+    record(
+        "int_info",
+        &[
+            ("bits_per_digit", Value::Int(30)),
+            ("sizeof_digit", Value::Int(4)),
+            ("default_max_str_digits", Value::Int(4300)),
+            ("str_digits_check_threshold", Value::Int(640)),
+        ],
+    )
+}
+
+fn hash_info() -> Value {
+    record(
+        "hash_info",
+        &[
+            ("width", Value::Int(64)),
+            ("modulus", Value::Int((1 << 61) - 1)),
+            ("inf", Value::Int(314_159)),
+            ("nan", Value::Int(0)),
+            ("imag", Value::Int(1_000_003)),
+            ("algorithm", Value::from("folded multiply")),
+            ("hash_bits", Value::Int(64)),
+            ("seed_bits", Value::Int(0)),
+            ("cutoff", Value::Int(0)),
+        ],
+    )
+}
+
+/// No command line has set any.
+fn flags() -> Value {
+    let names = [
+        "debug",
+        "inspect",
+        "interactive",
+        "optimize",
+        "dont_write_bytecode",
+        "no_user_site",
+        "no_site",
+        "ignore_environment",
+        "verbose",
+        "bytes_warning",
+        "quiet",
+        "hash_randomization",
+        "isolated",
+    ];
+    let mut fields: Vec<(&'static str, Value)> = names.iter().map(|name| (*name, Value::Int(0))).collect();
+    fields.push(("dev_mode", Value::Bool(false)));
+    fields.push(("utf8_mode", Value::Int(1)));
+    fields.push(("safe_path", Value::Bool(false)));
+    fields.push(("int_max_str_digits", Value::Int(4300)));
+    record("flags", &fields)
 }
 
 fn version_info() -> Value {
-    let class = Class::native("version_info", &[&types().tuple], None);
-    class.module.set("sys".into());
-    class
-        .getter("major", |_, _| Ok(Value::Int(VERSION.0)))
-        .getter("minor", |_, _| Ok(Value::Int(VERSION.1)))
-        .getter("micro", |_, _| Ok(Value::Int(VERSION.2)))
-        .getter("releaselevel", |_, _| Ok(Value::from("final")))
-        .method("__repr__", |_, _| {
-            let (major, minor, micro) = VERSION;
-            let text = format!("major={major}, minor={minor}, micro={micro}, releaselevel='final', serial=0");
-            Ok(Value::from(format!("sys.version_info({text})")))
-        });
-    let (major, minor, micro) = VERSION;
-    let parts =
-        [Value::Int(major), Value::Int(minor), Value::Int(micro), Value::from("final"), Value::Int(0)];
-    let payload = tb_python::class::Payload::Base(Value::tuple(parts));
-    Value::Instance(Rc::new(tb_python::Instance::new(class, payload)))
+    record(
+        "version_info",
+        &[
+            ("major", Value::Int(VERSION.0)),
+            ("minor", Value::Int(VERSION.1)),
+            ("micro", Value::Int(VERSION.2)),
+            ("releaselevel", Value::from("final")),
+            ("serial", Value::Int(0)),
+        ],
+    )
+}
+
+/// Which Python this is.
+fn implementation(version: &Value) -> Value {
+    let class = Class::native("SimpleNamespace", &[&types().object], None);
+    class.module.set("types".into());
+    class.method("__repr__", |vm, args| {
+        let Some(Value::Instance(this)) = args.pos().first() else { return Ok(Value::None) };
+        let mut parts = Vec::new();
+        for (name, value) in this.attributes() {
+            parts.push(format!("{name}={}", vm.repr(&value)?));
+        }
+        Ok(Value::from(format!("namespace({})", parts.join(", "))))
+    });
+    let made = class.plain_instance();
+    if let Value::Instance(instance) = &made {
+        instance.set("name".into(), Value::from("threadbook"));
+        instance.set("cache_tag".into(), Value::None);
+        instance.set("version".into(), version.clone());
+        instance.set("hexversion".into(), Value::Int(HEX_VERSION));
+    }
+    made
 }
 
 fn stream_class() -> Rc<Class> {

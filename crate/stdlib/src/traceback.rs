@@ -17,6 +17,13 @@ pub(crate) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
     Ok(())
 }
 
+/// What the module `types` can't get from a value at hand.
+pub(crate) fn types_natives(vm: &mut Vm, module: &Module) -> PyResult<()> {
+    let class = vm.traceback_class();
+    module.set("TracebackType", Value::Class(class));
+    Ok(())
+}
+
 fn exception(args: Args<'_>, function: &str) -> PyResult<PyErr> {
     let [value] = args.exact(function)?;
     PyErr::from_value(value).ok_or_else(|| {

@@ -70,18 +70,11 @@ fn next(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if !is_iterator {
         return Err(PyErr::type_error(format!("'{}' object is not an iterator", iterator.type_name())));
     }
-    // A generator's end carries what it returned.
-    let (item, result) = match iterator {
-        Value::Generator(generator) => match vm.resume_generator(generator, Ok(Value::None))? {
-            Ok(item) => (Some(item), Value::None),
-            Err(result) => (None, result),
-        },
-        other => (vm.next(other)?, Value::None),
-    };
-    match (item, args.get(1)) {
-        (Some(item), _) => Ok(item),
-        (None, Some(default)) => Ok(default.clone()),
-        (None, None) => Err(PyErr::stop_iteration(result)),
+    // The end carries a value: what a generator returned, what `__next__` gave to `StopIteration`.
+    match (vm.next_or_value(iterator)?, args.get(1)) {
+        (Ok(item), _) => Ok(item),
+        (Err(_), Some(default)) => Ok(default.clone()),
+        (Err(result), None) => Err(PyErr::stop_iteration(result)),
     }
 }
 

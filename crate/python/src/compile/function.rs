@@ -210,29 +210,51 @@ impl<'a> Unit<'a> {
         inner.class_body(&def.body)?;
         let bases: &'a [Expr] = def.arguments.as_ref().map_or(&[], |arguments| &arguments.args);
         let starred = bases.iter().any(Expr::is_starred_expr);
-        if starred {
-            return error("starred base classes are not supported here", def.name.range());
-        }
-        let base = self.temps(bases.len() + 3);
+        // With stars the bases are one tuple.
+        let count = if starred { 1 } else { bases.len() };
+        let base = self.temps(count + 3);
         self.make_function(inner, base, 0, 0)?;
         self.load_constant(Const::Str(name.as_str().into()), base + 1);
-        for (index, expr) in bases.iter().enumerate() {
-            self.expr(expr, base + 2 + index as Reg)?;
+        if starred {
+            self.starred_bases(bases, base + 2)?;
+        } else {
+            for (index, expr) in bases.iter().enumerate() {
+                self.expr(expr, base + 2 + index as Reg)?;
+            }
         }
         let keywords: &'a [ast::Keyword] =
             def.arguments.as_ref().map_or(&[], |arguments| &arguments.keywords);
         if !keywords.is_empty() {
-            self.keywords_dict(keywords, base + 2 + bases.len() as Reg, None)?;
+            self.keywords_dict(keywords, base + 2 + count as Reg, None)?;
         }
-        let has_keywords = u8::from(!keywords.is_empty());
+        let flags = u8::from(!keywords.is_empty()) | u8::from(starred) << 1;
         // The statement's range begins with its decorators.
         let before = &self.source.text[..usize::from(def.name.start())];
         let keyword = before.rfind("class").unwrap_or_default() as u32;
         self.at(TextRange::new(keyword.into(), def.end()));
-        self.emit_x(Op::BuildClass, has_keywords, result, base, bases.len() as u16);
+        self.emit_x(Op::BuildClass, flags, result, base, count as u16);
         self.apply_decorators(&def.decorator_list, decorators, result);
         self.store_name(name, result);
         self.release(mark);
+        Ok(())
+    }
+
+    fn starred_bases(&mut self, bases: &'a [Expr], into: Reg) -> Result<()> {
+        let item = self.temp();
+        self.emit(Op::BuildList, into, into, 0);
+        for base in bases {
+            match base {
+                Expr::Starred(starred) => {
+                    self.expr(&starred.value, item)?;
+                    self.emit_x(Op::ListExtend, 1, into, item, into);
+                }
+                _ => {
+                    self.expr(base, item)?;
+                    self.emit(Op::ListAppend, into, item, 0);
+                }
+            }
+        }
+        self.emit(Op::ListToTuple, into, into, 0);
         Ok(())
     }
 

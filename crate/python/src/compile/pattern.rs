@@ -161,6 +161,11 @@ impl<'a> Unit<'a> {
         let op = if star.is_some() { Op::JumpUnlessGe } else { Op::JumpUnlessEq };
         let wanted = if star.is_some() { count - 1 } else { count };
         self.emit_x(op, 1, length, wanted as u16, fail);
+        if let Some(star) = star
+            && matches!(&pattern.patterns[star], Pattern::MatchStar(rest) if rest.name.is_none())
+        {
+            return self.sequence_ends(pattern, star, (subject, length), fail, out);
+        }
         let base = self.temps(count);
         match star {
             None => {
@@ -180,6 +185,35 @@ impl<'a> Unit<'a> {
                 }
                 _ => self.pattern(inner, item, fail, out)?,
             }
+        }
+        Ok(())
+    }
+
+    /// A sequence of which `*_` leaves the middle out: the items before and after are looked up by index.
+    fn sequence_ends(
+        &mut self,
+        pattern: &'a ast::PatternMatchSequence,
+        star: usize,
+        (subject, length): (Reg, Reg),
+        fail: Label,
+        out: &mut Vec<(Sym, Reg)>,
+    ) -> Result<()> {
+        let count = pattern.patterns.len();
+        for (index, inner) in pattern.patterns.iter().enumerate() {
+            let nameless = matches!(inner, Pattern::MatchAs(p) if p.name.is_none() && p.pattern.is_none());
+            if index == star || nameless {
+                continue;
+            }
+            let (at, item) = (self.temp(), self.temp());
+            if index < star {
+                self.load_constant(Const::Int(index as i64), at);
+            } else {
+                let back = self.temp();
+                self.load_constant(Const::Int((count - index) as i64), back);
+                self.emit(Op::Sub, at, length, back);
+            }
+            self.emit(Op::LoadItem, item, subject, at);
+            self.pattern(inner, item, fail, out)?;
         }
         Ok(())
     }

@@ -44,6 +44,8 @@ pub(super) struct Scope {
     pub has_walrus: bool,
     /// What kind of comprehension this is the scope of, if it is one's.
     pub comprehension: &'static str,
+    /// A comprehension's iteration variables, those of loops that come later in the text too.
+    targets: Vec<Sym>,
 }
 
 pub(super) struct Scopes {
@@ -117,6 +119,7 @@ impl Scope {
             is_generator: false,
             has_walrus: false,
             comprehension: "",
+            targets: Vec::new(),
         }
     }
 
@@ -226,6 +229,17 @@ impl Scopes {
     }
 }
 
+/// The names that a target binds.
+fn target_names(target: &Expr) -> Vec<Sym> {
+    match target {
+        Expr::Name(name) => vec![Sym::new(name.id.as_str())],
+        Expr::Starred(starred) => target_names(&starred.value),
+        Expr::Tuple(tuple) => tuple.elts.iter().flat_map(target_names).collect(),
+        Expr::List(list) => list.elts.iter().flat_map(target_names).collect(),
+        _ => Vec::new(),
+    }
+}
+
 struct Builder {
     scopes: Scopes,
     current: usize,
@@ -319,6 +333,10 @@ impl Builder {
             let usage = self.scope().usage(sym);
             if global {
                 usage.global = true;
+                // In a text with locals of its own, what a function in it declares global is global for all of it.
+                if self.scopes.scopes[0].kind == ScopeKind::Class {
+                    self.scopes.scopes[0].usage(sym).global = true;
+                }
             } else {
                 usage.nonlocal = true;
             }
@@ -338,7 +356,8 @@ impl Builder {
         let mut scope = self.scopes.scopes[scope].parent;
         while let Some(at) = scope {
             let here = &self.scopes.scopes[at];
-            if here.kind == ScopeKind::Function && here.binds(name) {
+            let own_class = here.kind == ScopeKind::Class && name == crate::names::DUNDER_CLASS;
+            if own_class || here.kind == ScopeKind::Function && here.binds(name) {
                 return true;
             }
             scope = here.parent;
@@ -372,7 +391,7 @@ impl Builder {
         let mut at = self.current;
         let mut inside = false;
         while !self.scopes.scopes[at].comprehension.is_empty() {
-            if self.scopes.scopes[at].names.get(&name).is_some_and(|usage| usage.assigned) {
+            if self.scopes.scopes[at].targets.contains(&name) {
                 let message =
                     format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
                 return self.fail(message, target.range());
@@ -399,6 +418,7 @@ impl Builder {
         self.iterable(&generators[0].iter);
         self.inside(kind, range, |b| {
             b.scope().comprehension = name;
+            b.scope().targets = generators.iter().flat_map(|part| target_names(&part.target)).collect();
             for (index, generator) in generators.iter().enumerate() {
                 if index > 0 {
                     b.iterable(&generator.iter);

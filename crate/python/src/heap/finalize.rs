@@ -83,7 +83,7 @@ impl Drop for Generator {
     fn drop(&mut self) {
         let Some(frame) = self.frame.get_mut().take() else { return };
         if self.needs_close_of(&frame) {
-            let revived = Generator::new(self.name, self.qualname, frame);
+            let revived = Generator::new(self.name.get(), self.qualname.get(), frame);
             revived.state.set(GenState::Suspended);
             revived.head().set_finalized();
             heap().finalize_later(Finalizer::Close(super::new(revived)));

@@ -47,7 +47,9 @@ const WEAK: u32 = 1 << 7;
 const MEMBER: u32 = 1 << 8;
 /// Found to be held from outside.
 const REACHED: u32 = 1 << 9;
-const COUNT: u32 = 10;
+/// An instance whose attributes are in a dict that a program gave it.
+const OWN_DICT: u32 = 1 << 10;
+const COUNT: u32 = 11;
 /// Counts from here on are not exact: such an object is taken to be held from outside.
 const MANY: u32 = u32::MAX >> COUNT;
 
@@ -104,6 +106,16 @@ impl Head {
 
     pub fn is_watched(&self) -> bool {
         self.has(WATCHED)
+    }
+
+    /// Whether a program has assigned the instance's `__dict__`.
+    #[inline]
+    pub(crate) fn has_own_dict(&self) -> bool {
+        self.has(OWN_DICT)
+    }
+
+    pub(crate) fn set_own_dict(&self) {
+        self.put(OWN_DICT);
     }
 
     pub(super) fn is_old(&self) -> bool {

@@ -10,6 +10,7 @@
 
 mod barrier;
 mod collect;
+mod dicts;
 mod finalize;
 mod head;
 mod registry;

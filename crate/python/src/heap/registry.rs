@@ -4,6 +4,7 @@
 //! only closed up again, and no collection is needed.
 
 use super::barrier::Barrier;
+use super::dicts::InstanceDicts;
 use super::finalize::Finalizer;
 use super::head::{Head, Headed};
 use super::trash::Trash;
@@ -53,6 +54,7 @@ pub struct Heap {
     pub(super) weak: WeakTable,
     pub(super) trash: Trash,
     pub(super) barrier: Barrier,
+    pub(super) dicts: InstanceDicts,
 }
 
 thread_local! {
@@ -83,6 +85,7 @@ fn make() -> &'static Heap {
         weak: WeakTable::default(),
         trash: Trash::default(),
         barrier: Barrier::default(),
+        dicts: InstanceDicts::default(),
     }));
     HEAP.with(|cell| cell.set(Some(heap)));
     heap

@@ -212,7 +212,10 @@ fn dict(dict: &Dict, visit: &mut impl FnMut(*const Head)) {
     match dict.mirror() {
         Some(Mirror::Instance(instance)) => visit(address(instance)),
         Some(Mirror::Namespace(namespace)) => visit(address(namespace)),
-        None => {}
+        Some(Mirror::Class(class)) => visit_class(class, visit),
+        Some(Mirror::Function(function)) => visit(address(function)),
+        // Its names live in a frame: nothing here is the only holder.
+        Some(Mirror::Body(_)) | None => {}
     }
 }
 
@@ -256,12 +259,20 @@ fn instance(instance: &Instance, visit: &mut impl FnMut(*const Head)) {
         visit(std::ptr::from_ref(class).cast());
     }
     instance.trace_slots(&mut |item| value(item, visit, THROUGH));
+    if instance.head().has_own_dict() {
+        super::heap().show_own_dict(instance, &mut |dict| visit(dict));
+    }
     match &instance.payload {
         Payload::None => {}
         Payload::Base(base) => value(base, visit, THROUGH),
         Payload::Exception(data) => {
             if let Ok(args) = data.args.try_borrow() {
                 args.iter().for_each(|item| value(item, visit, THROUGH));
+            }
+            if let Ok(view) = data.view.try_borrow()
+                && let Some((_, view)) = &*view
+            {
+                value(view, visit, THROUGH);
             }
             for part in [&data.cause, &data.context] {
                 if let Ok(part) = part.try_borrow() {
@@ -319,9 +330,12 @@ pub(super) fn clear(garbage: &Held) {
         }
         Held::Value(Value::Instance(instance)) => {
             drop(instance.take_slots());
+            if instance.head().has_own_dict() {
+                drop(super::heap().take_own_dict(instance));
+            }
             match &instance.payload {
                 Payload::Exception(data) => {
-                    drop((data.args.take(), data.cause.take(), data.context.take()));
+                    drop((data.args.take(), data.cause.take(), data.context.take(), data.view.take()));
                 }
                 Payload::Native(data) => {
                     if let Some(hooks) = instance.class().trace_hooks() {

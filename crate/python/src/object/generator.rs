@@ -17,8 +17,8 @@ pub enum GenState {
 #[repr(C)]
 pub struct Generator {
     head: Head,
-    pub name: Sym,
-    pub qualname: Sym,
+    pub name: Cell<Sym>,
+    pub qualname: Cell<Sym>,
     pub state: Cell<GenState>,
     pub(crate) frame: RefCell<Option<Frame>>,
 }
@@ -27,8 +27,8 @@ impl Generator {
     pub(crate) fn new(name: Sym, qualname: Sym, frame: Frame) -> Self {
         Generator {
             head: Head::new(Kind::Generator),
-            name,
-            qualname,
+            name: Cell::new(name),
+            qualname: Cell::new(qualname),
             state: Cell::new(GenState::Created),
             frame: RefCell::new(Some(frame)),
         }

@@ -40,7 +40,10 @@ fn classes_of_thread() -> [Rc<Class>; 3] {
             .method("__len__", len)
             .method("__iter__", iter)
             .method("__reversed__", reversed)
-            .method("__repr__", repr);
+            .method("__repr__", repr)
+            .getter("mapping", |_, args| {
+                Ok(super::mappingproxy::of(&Value::Dict(Rc::clone(&this(args.pos())?.dict))))
+            });
         if name != "dict_values" {
             install_set_methods(&class);
         }

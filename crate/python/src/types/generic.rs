@@ -37,10 +37,7 @@ pub fn install(t: &Types) {
         .getter("__args__", |_, args| Ok(alias(&args.pos()[0])?.args.clone()))
         .getter("__parameters__", |_, _| Ok(Value::tuple(Vec::new())));
     for class in [&t.list, &t.dict, &t.tuple, &t.set, &t.frozenset] {
-        class.class_method("__class_getitem__", |_, args| {
-            let [class, key] = args.exact("__class_getitem__")?;
-            Ok(alias_of(class, key))
-        });
+        class.class_method("__class_getitem__", class_getitem);
     }
     t.union_type
         .method("__repr__", union_repr)
@@ -53,6 +50,21 @@ pub fn install(t: &Types) {
         .method("__ror__", union_ror)
         .getter("__args__", |_, args| Ok(Value::tuple(union(&args.pos()[0])?.members.clone())))
         .getter("__parameters__", |_, _| Ok(Value::tuple(Vec::new())));
+}
+
+/// `types.GenericAlias(origin, args)`.
+pub(crate) fn new_alias(_: &mut Vm, _: &Rc<crate::class::Class>, args: Args<'_>) -> PyResult<Value> {
+    let [origin, items] = args.exact("GenericAlias")?;
+    Ok(alias_of(origin, items))
+}
+
+/// `__class_getitem__` for classes that only annotations give parameters.
+///
+/// # Errors
+/// `TypeError` unless it is called with one key.
+pub fn class_getitem(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [class, key] = args.exact("__class_getitem__")?;
+    Ok(alias_of(class, key))
 }
 
 /// `origin[key]`.

@@ -18,15 +18,15 @@ fn iter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn next(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this] = args.exact("__next__")?;
-    match vm.next(this)? {
-        Some(item) => Ok(item),
-        None => Err(PyErr::stop_iteration(Value::None)),
+    match vm.next_or_value(this.unwrap_base())? {
+        Ok(item) => Ok(item),
+        Err(result) => Err(PyErr::stop_iteration(result)),
     }
 }
 
 fn length_hint(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this] = args.exact("__length_hint__")?;
-    match this {
+    match this.unwrap_base() {
         Value::Iter(iter) => Ok(iter.len_hint().map_or(Value::NotImplemented, Value::from_usize)),
         _ => Ok(Value::NotImplemented),
     }

@@ -14,6 +14,7 @@ pub(crate) mod generic;
 pub mod int;
 pub mod iter;
 pub mod list;
+pub(crate) mod mappingproxy;
 pub(crate) mod memoryview;
 pub mod none;
 pub mod number;
@@ -26,11 +27,14 @@ pub mod sort;
 pub mod str;
 pub mod tuple;
 
+pub use generic::class_getitem;
+
 use crate::vm::Types;
 
 /// Fills the builtin classes.
 pub fn install(t: &Types) {
     none::install(t);
+    mappingproxy::install(t);
     bool::install(t);
     number::install(t);
     int::install(t);

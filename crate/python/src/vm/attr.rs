@@ -132,10 +132,7 @@ impl Vm {
                 if let Some(value) = function.attributes.borrow().get(name) {
                     return Ok(Some(value.clone()));
                 }
-                if name == names::DUNDER_CODE {
-                    return Ok(Some(self.function_code(&function.code.code)));
-                }
-                if let Some(value) = Self::function_attribute(function, name) {
+                if let Some(value) = self.function_attribute(function, name) {
                     return Ok(Some(value));
                 }
                 self.builtin_attribute(object, name)
@@ -146,6 +143,11 @@ impl Vm {
                 }
                 if name == names::DUNDER_FUNC {
                     return Ok(Some(method.function.clone()));
+                }
+                if name == names::DUNDER_CLASS
+                    || name != names::DUNDER_DOC && object.class().lookup(name).is_some()
+                {
+                    return self.builtin_attribute(object, name);
                 }
                 let function = method.function.clone();
                 self.getattr_opt(&function, name)
@@ -164,11 +166,17 @@ impl Vm {
                 "fset" => Some(property.set.clone()),
                 "fdel" => Some(property.del.clone()),
                 "__doc__" => Some(property.doc.clone()),
+                "__isabstractmethod__" => Some(Value::Bool(super::class::is_abstract(object))),
                 _ => self.builtin_attribute(object, name)?,
             }),
-            Value::Wrapper(wrapper) if name == names::DUNDER_FUNC || name == names::DUNDER_WRAPPED => {
-                Ok(Some(wrapper.function.clone()))
-            }
+            Value::Wrapper(wrapper) => match super::descriptor::wrapper_attribute(wrapper, name) {
+                Some(super::descriptor::Part::Own(value)) => Ok(Some(value)),
+                Some(super::descriptor::Part::OfFunction) => {
+                    let function = wrapper.function.clone();
+                    self.getattr_opt(&function, name)
+                }
+                None => self.builtin_attribute(object, name),
+            },
             Value::Slice(slice) => Ok(match name.as_str() {
                 "start" => Some(slice.start.clone()),
                 "stop" => Some(slice.stop.clone()),
@@ -176,10 +184,10 @@ impl Vm {
                 _ => self.builtin_attribute(object, name)?,
             }),
             Value::Generator(generator) if name == names::DUNDER_NAME => {
-                Ok(Some(Value::from(generator.name)))
+                Ok(Some(Value::from(generator.name.get())))
             }
             Value::Generator(generator) if name == names::DUNDER_QUALNAME => {
-                Ok(Some(Value::from(generator.qualname)))
+                Ok(Some(Value::from(generator.qualname.get())))
             }
             _ => self.builtin_attribute(object, name),
         }
@@ -198,7 +206,7 @@ impl Vm {
     }
 
     /// What a class attribute becomes when it is read through an instance.
-    fn bind_found(&mut self, found: &Value, object: &Value, class: &Rc<Class>) -> PyResult<Value> {
+    pub(super) fn bind_found(&mut self, found: &Value, object: &Value, class: &Rc<Class>) -> PyResult<Value> {
         match found {
             Value::Function(_) => Ok(Vm::bound(found, object)),
             Value::Native(native) if native.is_method() => Ok(Vm::bound(found, object)),
@@ -219,7 +227,7 @@ impl Vm {
     }
 
     /// A class method; of a property it gives the value, as in CPython 3.11.
-    fn bound_to_class(&mut self, function: &Value, class: &Rc<Class>) -> PyResult<Value> {
+    pub(super) fn bound_to_class(&mut self, function: &Value, class: &Rc<Class>) -> PyResult<Value> {
         let receiver = Value::Class(Rc::clone(class));
         match function {
             Value::Property(property) => self.call(&property.get.clone(), &[receiver]),
@@ -228,7 +236,7 @@ impl Vm {
     }
 
     /// The error of reading a property that has no getter. The class knows its name.
-    fn no_getter(&mut self, property: &Value, class: &Rc<Class>) -> PyErr {
+    pub(super) fn no_getter(&mut self, property: &Value, class: &Rc<Class>) -> PyErr {
         let mut line = vec![Rc::clone(class)];
         line.extend(class.mro().iter().cloned());
         let name = line.iter().find_map(|class| {
@@ -304,9 +312,7 @@ impl Vm {
             return Ok(Some(Value::Class(Rc::clone(class))));
         }
         if name == names::DUNDER_DICT && !class.is_closed() {
-            let dict = crate::object::Dict::default();
-            dict.show(crate::object::Mirror::Instance(Rc::clone(instance)));
-            return Ok(Some(Value::dict(dict)));
+            return Ok(Some(Value::Dict(self.heap.dict_of(instance))));
         }
         if let Some(data) = instance.exception() {
             if name == names::DUNDER_TRACEBACK
@@ -359,13 +365,14 @@ impl Vm {
             }
             "__dict__" => {
                 let dict = crate::object::Dict::default();
-                for (key, value) in class.attributes.borrow().entries() {
-                    dict.set_str(key.as_str(), value.clone());
-                }
-                Value::dict(dict)
+                dict.show(crate::object::Mirror::Class(Rc::clone(class)));
+                crate::types::mappingproxy::of(&Value::dict(dict))
             }
             "__base__" => class.bases.first().map_or(Value::None, |base| Value::Class(Rc::clone(base))),
-            _ if class.has_slot(name) => self.member_descriptor(),
+            _ if class.has_slot(name) => {
+                let owner = class.mro().iter().rev().find(|base| base.has_slot(name));
+                super::descriptor::member(owner.unwrap_or(class).name(), name)
+            }
             _ => {
                 let meta = class.metaclass();
                 let object = Value::Class(Rc::clone(class));
@@ -388,54 +395,6 @@ impl Vm {
             }
         };
         Ok(Some(value))
-    }
-
-    /// What a class shows where its instances have a slot.
-    fn member_descriptor(&mut self) -> Value {
-        const NAME: &str = "member_descriptor";
-        let known = self.extensions.get(NAME).and_then(|any| Rc::clone(any).downcast::<Class>().ok());
-        let class = known.unwrap_or_else(|| {
-            let class = Class::native(NAME, &[&self.types.object], None);
-            self.extensions.insert(NAME, Rc::clone(&class) as Rc<dyn std::any::Any>);
-            class
-        });
-        class.plain_instance()
-    }
-
-    fn function_attribute(function: &crate::function::Function, name: Sym) -> Option<Value> {
-        Some(match name.as_str() {
-            "__name__" => Value::from(function.name.get()),
-            "__qualname__" => Value::from(function.qualname.get()),
-            "__doc__" => function.doc.borrow().clone(),
-            "__module__" => Value::from(function.module.get()),
-            "__defaults__" => {
-                let defaults = function.defaults.borrow();
-                if defaults.is_empty() { Value::None } else { Value::tuple(defaults.clone()) }
-            }
-            "__kwdefaults__" => {
-                let defaults = function.keyword_defaults.borrow();
-                let dict = crate::object::Dict::default();
-                for (key, value) in defaults.iter() {
-                    dict.set_str(key.as_str(), value.clone());
-                }
-                if defaults.is_empty() { Value::None } else { Value::dict(dict) }
-            }
-            "__annotations__" => Value::dict(crate::object::Dict::default()),
-            "__globals__" => Value::Dict(function.code.namespace.dict()),
-            "__closure__" if function.closure.is_empty() => Value::None,
-            "__closure__" => {
-                let cells = function.closure.iter().map(cell_object);
-                Value::tuple(cells.collect::<Vec<_>>())
-            }
-            "__dict__" => {
-                let dict = crate::object::Dict::default();
-                for (key, value) in function.attributes.borrow().entries() {
-                    dict.set_str(key.as_str(), value.clone());
-                }
-                Value::dict(dict)
-            }
-            _ => return None,
-        })
     }
 
     /// Whether a class has its own way with attributes, be it a native one.
@@ -464,33 +423,30 @@ impl Vm {
                 class.full_name()
             ))),
             Value::Class(class) => {
-                if let (names_name, Value::Str(text)) = (name == names::DUNDER_NAME, &value)
-                    && names_name
-                {
-                    class.set_name(Sym::new(text.as_str()));
-                    return Ok(());
+                let renames = matches!(name.as_str(), "__name__" | "__qualname__");
+                match (renames, value.as_str()) {
+                    (true, Some(text)) if name == names::DUNDER_NAME => class.set_name(Sym::new(text)),
+                    (true, Some(text)) => class.qualname.set(Sym::new(text)),
+                    (true, None) => {
+                        let (own, kind) = (class.name(), value.type_name());
+                        let text = format!("can only assign string to {own}.{name}, not '{kind}'");
+                        return Err(PyErr::type_error(text));
+                    }
+                    _ => class.set(name, value),
                 }
-                class.set(name, value);
                 Ok(())
             }
             Value::Module(module) => {
                 module.namespace.set(name, value);
                 Ok(())
             }
-            Value::Function(function) => {
-                match (name.as_str(), &value) {
-                    ("__name__", Value::Str(text)) => function.name.set(Sym::new(text.as_str())),
-                    ("__qualname__", Value::Str(text)) => function.qualname.set(Sym::new(text.as_str())),
-                    ("__module__", Value::Str(text)) => function.module.set(Sym::new(text.as_str())),
-                    ("__doc__", _) => *function.doc.borrow_mut() = value,
-                    ("__defaults__", Value::Tuple(items)) => *function.defaults.borrow_mut() = items.to_vec(),
-                    ("__defaults__", Value::None) => function.defaults.borrow_mut().clear(),
-                    _ => {
-                        function.head.write();
-                        let old = function.attributes.borrow_mut().set(name, value);
-                        drop(old);
-                    }
-                }
+            Value::Function(function) => super::function_attr::set(function, name, value),
+            Value::Generator(generator) if matches!(name.as_str(), "__name__" | "__qualname__") => {
+                let Some(text) = value.as_str() else {
+                    return Err(PyErr::type_error(format!("{name} must be set to a string object")));
+                };
+                let place = if name == names::DUNDER_NAME { &generator.name } else { &generator.qualname };
+                place.set(Sym::new(text));
                 Ok(())
             }
             other => {
@@ -542,13 +498,26 @@ impl Vm {
             }
             _ => {}
         }
-        if let Some(data) = instance.exception()
-            && super::exception::set_attribute(data, name, &value)
-        {
-            return Ok(());
+        if let Some(data) = instance.exception() {
+            if name == names::DUNDER_TRACEBACK
+                && let Some(err) = PyErr::from_value(object)
+            {
+                return self.set_traceback(&err, &value);
+            }
+            if super::exception::set_attribute(data, name, &value)? {
+                return Ok(());
+            }
         }
         if name == names::DUNDER_CLASS {
             return set_class(instance, &value);
+        }
+        if name == names::DUNDER_DICT && !class.is_closed() {
+            let Value::Dict(dict) = value.unwrap_base() else {
+                let text = format!("__dict__ must be set to a dictionary, not a '{}'", value.type_name());
+                return Err(PyErr::type_error(text));
+            };
+            instance.set_own_dict(Rc::clone(dict));
+            return Ok(());
         }
         if class.is_closed() && !class.has_slot(name) {
             let message = if class.lookup(name).is_some() {
@@ -596,6 +565,10 @@ impl Vm {
                     self.call(&delete, std::slice::from_ref(object))?;
                     return Ok(());
                 }
+                if name == names::DUNDER_DICT && !class.is_closed() {
+                    instance.set_own_dict(crate::heap::new(crate::object::Dict::default()));
+                    return Ok(());
+                }
                 if instance.remove(name) { Ok(()) } else { Err(self.no_attribute(object, name)) }
             }
             Value::Class(class) if !class.flags.native => {
@@ -611,11 +584,10 @@ impl Vm {
                     Err(self.no_attribute(object, name))
                 }
             }
-            Value::Function(function) => {
-                function.head.write();
-                let removed = function.attributes.borrow_mut().remove(name);
-                if removed.is_some() { Ok(()) } else { Err(self.no_attribute(object, name)) }
-            }
+            Value::Function(function) => match super::function_attr::delete(function, name)? {
+                true => Ok(()),
+                false => Err(self.no_attribute(object, name)),
+            },
             _ => Err(self.no_attribute(object, name)),
         }
     }
@@ -643,23 +615,6 @@ impl Vm {
         err.instance().set(names::OBJ, object.clone());
         err
     }
-}
-
-/// A closure's variable as an object: `cell.cell_contents`.
-fn cell_object(cell: &Rc<crate::object::Cell>) -> Value {
-    const NAME: &str = "cell";
-    let class = crate::vm::types().iterator_class(NAME);
-    if class.attributes.borrow().get(Sym::new("cell_contents")).is_none() {
-        class.getter("cell_contents", |_, args| {
-            let this = args.pos().first().cloned().unwrap_or_default();
-            let cell: &Rc<crate::object::Cell> = crate::class::native_data(&this, "cell")?;
-            match cell.get() {
-                Value::Unbound => Err(PyErr::value_error("Cell is empty")),
-                value => Ok(value),
-            }
-        });
-    }
-    class.instance(Rc::clone(cell))
 }
 
 /// `instance.__class__ = class`.

@@ -53,7 +53,12 @@ impl Vm {
             Value::Class(class) => self.construct(class, args),
             Value::Wrapper(wrapper) if !wrapper.is_class => self.call_args(&wrapper.function, args),
             other => match self.special(other, names::DUNDER_CALL) {
-                Some(method) => self.call_args(&method, args),
+                Some(method) => {
+                    self.enter_native()?;
+                    let outcome = self.call_args(&method, args);
+                    self.native_depth -= 1;
+                    outcome
+                }
                 None => Err(not_callable(other)),
             },
         }
@@ -467,7 +472,7 @@ impl Vm {
             return self.call_args(&new, Args::new(&all, names));
         }
         match class.new {
-            Some(new) => new(self, class, args),
+            Some(new) => Ok(super::object::wrapped(class, new(self, class, args)?)),
             None if class.flags.native => {
                 Err(PyErr::type_error(format!("cannot create '{}' instances", class.full_name())))
             }

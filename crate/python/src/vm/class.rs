@@ -22,8 +22,16 @@ impl Vm {
             return Err(PyErr::runtime_error("malformed class statement"));
         };
         let name = Sym::new(name.as_str());
-        let base_values = &row[2..2 + usize::from(i.c)];
-        let keywords = match (i.x == 1, &row[2 + usize::from(i.c)]) {
+        let base_values = match &row[2] {
+            Value::Tuple(bases) if i.x & 2 != 0 => &bases[..],
+            _ => &row[2..2 + usize::from(i.c)],
+        };
+        let resolved = self.resolve_bases(base_values)?;
+        let (base_values, original) = match &resolved {
+            Some(bases) => (&bases[..], Some(base_values)),
+            None => (base_values, None),
+        };
+        let keywords = match (i.x & 1 != 0, &row[2 + usize::from(i.c)]) {
             (true, Value::Dict(dict)) => Some(Rc::clone(dict)),
             _ => None,
         };
@@ -40,12 +48,12 @@ impl Vm {
         let meta = match (meta, stranger) {
             (Some(Value::Class(meta)), None) => Some(self.winner(Some(meta), base_values)?),
             (Some(function), _) => {
-                let body = self.class_namespace(body, None)?;
+                let body = self.class_namespace(body, None, original)?;
                 return self.call_metaclass(&function, name, base_values, &body.0, &options);
             }
             (None, Some(base)) => {
                 let meta = Value::Class(base.class());
-                let body = self.class_namespace(body, None)?;
+                let body = self.class_namespace(body, None, original)?;
                 return self.call_metaclass(&meta, name, base_values, &body.0, &options);
             }
             (None, None) => Some(self.winner(None, base_values)?),
@@ -55,7 +63,7 @@ impl Vm {
             Some(meta) => self.prepare(meta, name, base_values, &options)?,
             None => None,
         };
-        let (attributes, cell) = self.class_namespace(body, prepared)?;
+        let (attributes, cell) = self.class_namespace(body, prepared, original)?;
         let class = match meta {
             Some(meta) => {
                 self.call_metaclass(&Value::Class(meta), name, base_values, &attributes, &options)?
@@ -76,13 +84,42 @@ impl Vm {
         &mut self,
         body: &Rc<crate::function::Function>,
         prepared: Option<Attributes>,
+        original: Option<&[Value]>,
     ) -> PyResult<(Rc<RefCell<Attributes>>, Value)> {
         let attributes = Rc::new(RefCell::new(prepared.unwrap_or_default()));
         let module = body.code.namespace.get(names::DUNDER_NAME);
         let module = module.unwrap_or_else(|| Value::from(names::DUNDER_MAIN));
         attributes.borrow_mut().set(names::DUNDER_MODULE, module);
         let cell = self.run_class_body(body, &attributes)?;
+        if let Some(bases) = original {
+            attributes.borrow_mut().set(Sym::new("__orig_bases__"), Value::tuple(bases.to_vec()));
+        }
         Ok((attributes, cell))
+    }
+
+    /// The bases, with those replaced that have `__mro_entries__`; `None` if there are none.
+    fn resolve_bases(&mut self, bases: &[Value]) -> PyResult<Option<Vec<Value>>> {
+        if bases.iter().all(|base| matches!(base, Value::Class(_))) {
+            return Ok(None);
+        }
+        let mut found = Vec::new();
+        let mut replaced = false;
+        for base in bases {
+            let entries = match base {
+                Value::Class(_) => None,
+                other => self.getattr_opt(other, Sym::new("__mro_entries__"))?,
+            };
+            let Some(entries) = entries else {
+                found.push(base.clone());
+                continue;
+            };
+            let Value::Tuple(entries) = self.call(&entries, &[Value::tuple(bases.to_vec())])? else {
+                return Err(PyErr::type_error("__mro_entries__ must return a tuple"));
+            };
+            found.extend_from_slice(&entries);
+            replaced = true;
+        }
+        Ok(replaced.then_some(found))
     }
 
     /// The most derived of the metaclasses of the bases and of the one that was asked for.
@@ -428,7 +465,7 @@ fn note_abstract_methods(class: &Class) {
 }
 
 /// Whether a function, or the one inside a property or wrapper, was marked by `abc.abstractmethod`.
-fn is_abstract(value: &Value) -> bool {
+pub(super) fn is_abstract(value: &Value) -> bool {
     match value {
         Value::Function(f) => f.attributes.borrow().get(names::DUNDER_IS_ABSTRACT).is_some(),
         Value::Property(p) => [&p.get, &p.set, &p.del].into_iter().any(is_abstract),

@@ -130,8 +130,9 @@ impl Vm {
             (Value::Range(x), Value::Range(y)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
                 Value::Bool(builtin::range::equal(x, y) == (op == CompareOp::Eq))
             }
-            (Value::Method(x), Value::Method(y)) if op == CompareOp::Eq => {
-                Value::Bool(x.receiver.is(&y.receiver) && x.function.is(&y.function))
+            (Value::Method(x), Value::Method(y)) if matches!(op, CompareOp::Eq | CompareOp::Ne) => {
+                let same = x.receiver.is(&y.receiver) && x.function.is(&y.function);
+                Value::Bool(same == (op == CompareOp::Eq))
             }
             _ => return Ok(None),
         };
@@ -162,7 +163,7 @@ impl Vm {
             order.swap(0, 1);
         }
         for (receiver, op, other) in order {
-            if !matches!(receiver, Value::Instance(_)) && !matches!(other, Value::Instance(_)) {
+            if !has_methods(receiver) && !has_methods(other) {
                 continue;
             }
             if let Some(result) = self.compare_one(op, receiver, other)? {
@@ -188,18 +189,15 @@ impl Vm {
 
     fn compare_one(&mut self, op: CompareOp, receiver: &Value, other: &Value) -> PyResult<Option<Value>> {
         // `object` answers `!=` by turning `==` round.
-        let turned = op == CompareOp::Ne
-            && receiver
-                .class()
-                .definer(names::DUNDER_NE)
-                .is_none_or(|definer| Rc::ptr_eq(&definer, &self.types.object));
-        if !turned && let Some(result) = self.call_special(receiver, op.dunder(), std::slice::from_ref(other))
+        let turned = op == CompareOp::Ne && receiver.class().turns_equality();
+        if !turned
+            && let Some(result) = self.call_operator(receiver, op.dunder(), std::slice::from_ref(other))
         {
             let result = result?;
             return Ok((!matches!(result, Value::NotImplemented)).then_some(result));
         }
         if turned
-            && let Some(result) = self.call_special(receiver, names::DUNDER_EQ, std::slice::from_ref(other))
+            && let Some(result) = self.call_operator(receiver, names::DUNDER_EQ, std::slice::from_ref(other))
         {
             let result = result?;
             if !matches!(result, Value::NotImplemented) {
@@ -207,6 +205,15 @@ impl Vm {
             }
         }
         Ok(None)
+    }
+}
+
+/// Whether comparing is the business of methods that a program or a module has written.
+fn has_methods(value: &Value) -> bool {
+    match value {
+        Value::Instance(_) => true,
+        Value::Class(class) => class.own_metaclass().is_some(),
+        _ => false,
     }
 }
 

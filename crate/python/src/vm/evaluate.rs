@@ -152,11 +152,11 @@ impl Vm {
         if matches!(source, Value::Instance(_)) && native_data::<CodeObject>(source, "code").is_ok() {
             return Ok(source.clone());
         }
-        let Some(text) = source.as_str() else {
+        let Some(text) = source_text(source)? else {
             let text = format!("{function}() arg 1 must be a string, bytes or code object");
             return Err(PyErr::type_error(text));
         };
-        let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { text };
+        let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
         self.code_object("<string>", text, mode)
     }
 
@@ -211,6 +211,26 @@ impl Vm {
     }
 }
 
+/// The text that a `str` or bytes hold, with the line ends that the parser knows.
+fn source_text(source: &Value) -> PyResult<Option<String>> {
+    let text = match source.as_str() {
+        Some(text) => text.to_owned(),
+        None => match crate::types::args::as_bytes(source) {
+            Some(bytes) => String::from_utf8(bytes.to_vec()).map_err(|_| {
+                PyErr::new(
+                    &crate::vm::types().syntax_error,
+                    "(unicode error) 'utf-8' codec can't decode the source",
+                )
+            })?,
+            None => return Ok(None),
+        },
+    };
+    if text.contains('\0') {
+        return Err(PyErr::value_error("source code string cannot contain null bytes"));
+    }
+    Ok(Some(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }))
+}
+
 /// What a text with locals of its own has assigned and deleted.
 fn write_back(dict: &Rc<Dict>, names: &Attributes) {
     for (name, value) in names.entries() {
@@ -245,7 +265,7 @@ fn compile_(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
     let [source, name, mode, ..] = args.bind("compile", names, 3)?;
     let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
-    let Some(source) = text(source) else {
+    let Some(source) = source_text(source.unwrap_or(&Value::None))? else {
         return Err(PyErr::type_error("compile() arg 1 must be a string, bytes or AST object"));
     };
     let Some(name) = text(name) else {

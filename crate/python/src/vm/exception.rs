@@ -137,10 +137,10 @@ fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(Value::from(format!("{name}({inner})")))
 }
 
-fn with_traceback(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+fn with_traceback(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this, traceback] = args.exact("with_traceback")?;
-    if let (Some(err), true) = (PyErr::from_value(this), traceback.is_none()) {
-        err.data().traceback.borrow_mut().clear();
+    if let Some(err) = PyErr::from_value(this) {
+        vm.set_traceback(&err, traceback)?;
     }
     Ok(this.clone())
 }
@@ -196,20 +196,25 @@ pub(crate) fn attribute(class: &Rc<Class>, data: &ExceptionData, name: Sym) -> O
     }
 }
 
-pub(crate) fn set_attribute(data: &ExceptionData, name: Sym, value: &Value) -> bool {
+/// Sets an attribute that is not stored as such; false if the name is none of them.
+pub(crate) fn set_attribute(data: &ExceptionData, name: Sym, value: &Value) -> PyResult<bool> {
+    let is_link = value.is_none() || PyErr::from_value(value).is_some();
     match (name.as_str(), value) {
         ("args", Value::Tuple(items)) => *data.args.borrow_mut() = items.to_vec(),
+        ("__cause__" | "__context__", _) if !is_link => {
+            let what = if name == names::DUNDER_CAUSE { "cause" } else { "context" };
+            let text = format!("exception {what} must be None or derive from BaseException");
+            return Err(PyErr::type_error(text));
+        }
         ("__cause__", _) => {
             *data.cause.borrow_mut() = value.clone();
             data.suppress_context.set(true);
         }
         ("__context__", _) => *data.context.borrow_mut() = value.clone(),
         ("__suppress_context__", Value::Bool(b)) => data.suppress_context.set(*b),
-        ("__traceback__", Value::None) => data.traceback.borrow_mut().clear(),
-        ("__traceback__", _) => {}
-        _ => return false,
+        _ => return Ok(false),
     }
-    true
+    Ok(true)
 }
 
 /// The exception for a text that does not compile.

@@ -262,7 +262,9 @@ impl Vm {
         if !err.is(&self.types.stop_iteration) {
             return err;
         }
-        PyErr::runtime_error("generator raised StopIteration").with_cause(err.value())
+        let error = PyErr::runtime_error("generator raised StopIteration").with_cause(err.value());
+        *error.data().context.borrow_mut() = err.value();
+        error
     }
 
     /// One step of `yield from`: `Ok(v)` to yield, `Err(v)` is the result of the expression.
@@ -288,17 +290,23 @@ impl Vm {
         }
     }
 
-    fn next_or_value(&mut self, iter: &Value) -> PyResult<Result<Value, Value>> {
-        if let Value::Instance(_) = iter
-            && let Some(method) = self.special(iter, names::DUNDER_NEXT)
-        {
-            return match self.call(&method, &[]) {
-                Ok(value) => Ok(Ok(value)),
-                Err(err) if err.is(&self.types.stop_iteration) => Ok(Err(stop_value(&err))),
-                Err(err) => Err(err),
-            };
+    /// The next item of any iterator, or the value with which it ends.
+    ///
+    /// # Errors
+    /// What the iteration raises, `StopIteration` apart.
+    pub fn next_or_value(&mut self, iter: &Value) -> PyResult<Result<Value, Value>> {
+        let outcome = match iter {
+            Value::Generator(generator) => return self.resume_generator(generator, Ok(Value::None)),
+            Value::Iter(iter) => self.next_native(iter).map(|item| item.ok_or(Value::None)),
+            _ => match self.call_special(iter, names::DUNDER_NEXT, &[]) {
+                Some(item) => item.map(Ok),
+                None => return Ok(self.next(iter)?.ok_or(Value::None)),
+            },
+        };
+        match outcome {
+            Err(err) if err.is(&self.types.stop_iteration) => Ok(Err(stop_value(&err))),
+            outcome => outcome,
         }
-        Ok(self.next(iter)?.ok_or(Value::None))
     }
 }
 

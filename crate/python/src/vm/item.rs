@@ -303,6 +303,9 @@ impl Vm {
         {
             return self.truthy(&found?);
         }
+        if matches!(container.class().lookup(names::DUNDER_CONTAINS), Some(Value::None)) {
+            return Err(PyErr::type_error(format!("'{}' object is not a container", container.type_name())));
+        }
         let base = container.unwrap_base();
         if !base.is(container) && container.class().lookup(names::DUNDER_ITER).is_none() {
             return self.contains(&base.clone(), item);

@@ -63,7 +63,10 @@ impl Vm {
     /// `TypeError` if it is no iterator; what the iteration raises.
     pub fn next(&mut self, iter: &Value) -> PyResult<Option<Value>> {
         match iter {
-            Value::Iter(iter) => self.next_native(iter),
+            Value::Iter(iter) => match self.next_native(iter) {
+                Err(err) if err.is(&self.types.stop_iteration) => Ok(None),
+                outcome => outcome,
+            },
             Value::Generator(generator) => self.next_generator(generator),
             other => {
                 let Some(item) = self.call_special(other, names::DUNDER_NEXT, &[]) else {
@@ -81,7 +84,7 @@ impl Vm {
         }
     }
 
-    fn next_native(&mut self, iter: &Rc<Iter>) -> PyResult<Option<Value>> {
+    pub(super) fn next_native(&mut self, iter: &Rc<Iter>) -> PyResult<Option<Value>> {
         let Ok(mut kind) = iter.kind.try_borrow_mut() else {
             return Err(PyErr::value_error(format!("{} is already executing", iter.type_name())));
         };

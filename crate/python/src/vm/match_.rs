@@ -9,19 +9,51 @@ use crate::value::Value;
 
 impl Vm {
     /// Whether a subject is a mapping or a sequence, in the sense of patterns.
-    pub(super) fn match_kind(subject: &Value, mapping: bool) -> bool {
+    pub(super) fn match_kind(&mut self, subject: &Value, mapping: bool) -> PyResult<bool> {
         match subject.unwrap_base() {
-            Value::Dict(_) => mapping,
-            Value::List(_) | Value::Tuple(_) | Value::Range(_) => !mapping,
-            _ => false,
+            Value::Dict(_) => Ok(mapping),
+            Value::List(_) | Value::Tuple(_) | Value::Range(_) => Ok(!mapping),
+            Value::Instance(instance) => {
+                let class = instance.class();
+                if class.is_builtin() && class.name().as_str() == "mappingproxy" {
+                    return Ok(mapping);
+                }
+                self.has_abstract_kind(subject, if mapping { "Mapping" } else { "Sequence" })
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// Whether an object is one of `collections.abc`'s kind: only if that was imported can it be.
+    fn has_abstract_kind(&mut self, subject: &Value, kind: &str) -> PyResult<bool> {
+        let class = subject.class();
+        if class.is_subclass(&self.types.bytearray)
+            || matches!(subject.unwrap_base(), Value::Str(_) | Value::Bytes(_))
+        {
+            return Ok(false);
+        }
+        let known = self.modules.get(&Sym::new("collections.abc"));
+        let wanted = known.and_then(|module| module.namespace.get(Sym::new(kind)));
+        match wanted {
+            Some(wanted) => self.isinstance(subject, &wanted),
+            None => Ok(kind == "Sequence" && class.name().as_str() == "deque" && class.flags.native),
         }
     }
 
     pub(super) fn match_keys(&mut self, subject: &Value, keys: &Value) -> PyResult<Value> {
-        let (Value::Dict(dict), Value::Tuple(keys)) = (subject.unwrap_base(), keys) else {
-            return Ok(Value::None);
-        };
+        let Value::Tuple(keys) = keys else { return Ok(Value::None) };
         let mut values = Vec::new();
+        let Value::Dict(dict) = subject.unwrap_base() else {
+            let missing = Value::list(Vec::new());
+            for key in keys.iter() {
+                let value = self.call_method(subject, "get", &[key.clone(), missing.clone()])?;
+                if value.is(&missing) {
+                    return Ok(Value::None);
+                }
+                values.push(value);
+            }
+            return Ok(Value::tuple(values));
+        };
         for key in keys.iter() {
             match self.dict_get(dict, key)? {
                 Some(value) => values.push(value),
@@ -34,7 +66,11 @@ impl Vm {
     pub(super) fn match_rest(&mut self, subject: &Value, keys: &Value) -> PyResult<Value> {
         let rest = match subject.unwrap_base() {
             Value::Dict(dict) => dict.copy(),
-            _ => Dict::default(),
+            _ => {
+                let rest = Dict::default();
+                crate::types::dict::merge(self, &rest, subject)?;
+                rest
+            }
         };
         if let Value::Tuple(keys) = keys {
             for key in keys.iter() {
@@ -54,7 +90,7 @@ impl Vm {
         let Value::Class(class) = class else {
             return Err(PyErr::type_error("called match pattern must be a type"));
         };
-        if !subject.class().is_subclass(class) {
+        if !self.isinstance(subject, &Value::Class(std::rc::Rc::clone(class)))? {
             return Ok(Value::None);
         }
         let mut values = Vec::new();
@@ -66,13 +102,15 @@ impl Vm {
                 &t.float,
                 &t.str_,
                 &t.bytes,
+                &t.bytearray,
                 &t.list,
                 &t.tuple,
                 &t.dict,
                 &t.set,
                 &t.frozenset,
             ];
-            if positional == 1 && own.iter().any(|own| std::rc::Rc::ptr_eq(own, class)) {
+            let itself = class.lookup(names::DUNDER_MATCH_ARGS).is_none();
+            if itself && positional == 1 && own.iter().any(|own| class.is_subclass(own)) {
                 values.push(subject.clone());
             } else {
                 let listed = match class.lookup(names::DUNDER_MATCH_ARGS) {

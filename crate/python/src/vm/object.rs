@@ -1,11 +1,11 @@
-//! `object`, `type`, `super`, `property`, `classmethod`, `staticmethod`, and the methods of functions and generators.
+//! `object`, `type`, `super`, and the methods of functions and generators.
 
 use super::{Types, Vm, types};
 use crate::class::{Attributes, Class, Instance, Payload, native_data};
 use crate::error::{PyErr, PyResult, TraceEntry};
 use crate::names;
 use crate::native::Args;
-use crate::object::{GenState, Generator, Property, Wrapper};
+use crate::object::{GenState, Generator};
 use crate::sym::Sym;
 use crate::value::Value;
 use std::rc::Rc;
@@ -20,10 +20,7 @@ pub(crate) fn install(t: &Types) {
     t.object.method("__dir__", object_dir).class_method("__init_subclass__", object_init_subclass);
     t.type_.static_method("__new__", type_new).method("__init__", type_init);
     t.type_.method("mro", type_mro).method("__subclasses__", type_subclasses).method("__call__", type_call);
-    t.property
-        .method("setter", property_setter)
-        .method("getter", property_getter)
-        .method("deleter", property_deleter);
+    super::descriptor::install(t);
     t.super_.method("__getattribute__", super_getattribute).method("__repr__", super_repr);
     t.generator.method("__iter__", generator_iter).method("__next__", generator_next);
     t.generator.getter("gi_running", generator_running).getter("gi_frame", generator_frame);
@@ -56,7 +53,9 @@ fn object_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     };
     match class.new {
         // `object.__new__(cls)` ignores what `__new__` of a subclass was called with.
-        Some(new) if class.flags.is_exception || has_payload(class) => new(vm, class, args.split_self().1),
+        Some(new) if class.flags.is_exception || has_payload(class) => {
+            Ok(wrapped(class, new(vm, class, args.split_self().1)?))
+        }
         _ => Ok(Value::Instance(crate::heap::new(Instance::new(Rc::clone(class), Payload::None)))),
     }
 }
@@ -67,6 +66,16 @@ fn has_payload(class: &Rc<Class>) -> bool {
         .mro()
         .iter()
         .any(|base| base.flags.native && base.new.is_some() && !Rc::ptr_eq(base, &types().object))
+}
+
+/// How the native class makes an instance; of a subclass written in Python, around what was made.
+pub(super) fn wrapped(class: &Rc<Class>, made: Value) -> Value {
+    let own = class.flags.native || !matches!(made, Value::Iter(_));
+    if own {
+        made
+    } else {
+        Value::Instance(crate::heap::new(Instance::new(Rc::clone(class), Payload::Base(made))))
+    }
 }
 
 fn object_init(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -190,7 +199,9 @@ pub(crate) fn new_type(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResu
     match args.pos() {
         [value] if Rc::ptr_eq(class, &types().type_) => Ok(Value::Class(value.class())),
         [name, bases, dict] => {
-            let (Some(name), Value::Tuple(bases), Value::Dict(dict)) = (name.as_str(), bases, dict) else {
+            let (Some(name), Value::Tuple(bases), Value::Dict(dict)) =
+                (name.as_str(), bases, dict.unwrap_base())
+            else {
                 return Err(PyErr::type_error("type.__new__() argument 1 must be str, 2 a tuple, 3 a dict"));
             };
             if Rc::ptr_eq(class, &types().type_) {
@@ -251,53 +262,6 @@ fn type_call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     vm.instantiate(class, args.split_self().1)
 }
 
-// property, classmethod, staticmethod
-
-pub(crate) fn new_property(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let [get, set, del, doc] = args.bind("property", ["fget", "fset", "fdel", "doc"], 0)?;
-    let part = |value: Option<&Value>| value.cloned().unwrap_or(Value::None);
-    let doc = match (doc, get) {
-        (Some(doc), _) => doc.clone(),
-        (None, Some(Value::Function(function))) => function.doc.borrow().clone(),
-        (None, _) => Value::None,
-    };
-    let property = Property { get: part(get), set: part(set), del: part(del), doc };
-    Ok(Value::Property(Rc::new(property)))
-}
-
-fn with_part(args: Args<'_>, change: impl FnOnce(&mut Property, Value)) -> PyResult<Value> {
-    match args.pos() {
-        [Value::Property(property), function] => {
-            let mut copy = (**property).clone();
-            change(&mut copy, function.clone());
-            Ok(Value::Property(Rc::new(copy)))
-        }
-        _ => Err(PyErr::type_error("expected a function")),
-    }
-}
-
-fn property_setter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    with_part(args, |property, function| property.set = function)
-}
-
-fn property_getter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    with_part(args, |property, function| property.get = function)
-}
-
-fn property_deleter(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    with_part(args, |property, function| property.del = function)
-}
-
-pub(crate) fn new_classmethod(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let [function] = args.exact("classmethod")?;
-    Ok(Value::Wrapper(Rc::new(Wrapper { function: function.clone(), is_class: true })))
-}
-
-pub(crate) fn new_staticmethod(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let [function] = args.exact("staticmethod")?;
-    Ok(Value::Wrapper(Rc::new(Wrapper { function: function.clone(), is_class: false })))
-}
-
 // method
 
 /// `types.MethodType(function, object)`.
@@ -355,11 +319,15 @@ fn implicit_super(vm: &mut Vm) -> PyResult<(Rc<Class>, Value)> {
     if function.code.code.params.positional == 0 {
         return Err(missing());
     }
+    // A parameter that was deleted is gone.
     // SAFETY: the first register of a frame with a parameter.
     let first = match unsafe { &*frame.regs } {
         Value::Cell(cell) => cell.get(),
         other => other.clone(),
     };
+    if first.is_unbound() {
+        return Err(PyErr::runtime_error("super(): arg[0] deleted"));
+    }
     Ok((class, first))
 }
 
@@ -454,15 +422,57 @@ fn generator_send(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn generator_throw(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let generator = generator(&args, "throw")?;
-    let what =
-        args.pos().get(1).ok_or_else(|| PyErr::type_error("throw expected at least 1 argument, got 0"))?;
-    let err = vm.to_exception(what, "exceptions must be classes or instances deriving from BaseException")?;
+    let err = thrown(vm, &args.pos()[1..])?;
     if generator.state.get() == GenState::Created {
         generator.state.set(GenState::Done);
         generator.frame.borrow_mut().take();
         return Err(err);
     }
     yielded(vm.resume_generator(generator, Err(err))?)
+}
+
+/// The exception that `throw(type, value, traceback)` raises.
+fn thrown(vm: &mut Vm, args: &[Value]) -> PyResult<PyErr> {
+    let (what, value) = match args {
+        [] => return Err(PyErr::type_error("throw expected at least 1 argument, got 0")),
+        [what] => (what, &Value::None),
+        [what, value] | [what, value, _] => (what, value),
+        _ => {
+            let text = format!("throw expected at most 3 arguments, got {}", args.len());
+            return Err(PyErr::type_error(text));
+        }
+    };
+    if let Some(traceback) = args.get(2)
+        && !traceback.is_none()
+        && traceback.type_name() != "traceback"
+    {
+        return Err(PyErr::type_error("throw() third argument must be a traceback object"));
+    }
+    let Value::Class(class) = what else {
+        if PyErr::from_value(what).is_some() && !value.is_none() {
+            return Err(PyErr::type_error("instance exception may not have a separate value"));
+        }
+        let kind = what.type_name();
+        let text = format!("exceptions must be classes or instances deriving from BaseException, not {kind}");
+        return vm.to_exception(what, &text);
+    };
+    let given = match value {
+        Value::None => Vec::new(),
+        Value::Tuple(items) => items.to_vec(),
+        value if PyErr::from_value(value).is_some_and(|err| err.is(class)) => {
+            return vm.to_exception(value, "");
+        }
+        value => vec![value.clone()],
+    };
+    if given.is_empty() {
+        return vm.to_exception(
+            what,
+            "exceptions must be classes or instances deriving from BaseException, not type",
+        );
+    }
+    let made = vm.call(what, &given)?;
+    let text = "exceptions must be classes or instances deriving from BaseException, not type";
+    PyErr::from_value(&made).ok_or_else(|| PyErr::type_error(text))
 }
 
 fn generator_close(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -105,7 +105,7 @@ impl Vm {
                 }
             }
             (_, Value::Instance(_), _) => {
-                if let Some(result) = self.call_special(a, op.dunders().2, std::slice::from_ref(b)) {
+                if let Some(result) = self.call_operator(a, op.dunders().2, std::slice::from_ref(b)) {
                     let result = result?;
                     if !matches!(result, Value::NotImplemented) {
                         return Ok(result);
@@ -206,7 +206,7 @@ impl Vm {
             if same && name == reflected {
                 continue;
             }
-            let Some(result) = self.call_special(receiver, name, std::slice::from_ref(other)) else {
+            let Some(result) = self.call_operator(receiver, name, std::slice::from_ref(other)) else {
                 continue;
             };
             let result = result?;
@@ -245,7 +245,13 @@ impl Vm {
             }
             _ => {}
         }
-        PyErr::type_error(format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
+        let hint = match (op, a) {
+            (BinaryOp::RShift, Value::Native(f)) if f.name.as_str() == "print" => {
+                ". Did you mean \"print(<message>, file=<output_stream>)\"?"
+            }
+            _ => "",
+        };
+        PyErr::type_error(format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'{hint}"))
     }
 
     /// `-a`.

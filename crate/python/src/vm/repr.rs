@@ -71,14 +71,17 @@ impl Vm {
                 let name = if w.is_class { "classmethod" } else { "staticmethod" };
                 format!("<{name} object at {}>", address(value))
             }
-            Value::Generator(g) => format!("<generator object {} at {}>", g.qualname, address(value)),
+            Value::Generator(g) => format!("<generator object {} at {}>", g.qualname.get(), address(value)),
             Value::Iter(iter) => format!("<{} object at {}>", iter.type_name(), address(value)),
             Value::Instance(instance) => return self.repr_instance(instance, value),
         })
     }
 
     /// Runs `make` unless `value` is being shown already.
-    pub(crate) fn repr_guarded(
+    ///
+    /// # Errors
+    /// What `make` raises; `RecursionError`.
+    pub fn repr_guarded(
         &mut self,
         value: &Value,
         cycle: &str,

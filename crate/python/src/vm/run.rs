@@ -926,7 +926,8 @@ impl Vm {
                         self.store_annotation(code.globals[usize::from(i.a)], reg!(i.b).clone());
                     }
                     Op::MatchKind => {
-                        let matched = Vm::match_kind(reg!(i.b), i.x == 1);
+                        self.save_pc(pc!());
+                        let matched = check!(self.match_kind(reg!(i.b), i.x == 1));
                         set!(i.a, Value::Bool(matched));
                     }
                     Op::MatchKeys => {
@@ -1036,10 +1037,7 @@ impl Vm {
         (a, b): (&Value, &Value),
         local: &LocalCode,
     ) -> PyResult<Value> {
-        let named = |reg: u16| {
-            let code = &local.code;
-            code.local_names.iter().chain(&code.cell_names).any(|(own, _)| *own == reg)
-        };
+        let named = |reg: u16| local.is_variable(reg);
         let spare = |value: &Value, reg: u16| match value {
             Value::Instance(_) if !named(reg) => value.address(),
             _ => 0,

@@ -61,6 +61,11 @@ impl Vm {
         let Some(variables) = self.frame_variables() else {
             return Value::Dict(self.current_namespace().dict());
         };
+        if self.frames.last().is_some_and(|frame| frame.names.is_some()) {
+            let dict = Dict::default();
+            dict.show(crate::object::Mirror::Body(variables));
+            return Value::dict(dict);
+        }
         let dict = Dict::default();
         for (name, value) in variables.borrow().entries() {
             dict.set_str(name.as_str(), value.clone());

@@ -20,6 +20,39 @@ struct FrameView(TraceEntry);
 impl Vm {
     /// The traceback of an exception that has been raised; None for another one.
     pub fn traceback_object(&mut self, err: &PyErr) -> Value {
+        let count = err.data().traceback.borrow().len();
+        if let Some((seen, view)) = &*err.data().view.borrow()
+            && *seen == count
+        {
+            return view.clone();
+        }
+        let made = self.new_traceback_object(err);
+        let old = err.data().view.replace(Some((count, made.clone())));
+        drop(old);
+        made
+    }
+
+    /// `err.__traceback__ = traceback`.
+    ///
+    /// # Errors
+    /// `TypeError` for what is no traceback.
+    pub(super) fn set_traceback(&mut self, err: &PyErr, traceback: &Value) -> PyResult<()> {
+        let mut entries = match traceback {
+            Value::None => Vec::new(),
+            other => match native_data::<Traceback>(other, "traceback") {
+                Ok(traceback) => traceback.entries[traceback.at..].to_vec(),
+                Err(_) => return Err(PyErr::type_error("__traceback__ must be a traceback or None")),
+            },
+        };
+        entries.reverse();
+        let count = entries.len();
+        *err.data().traceback.borrow_mut() = entries;
+        let old = err.data().view.replace(Some((count, traceback.clone())));
+        drop(old);
+        Ok(())
+    }
+
+    fn new_traceback_object(&mut self, err: &PyErr) -> Value {
         let mut entries = err.data().traceback.borrow().clone();
         entries.retain(|entry| !entry.is_syntax_place());
         entries.reverse();
@@ -30,7 +63,13 @@ impl Vm {
         if at >= entries.len() {
             return Value::None;
         }
-        let class = self.view_class("traceback", |class| {
+        let class = self.traceback_class();
+        class.instance(Traceback { entries, at })
+    }
+
+    /// The class of traceback objects.
+    pub fn traceback_class(&mut self) -> Rc<Class> {
+        self.view_class("traceback", |class| {
             class.getter("tb_lineno", |_, args| {
                 let this: &Traceback = this(&args, "traceback")?;
                 Ok(line(&this.entries[this.at]))
@@ -44,8 +83,7 @@ impl Vm {
                 let entry = this.entries[this.at].clone();
                 Ok(vm.frame_view(entry))
             });
-        });
-        class.instance(Traceback { entries, at })
+        })
     }
 
     /// A frame as `tb_frame` and `gi_frame` show it.

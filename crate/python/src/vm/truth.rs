@@ -37,7 +37,7 @@ impl Vm {
     }
 
     fn truthy_instance(&mut self, value: &Value) -> PyResult<bool> {
-        if let Some(result) = self.call_special(value, names::DUNDER_BOOL, &[]) {
+        if let Some(result) = self.call_operator(value, names::DUNDER_BOOL, &[]) {
             return match result? {
                 Value::Bool(b) => Ok(b),
                 other => Err(PyErr::type_error(format!(

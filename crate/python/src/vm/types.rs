@@ -1,6 +1,8 @@
 //! The builtin classes of one thread, and the table of exceptions.
 
 use crate::class::{Class, ClassFlags, NativeNew};
+use crate::error::PyResult;
+use crate::native::{Args, NativeCall};
 use crate::sym::Sym;
 use crate::types as builtin;
 use crate::value::Value;
@@ -12,6 +14,8 @@ use std::rc::Rc;
 pub struct Types {
     epoch: Cell<u64>,
     iterators: RefCell<HashMap<&'static str, Rc<Class>>>,
+    /// How programs make the iterators of modules, by the name of their class.
+    makers: RefCell<HashMap<&'static str, NativeCall>>,
     /// The strings of one ASCII character.
     ascii: Vec<Value>,
     pub object: Rc<Class>,
@@ -31,6 +35,7 @@ pub struct Types {
     pub bytes: Rc<Class>,
     pub bytearray: Rc<Class>,
     pub memoryview: Rc<Class>,
+    pub mappingproxy: Rc<Class>,
     pub generic_alias: Rc<Class>,
     pub union_type: Rc<Class>,
     pub list: Rc<Class>,
@@ -131,9 +136,10 @@ impl Types {
     fn new() -> Self {
         let object = native("object", &[], Some(super::object::new_object), false);
         let type_ = native("type", &[&object], Some(super::object::new_type), false);
-        let property = native("property", &[&object], Some(super::object::new_property), false);
-        let classmethod = native("classmethod", &[&object], Some(super::object::new_classmethod), false);
-        let staticmethod = native("staticmethod", &[&object], Some(super::object::new_staticmethod), false);
+        let property = native("property", &[&object], Some(super::descriptor::new_property), false);
+        let classmethod = native("classmethod", &[&object], Some(super::descriptor::new_classmethod), false);
+        let staticmethod =
+            native("staticmethod", &[&object], Some(super::descriptor::new_staticmethod), false);
         let super_ = native("super", &[&object], Some(super::object::new_super), false);
         let none_type = native("NoneType", &[&object], Some(builtin::none::new), true);
         let not_implemented = native("NotImplementedType", &[&object], Some(builtin::none::new), true);
@@ -145,7 +151,8 @@ impl Types {
         let bytes = native("bytes", &[&object], Some(builtin::bytes::new), false);
         let bytearray = native("bytearray", &[&object], Some(builtin::bytearray::new), false);
         let memoryview = native("memoryview", &[&object], Some(builtin::memoryview::new), true);
-        let generic_alias = native("GenericAlias", &[&object], None, true);
+        let mappingproxy = native("mappingproxy", &[&object], Some(builtin::mappingproxy::new), true);
+        let generic_alias = native("GenericAlias", &[&object], Some(builtin::generic::new_alias), true);
         generic_alias.module.set(Sym::new("types"));
         let union_type = native("UnionType", &[&object], None, true);
         union_type.module.set(Sym::new("types"));
@@ -243,6 +250,7 @@ impl Types {
         Types {
             epoch: Cell::new(1),
             iterators: RefCell::default(),
+            makers: RefCell::default(),
             ascii: (0..128_u8).map(|byte| Value::str(char::from(byte))).collect(),
             object,
             type_,
@@ -261,6 +269,7 @@ impl Types {
             bytes,
             bytearray,
             memoryview,
+            mappingproxy,
             generic_alias,
             union_type,
             list,
@@ -359,6 +368,12 @@ impl Types {
         self.epoch.set(self.epoch.get() + 1);
     }
 
+    /// The class of a module's iterators, which programs make by calling it: `call` does that.
+    pub fn iterator_made_by(&self, name: &'static str, call: NativeCall) -> Rc<Class> {
+        self.makers.borrow_mut().insert(name, call);
+        self.iterator_class(name)
+    }
+
     /// The class of native iterators with this name, made at its first use.
     pub fn iterator_class(&self, name: &'static str) -> Rc<Class> {
         if let Some(class) = self.iterators.borrow().get(name) {
@@ -366,7 +381,10 @@ impl Types {
         }
         // `itertools.count` is `count` of the module `itertools`.
         let (module, short) = name.rsplit_once('.').unwrap_or(("builtins", name));
-        let class = native(short, &[&self.object], crate::builtins::iterator_constructor(name), true);
+        // What programs make by a call they may derive from as well.
+        let made = self.makers.borrow().contains_key(name).then_some(make_iterator as NativeNew);
+        let new = crate::builtins::iterator_constructor(name).or(made);
+        let class = native(short, &[&self.object], new, new.is_none());
         class.module.set(Sym::new(module));
         builtin::iter::install_iterator(&class);
         self.iterators.borrow_mut().insert(name, Rc::clone(&class));
@@ -454,6 +472,17 @@ impl Types {
         let own =
             classes.into_iter().chain(&self.other_exceptions).map(|class| (class.name().as_str(), class));
         own.chain(aliases).map(|(name, class)| (name, Value::Class(Rc::clone(class)))).collect()
+    }
+}
+
+/// Makes an iterator of a module's class, or of a subclass of one.
+fn make_iterator(vm: &mut super::Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let native = std::iter::once(class).chain(class.mro()).find(|class| class.flags.native);
+    let name = native.map(|class| class.full_name()).unwrap_or_default();
+    let make = types().makers.borrow().get(name.as_str()).copied();
+    match make {
+        Some(make) => make(vm, args),
+        None => Err(crate::error::PyErr::type_error(format!("cannot create '{name}' instances"))),
     }
 }
 

@@ -8,6 +8,9 @@ use crate::names;
 use crate::value::Value;
 use std::sync::Arc;
 
+/// A chain of contexts is followed so far, in case a program has closed one to a circle.
+const MOST_LINKS: usize = 10_000;
+
 impl Vm {
     /// Finds the handler of an exception, from the top frame down to the one at `entry`. `Ok`: the frame on top goes on
     /// at its handler. Adds a traceback entry for every frame it passes; for the first one only if `fresh`.
@@ -67,10 +70,18 @@ impl Vm {
         if std::rc::Rc::ptr_eq(current.instance(), err.instance()) {
             return;
         }
-        let mut context = err.data().context.borrow_mut();
-        if context.is_unbound() {
-            *context = current.value();
+        // A chain that leads back to the error itself is cut there, so that none goes round.
+        let mut link = current.clone();
+        for _ in 0..MOST_LINKS {
+            let Some(next) = PyErr::from_value(&link.data().context.borrow()) else { break };
+            if std::rc::Rc::ptr_eq(next.instance(), err.instance()) {
+                *link.data().context.borrow_mut() = Value::Unbound;
+                break;
+            }
+            link = next;
         }
+        let old = err.data().context.replace(current.value());
+        drop(old);
     }
 
     /// The exception that a `raise` statement raises.
@@ -110,9 +121,14 @@ impl Vm {
         }
         if Vm::is_exception_class(value) {
             let instance = self.call(value, &[])?;
-            if let Some(err) = PyErr::from_value(&instance) {
-                return Ok(err);
-            }
+            let Some(err) = PyErr::from_value(&instance) else {
+                let (class, kind) = (self.repr(value)?, Value::Class(instance.class()));
+                let kind = self.repr(&kind)?;
+                let text =
+                    format!("calling {class} should have returned an instance of BaseException, not {kind}");
+                return Err(PyErr::type_error(text));
+            };
+            return Ok(err);
         }
         Err(PyErr::type_error(complaint))
     }

@@ -86,7 +86,9 @@ fn missing(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this] = args.exact("__repr__")?;
-    let (factory, items) = (vm.repr(&factory(this))?, vm.repr(this.unwrap_base())?);
+    let factory = factory(this);
+    let items = vm.repr(this.unwrap_base())?;
+    let factory = vm.repr_guarded(&factory, "...", |vm| vm.repr(&factory))?;
     Ok(Value::from(format!("{}({factory}, {items})", this.type_name())))
 }
 

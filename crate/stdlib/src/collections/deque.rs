@@ -10,9 +10,9 @@ use tb_python::object::{Iter, NativeIter};
 use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Value, Vm};
 
-struct Deque {
+pub(super) struct Deque {
     items: RefCell<VecDeque<Value>>,
-    limit: Option<usize>,
+    limit: Cell<Option<usize>>,
     /// Counts changes, so that iterators notice.
     version: Cell<u32>,
 }
@@ -52,10 +52,13 @@ fn make_class() -> Rc<Class> {
         .method("__contains__", contains)
         .method("__iter__", iter)
         .method("__reversed__", reversed)
-        .method("__eq__", equal)
+        .method("__copy__", copy)
+        .method("__init__", init)
         .method("__repr__", repr)
         .method("__reduce__", reduce)
-        .getter("maxlen", |_, args| Ok(this(&args)?.limit.map_or(Value::None, Value::from_usize)));
+        .getter("maxlen", |_, args| Ok(this(&args)?.limit.get().map_or(Value::None, Value::from_usize)));
+    super::deque_ops::install(&class);
+    class.class_method("__class_getitem__", tb_python::types::class_getitem);
     class.set("__hash__", Value::None);
     class.set_trace_hooks(TraceHooks { trace, clear: clear_garbage });
     class.set_stamp_hook(stamp);
@@ -79,7 +82,7 @@ fn stamp(value: &Value) -> u64 {
 fn reduce(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let deque = this(&args)?;
     let items = Value::list(deque.items.borrow().iter().cloned().collect());
-    let limit = deque.limit.map_or(Value::None, Value::from_usize);
+    let limit = deque.limit.get().map_or(Value::None, Value::from_usize);
     let made_of = Value::tuple(vec![Value::list(Vec::new()), limit]);
     Ok(Value::tuple(vec![args.pos()[0].class().into(), made_of, Value::None, items]))
 }
@@ -91,18 +94,24 @@ fn clear_garbage(data: &dyn std::any::Any) {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Side {
+pub(super) enum Side {
     Left,
     Right,
 }
 
 impl Deque {
+    pub(super) fn clear(&self) {
+        self.touch();
+        let old = self.items.take();
+        drop(old);
+    }
+
     fn touch(&self) {
         self.version.set(self.version.get().wrapping_add(1));
     }
 
     fn push(&self, vm: &mut Vm, item: Value, side: Side) -> PyResult<()> {
-        if self.limit == Some(0) {
+        if self.limit.get() == Some(0) {
             return Ok(());
         }
         let (len, capacity) = (self.items.borrow().len(), self.items.borrow().capacity());
@@ -111,7 +120,7 @@ impl Deque {
         }
         self.touch();
         let mut items = self.items.borrow_mut();
-        let dropped = match (self.limit == Some(len), side) {
+        let dropped = match (self.limit.get() == Some(len), side) {
             (true, Side::Right) => items.pop_front(),
             (true, Side::Left) => items.pop_back(),
             _ => None,
@@ -131,7 +140,23 @@ impl Deque {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let [iterable, limit] = args.bind("deque", ["iterable", "maxlen"], 0)?;
+    let deque = Deque { items: RefCell::default(), limit: Cell::new(None), version: Cell::new(0) };
+    if class.flags.native {
+        start(vm, &deque, args)?;
+    }
+    Ok(class.instance(deque))
+}
+
+/// `deque.__init__`, which subclasses call with what they please.
+fn init(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let deque = this(&args)?;
+    deque.clear();
+    start(vm, deque, args.split_self().1)?;
+    Ok(Value::None)
+}
+
+fn start(vm: &mut Vm, deque: &Deque, args: Args<'_>) -> PyResult<()> {
+    let [iterable, limit] = args.bind_builtin("deque", ["iterable", "maxlen"], 0)?;
     let limit = match limit.filter(|limit| !limit.is_none()) {
         None => None,
         Some(limit) => {
@@ -139,14 +164,25 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
             Some(usize::try_from(limit).map_err(|_| PyErr::value_error("maxlen must be non-negative"))?)
         }
     };
-    let deque = Deque { items: RefCell::default(), limit, version: Cell::new(0) };
-    if let Some(iterable) = iterable {
-        fill(vm, &deque, iterable, Side::Right)?;
+    deque.limit.set(limit);
+    match iterable {
+        Some(iterable) => fill(vm, deque, iterable, Side::Right),
+        None => Ok(()),
     }
-    Ok(class.instance(deque))
 }
 
-fn fill(vm: &mut Vm, deque: &Deque, iterable: &Value, side: Side) -> PyResult<()> {
+/// A deque of the same class and limit with other items.
+pub(super) fn like(vm: &mut Vm, model: &Value, items: &Value) -> PyResult<Value> {
+    let deque: &Deque = native_data(model, "a deque")?;
+    let limit = deque.limit.get();
+    let class = Value::Class(model.class());
+    match limit {
+        None => vm.call(&class, std::slice::from_ref(items)),
+        Some(limit) => vm.call(&class, &[items.clone(), Value::from_usize(limit)]),
+    }
+}
+
+pub(super) fn fill(vm: &mut Vm, deque: &Deque, iterable: &Value, side: Side) -> PyResult<()> {
     let items = vm.iter(iterable)?;
     let mut steps = 0_usize;
     while let Some(item) = vm.next(&items)? {
@@ -159,7 +195,7 @@ fn fill(vm: &mut Vm, deque: &Deque, iterable: &Value, side: Side) -> PyResult<()
     Ok(())
 }
 
-fn this<'a>(args: &Args<'a>) -> PyResult<&'a Deque> {
+pub(super) fn this<'a>(args: &Args<'a>) -> PyResult<&'a Deque> {
     native_data(args.pos().first().unwrap_or(&Value::None), "a deque")
 }
 
@@ -189,22 +225,23 @@ fn pop_from(args: Args<'_>, side: Side) -> PyResult<Value> {
     popped.ok_or_else(|| PyErr::index_error("pop from an empty deque"))
 }
 
-fn snapshot(deque: &Deque) -> Vec<Value> {
+pub(super) fn snapshot(deque: &Deque) -> Vec<Value> {
     deque.items.borrow().iter().cloned().collect()
 }
 
 fn clear(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let deque = this(&args)?;
-    deque.touch();
-    let old = deque.items.take();
-    drop(old);
+    this(&args)?.clear();
     Ok(Value::None)
 }
 
-fn copy(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+fn copy(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let deque = this(&args)?;
     let items = RefCell::new(deque.items.borrow().clone());
-    Ok(args.pos()[0].class().instance(Deque { items, limit: deque.limit, version: Cell::new(0) }))
+    let class = args.pos()[0].class();
+    if !class.flags.native {
+        return like(vm, &args.pos()[0], &Value::list(snapshot(deque)));
+    }
+    Ok(class.instance(Deque { items, limit: Cell::new(deque.limit.get()), version: Cell::new(0) }))
 }
 
 fn rotate(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -223,16 +260,23 @@ fn rotate(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn reverse(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    args.exact::<1>("deque.reverse")?;
     let deque = this(&args)?;
     deque.items.borrow_mut().make_contiguous().reverse();
     deque.touch();
     Ok(Value::None)
 }
 
+/// Where the next item is that equals `wanted`. Comparing may run Python, which must leave the deque alone.
 fn position(vm: &mut Vm, deque: &Deque, wanted: &Value, from: usize) -> PyResult<Option<usize>> {
+    let version = deque.version.get();
     let mut at = from;
     while let Some(item) = deque.get(at) {
-        if vm.eq(&item, wanted)? {
+        let equal = vm.eq(&item, wanted)?;
+        if deque.version.get() != version {
+            return Err(PyErr::runtime_error("deque mutated during iteration"));
+        }
+        if equal {
             return Ok(Some(at));
         }
         at += 1;
@@ -252,8 +296,30 @@ fn count(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn index(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [_, wanted] = args.exact("index")?;
-    match position(vm, this(&args)?, wanted, 0)? {
+    let [_, wanted, bounds @ ..] = args.between("index", 2, 4)? else { return Ok(Value::None) };
+    let deque = this(&args)?;
+    let length = deque.items.borrow().len();
+    let bound = |vm: &mut Vm, at: usize, missing: usize| -> PyResult<usize> {
+        match bounds.get(at) {
+            None => Ok(missing),
+            Some(bound) => {
+                let bound = match vm.index_value(bound)? {
+                    Value::Int(bound) => bound,
+                    far => {
+                        if vm.less(&far, &Value::Int(0))? {
+                            i64::MIN
+                        } else {
+                            i64::MAX
+                        }
+                    }
+                };
+                let bound = if bound < 0 { bound.saturating_add(length as i64).max(0) } else { bound };
+                Ok((bound as usize).min(length))
+            }
+        }
+    };
+    let (start, stop) = (bound(vm, 0, 0)?, bound(vm, 1, length)?);
+    match position(vm, deque, wanted, start)?.filter(|at| *at < stop) {
         Some(at) => Ok(Value::from_usize(at)),
         None => Err(PyErr::value_error(format!("{} is not in deque", vm.repr(wanted)?))),
     }
@@ -262,7 +328,11 @@ fn index(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn remove(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, wanted] = args.exact("remove")?;
     let deque = this(&args)?;
-    let Some(at) = position(vm, deque, wanted, 0)? else {
+    let found = position(vm, deque, wanted, 0).map_err(|err| match err.is(&types().runtime_error) {
+        true => PyErr::index_error("deque mutated during remove()."),
+        false => err,
+    });
+    let Some(at) = found? else {
         let shown = vm.repr(wanted)?;
         return Err(PyErr::value_error(format!("{shown} is not in deque")));
     };
@@ -276,7 +346,7 @@ fn insert(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, at, item] = args.exact("insert")?;
     let deque = this(&args)?;
     let length = deque.items.borrow().len();
-    if deque.limit == Some(length) {
+    if deque.limit.get() == Some(length) {
         return Err(PyErr::index_error("deque already at its maximum size"));
     }
     let at = vm.index(at)?;
@@ -378,18 +448,16 @@ fn reversed(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     iterate(args, true)
 }
 
-fn equal(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [_, other] = args.exact("__eq__")?;
-    let Ok(other) = native_data::<Deque>(other, "") else { return Ok(Value::NotImplemented) };
-    let (a, b) = (Value::list(snapshot(this(&args)?)), Value::list(snapshot(other)));
-    vm.eq(&a, &b).map(Value::Bool)
-}
-
 fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let deque = this(&args)?;
-    let items = vm.repr(&Value::list(snapshot(deque)))?;
+    let this = args.pos()[0].clone();
+    let items = Value::list(snapshot(deque));
+    let items = vm.repr_guarded(&this, "[...]", |vm| vm.repr(&items))?;
+    if items == "[...]" {
+        return Ok(Value::from(items));
+    }
     let name = args.pos()[0].type_name();
-    Ok(Value::from(match deque.limit {
+    Ok(Value::from(match deque.limit.get() {
         Some(limit) => format!("{name}({items}, maxlen={limit})"),
         None => format!("{name}({items})"),
     }))

@@ -4,6 +4,7 @@
 mod counter;
 mod defaultdict;
 mod deque;
+mod deque_ops;
 mod namedtuple;
 mod ordered;
 

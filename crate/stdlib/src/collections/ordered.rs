@@ -21,7 +21,14 @@ pub(super) fn class() -> Rc<Class> {
                 .method("copy", copy)
                 .method("__eq__", |vm, args| equal(vm, args).map(Value::Bool))
                 .method("__ne__", |vm, args| equal(vm, args).map(|equal| Value::Bool(!equal)))
-                .method("__repr__", repr);
+                .method("__repr__", repr)
+                .method("pop", pop)
+                .method("setdefault", setdefault)
+                .method("__or__", |vm, args| union(vm, args, false))
+                .method("__ror__", |vm, args| union(vm, args, true))
+                .method("__ior__", ior)
+                .method("__reduce__", reduce)
+                .class_method("fromkeys", fromkeys);
             class
         }))
     })
@@ -64,6 +71,72 @@ fn popitem(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     }
 }
 
+fn pop(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this, key, default] = args.bind_builtin("pop", ["/self", "key", "default"], 2)?;
+    let (this, key) = (this.unwrap_or(&Value::None), key.unwrap_or(&Value::None));
+    match (vm.dict_remove(inner_dict(this)?, key)?, default) {
+        (Some(value), _) => Ok(value),
+        (None, Some(default)) => Ok(default.clone()),
+        (None, None) => Err(PyErr::key_error(key.clone())),
+    }
+}
+
+fn setdefault(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this, key, default] = args.bind_builtin("setdefault", ["/self", "key", "default"], 2)?;
+    let (this, key) = (this.unwrap_or(&Value::None), key.unwrap_or(&Value::None));
+    if vm.contains(this, key)? {
+        return vm.getitem(this, key);
+    }
+    let default = default.cloned().unwrap_or(Value::None);
+    vm.setitem(this, key, default.clone())?;
+    Ok(default)
+}
+
+fn fromkeys(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [class, keys, value] = args.bind_builtin("fromkeys", ["/class", "iterable", "value"], 2)?;
+    let (class, keys) = (class.unwrap_or(&Value::None), keys.unwrap_or(&Value::None));
+    let value = value.cloned().unwrap_or(Value::None);
+    let made = vm.call(class, &[])?;
+    let keys = vm.iter(keys)?;
+    while let Some(key) = vm.next(&keys)? {
+        vm.setitem(&made, &key, value.clone())?;
+    }
+    Ok(made)
+}
+
+/// `a | b`: of the class of the ordered side.
+fn union(vm: &mut Vm, args: Args<'_>, reflected: bool) -> PyResult<Value> {
+    let [this, other] = args.exact("__or__")?;
+    if !matches!(other.unwrap_base(), Value::Dict(_)) {
+        return Ok(Value::NotImplemented);
+    }
+    let (first, second) = if reflected { (other, this) } else { (this, other) };
+    let made = vm.call(&Value::Class(this.class()), std::slice::from_ref(first))?;
+    vm.call_method(&made, "update", std::slice::from_ref(second))?;
+    Ok(made)
+}
+
+fn ior(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this, other] = args.exact("__ior__")?;
+    vm.call_method(this, "update", std::slice::from_ref(other))?;
+    Ok(this.clone())
+}
+
+/// How it is made again elsewhere.
+fn reduce(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this] = args.exact("__reduce__")?;
+    let state = match this {
+        Value::Instance(instance) if !instance.dict_attributes().is_empty() => {
+            let attributes = vm.getattr(this, Sym::new("__dict__"))?;
+            vm.call_method(&attributes, "copy", &[])?
+        }
+        _ => Value::None,
+    };
+    let items = vm.call_method(this, "items", &[])?;
+    let items = vm.iter(&items)?;
+    Ok(Value::tuple([Value::Class(this.class()), Value::tuple([]), state, Value::None, items]))
+}
+
 fn copy(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this] = args.exact("copy")?;
     Ok(Value::Instance(dict_instance(&this.class(), inner_dict(this)?.copy())))
@@ -76,8 +149,11 @@ fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if entries.is_empty() {
         return Ok(Value::from(format!("{name}()")));
     }
-    let pairs = entries.into_iter().map(|entry| Value::tuple([entry.key, entry.value])).collect();
-    Ok(Value::from(format!("{name}({})", vm.repr(&Value::list(pairs))?)))
+    let text = vm.repr_guarded(this, "...", |vm| {
+        let pairs = entries.into_iter().map(|entry| Value::tuple([entry.key, entry.value])).collect();
+        vm.repr(&Value::list(pairs))
+    })?;
+    Ok(Value::from(if text == "..." { text } else { format!("{name}({text})") }))
 }
 
 /// Two of them are equal if their items come in the same order; beside another dict the order does not count.

@@ -1,29 +1,19 @@
 //! `chain`, a class for the sake of `chain.from_iterable`.
 
 use super::native;
-use std::cell::OnceCell;
 use std::rc::Rc;
 use tb_python::native::Args;
 use tb_python::object::NativeIter;
 use tb_python::vm::types;
 use tb_python::{Class, PyResult, Value, Vm};
 
-thread_local! {
-    static CLASS: OnceCell<Rc<Class>> = const { OnceCell::new() };
-}
-
 pub(super) fn class() -> Rc<Class> {
-    CLASS.with(|class| {
-        Rc::clone(class.get_or_init(|| {
-            let class = Class::native("chain", &[&types().object], Some(new));
-            class.module.set("itertools".into());
-            class.class_method("from_iterable", from_iterable);
-            class
-        }))
-    })
+    let class = types().iterator_made_by("itertools.chain", new);
+    class.class_method("from_iterable", from_iterable);
+    class
 }
 
-fn new(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+fn new(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let sources = Value::tuple(args.between("chain", 0, usize::MAX)?.to_vec());
     let sources = vm.iter(&sources)?;
     native(Chain { sources, current: None })

@@ -10,7 +10,8 @@ mod zip;
 use std::rc::Rc;
 use tb_python::native::NativeCall;
 use tb_python::object::{Iter, Module, NativeIter};
-use tb_python::{PyErr, PyResult, Value, Vm};
+use tb_python::vm::types;
+use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 
 type Functions = &'static [(&'static str, NativeCall)];
 
@@ -22,7 +23,13 @@ pub(crate) fn build(_: &mut Vm) -> PyResult<Rc<Module>> {
     let groups =
         [combine::FUNCTIONS, endless::FUNCTIONS, filter::FUNCTIONS, group::FUNCTIONS, zip::FUNCTIONS];
     for (name, call) in groups.into_iter().flatten() {
-        module.function(name, *call);
+        if *name == "tee" {
+            module.function(name, *call);
+            continue;
+        }
+        // Interned: the name of a class is there for good.
+        let full = Sym::new(&format!("itertools.{name}")).as_str();
+        module.set(name, Value::Class(types().iterator_made_by(full, *call)));
     }
     module.set("chain", Value::Class(chain::class()));
     Ok(Rc::new(module))
