@@ -191,6 +191,7 @@ impl Class {
         if let Some((_, base)) = repeated {
             return Err(PyErr::type_error(format!("duplicate base class {}", base.name())));
         }
+        refuse_conflict(&bases)?;
         let meta = meta.or_else(|| bases.iter().find_map(|base| base.meta.clone()));
         let class = Class::raw(name, module, bases, flags, None, meta);
         class.resolve_mro()?;
@@ -504,6 +505,30 @@ impl Class {
     pub fn plain_instance(self: &Rc<Self>) -> Value {
         Value::Instance(heap::new(Instance::new(Rc::clone(self), Payload::None)))
     }
+}
+
+/// Bases whose instances hold different builtin values have no common instances.
+fn refuse_conflict(bases: &[Rc<Class>]) -> PyResult<()> {
+    let solid = |class: &Rc<Class>| -> Option<Rc<Class>> {
+        let mut line = std::iter::once(class).chain(class.mro());
+        let holds = |class: &&Rc<Class>| {
+            class.is_builtin() && class.new.is_some() && !Rc::ptr_eq(class, &types().object)
+        };
+        let found = line.find(holds)?;
+        // Exceptions all look alike, but for the few that a program does not mix.
+        Some(if found.flags.is_exception { Rc::clone(&types().base_exception) } else { Rc::clone(found) })
+    };
+    let mut widest: Option<Rc<Class>> = None;
+    for own in bases.iter().filter_map(solid) {
+        match &widest {
+            Some(known) if known.is_subclass(&own) => {}
+            Some(known) if !own.is_subclass(known) => {
+                return Err(PyErr::type_error("multiple bases have instance lay-out conflict"));
+            }
+            _ => widest = Some(own),
+        }
+    }
+    Ok(())
 }
 
 /// The merged order; if there is none, the classes that stand in one another's way.

@@ -23,6 +23,7 @@ mod pickle;
 pub mod random;
 mod re;
 mod size;
+mod structs;
 mod sys;
 mod time;
 mod traceback;
@@ -79,6 +80,8 @@ fn register_more(vm: &mut Vm) {
     vm.register_module("binascii", base64::build_binascii);
     vm.register_module("calendar", library!("calendar"));
     vm.register_module("decimal", library!("decimal"));
+    vm.register_module("difflib", library!("difflib"));
+    vm.register_module("doctest", library!("doctest"));
     vm.register_module("fnmatch", library!("fnmatch"));
     vm.register_module("gzip", library!("gzip"));
     vm.register_module("hashlib", hashlib::build);
@@ -91,9 +94,11 @@ fn register_more(vm: &mut Vm) {
     vm.register_module("queue", library!("queue"));
     vm.register_module("secrets", library!("secrets"));
     vm.register_module("shutil", library!("shutil"));
+    vm.register_module("struct", library!("struct", structs::natives));
     vm.register_module("tempfile", library!("tempfile"));
     vm.register_module("timeit", library!("timeit"));
     vm.register_module("traceback", library!("traceback", traceback::natives));
+    vm.register_module("unittest", library!("unittest"));
     vm.register_module("uuid", library!("uuid"));
     vm.register_module("warnings", library!("warnings"));
     vm.register_module("zlib", zlib::build);

@@ -10,10 +10,10 @@ import types
 import warnings
 
 MODULES = """
-abc base64 binascii bisect calendar collections collections.abc contextlib copy csv dataclasses datetime decimal enum fnmatch
-fractions functools glob gzip hashlib heapq inspect io itertools json logging math numbers operator os os.path pathlib
-pickle platform pprint queue random re secrets shutil statistics string sys tempfile textwrap time timeit traceback
-types typing uuid warnings zlib
+abc base64 binascii bisect calendar collections collections.abc contextlib copy csv dataclasses datetime decimal
+difflib doctest enum fnmatch fractions functools glob gzip hashlib heapq inspect io itertools json logging math
+numbers operator os os.path pathlib pickle platform pprint queue random re secrets shutil statistics string struct sys
+tempfile textwrap time timeit traceback types typing unittest uuid warnings zlib
 """.split()
 
 

@@ -9,7 +9,7 @@ use crate::native::Args;
 use crate::object::{DictPart, Iter, NativeIter, Pair};
 use crate::types::{dict_views, list, range};
 use crate::value::Value;
-use crate::vm::{Vm, types};
+use crate::vm::{BinaryOp, Vm, types};
 use std::rc::Rc;
 
 pub(super) const FUNCTIONS: Functions = &[("iter", iter), ("next", next)];
@@ -134,8 +134,8 @@ impl NativeIter for Backwards {
 fn enumerate(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let [iterable, start] = args.bind_builtin("enumerate", ["iterable", "start"], 1)?;
     let at = match start {
-        Some(start) => vm.index(start)?,
-        None => 0,
+        Some(start) => vm.index_value(start)?,
+        None => Value::Int(0),
     };
     let items = vm.iter(iterable.unwrap_or(&Value::None))?;
     Ok(Value::iter(Iter::native(Enumerate { items, at })))
@@ -143,21 +143,29 @@ fn enumerate(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
 
 struct Enumerate {
     items: Value,
-    at: i64,
+    at: Value,
+}
+
+impl Enumerate {
+    /// The number of the next item; the one after it may need more than 64 bits.
+    fn number(&mut self, vm: &mut Vm) -> PyResult<Value> {
+        let after = match &self.at {
+            Value::Int(at) if *at < i64::MAX => Value::Int(at + 1),
+            at => vm.binary(BinaryOp::Add, at, &Value::Int(1))?,
+        };
+        Ok(std::mem::replace(&mut self.at, after))
+    }
 }
 
 impl NativeIter for Enumerate {
     fn next(&mut self, vm: &mut Vm) -> PyResult<Option<Value>> {
-        let Some(item) = vm.next(&self.items)? else { return Ok(None) };
-        let pair = Value::tuple([Value::Int(self.at), item]);
-        self.at += 1;
-        Ok(Some(pair))
+        let Some(item) = vm.next_through(&self.items)? else { return Ok(None) };
+        Ok(Some(Value::tuple([self.number(vm)?, item])))
     }
 
     fn next_pair(&mut self, vm: &mut Vm, pair: &mut [Value; 2]) -> PyResult<Pair> {
-        let Some(item) = vm.next(&self.items)? else { return Ok(Pair::End) };
-        *pair = [Value::Int(self.at), item];
-        self.at += 1;
+        let Some(item) = vm.next_through(&self.items)? else { return Ok(Pair::End) };
+        *pair = [self.number(vm)?, item];
         Ok(Pair::Both)
     }
 

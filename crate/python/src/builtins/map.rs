@@ -34,12 +34,12 @@ struct Map {
 impl NativeIter for Map {
     fn next(&mut self, vm: &mut Vm) -> PyResult<Option<Value>> {
         if let [source] = &self.sources[..] {
-            let Some(item) = vm.next(source)? else { return Ok(None) };
+            let Some(item) = vm.next_through(source)? else { return Ok(None) };
             return vm.call(&self.function, &[item]).map(Some);
         }
         let mut items = Vec::with_capacity(self.sources.len());
         for source in &self.sources {
-            let Some(item) = vm.next(source)? else { return Ok(None) };
+            let Some(item) = vm.next_through(source)? else { return Ok(None) };
             items.push(item);
         }
         vm.call(&self.function, &items).map(Some)
@@ -69,7 +69,7 @@ struct Filter {
 impl NativeIter for Filter {
     fn next(&mut self, vm: &mut Vm) -> PyResult<Option<Value>> {
         let mut steps = 0_usize;
-        while let Some(item) = vm.next(&self.source)? {
+        while let Some(item) = vm.next_through(&self.source)? {
             let keep = match &self.function {
                 Value::None => vm.truthy(&item)?,
                 function => {

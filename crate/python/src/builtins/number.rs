@@ -83,7 +83,8 @@ fn pow(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return vm.binary(BinaryOp::Pow, base, exp);
     };
     if let Value::Instance(instance) = base
-        && instance.base_value().is_none()
+        && (instance.base_value().is_none()
+            || instance.class().definer(names::DUNDER_POW).is_some_and(|definer| !definer.flags.native))
         && let Some(method) = vm.special(base, names::DUNDER_POW)
     {
         return vm.call(&method, &[exp.clone(), modulus.clone()]);

@@ -38,7 +38,7 @@ impl NativeIter for Zip {
         }
         let mut items = Vec::with_capacity(self.sources.len());
         for (i, source) in self.sources.iter().enumerate() {
-            match vm.next(source)? {
+            match vm.next_through(source)? {
                 Some(item) => items.push(item),
                 None if self.strict => return self.ended(vm, i),
                 None => return Ok(None),
@@ -49,8 +49,8 @@ impl NativeIter for Zip {
 
     fn next_pair(&mut self, vm: &mut Vm, pair: &mut [Value; 2]) -> PyResult<Pair> {
         let ([first, second], false) = (&self.sources[..], self.strict) else { return Ok(Pair::Unknown) };
-        let Some(a) = vm.next(first)? else { return Ok(Pair::End) };
-        let Some(b) = vm.next(second)? else { return Ok(Pair::End) };
+        let Some(a) = vm.next_through(first)? else { return Ok(Pair::End) };
+        let Some(b) = vm.next_through(second)? else { return Ok(Pair::End) };
         *pair = [a, b];
         Ok(Pair::Both)
     }

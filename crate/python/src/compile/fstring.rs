@@ -1,9 +1,10 @@
 //! f-strings.
 
-use super::Result;
 use super::unit::Unit;
+use super::{Result, error};
 use crate::code::{Const, Op, Reg};
 use ruff_python_ast::{self as ast, ConversionFlag, FStringPartRef, InterpolatedStringElement};
+use ruff_text_size::Ranged;
 
 /// The spec register of a `Format` without a spec.
 const NO_SPEC: u16 = u16::MAX;
@@ -36,6 +37,17 @@ impl<'a> Unit<'a> {
     }
 
     fn field(&mut self, field: &'a ast::InterpolatedElement, into: Reg) -> Result<()> {
+        let inner = |spec: &'a ast::InterpolatedStringFormatSpec| {
+            spec.elements.iter().filter_map(|e| e.as_interpolation())
+        };
+        let mut formats =
+            field.format_spec.iter().flat_map(|spec| inner(spec)).filter_map(|f| f.format_spec.as_ref());
+        if formats.any(|format| inner(format).next().is_some()) {
+            return error("f-string: expressions nested too deeply", field.range());
+        }
+        if field.expression.is_starred_expr() {
+            return error("f-string: cannot use starred expression here", field.expression.range());
+        }
         let mark = self.mark();
         let value = self.operand(&field.expression)?;
         let spec = match &field.format_spec {

@@ -1,6 +1,6 @@
 //! `def`, `lambda`, `class`.
 
-use super::scope::ScopeKind;
+use super::scope::{Place, ScopeKind};
 use super::unit::Unit;
 use super::{Result, error};
 use crate::code::{CodeKind, Const, Op, Reg};
@@ -20,15 +20,32 @@ impl<'a> Unit<'a> {
         }
     }
 
+    /// What a definition calls itself: a private name as it is written, not as it is bound.
+    fn shown_name(&self, name: &ast::Identifier) -> Sym {
+        let written = &self.source.text[usize::from(name.start())..usize::from(name.end())];
+        let private = written.starts_with("__") && name.as_str().ends_with(written);
+        Sym::new(if private { written } else { name.as_str() })
+    }
+
+    /// The qualified name of a definition that binds `name` here: a name declared global belongs to the module.
+    fn bound_qualname(&self, name: Sym, shown: Sym) -> String {
+        let in_function = matches!(self.kind, CodeKind::Function | CodeKind::Generator);
+        match in_function && self.place(name) == Place::Global {
+            true => shown.to_string(),
+            false => self.child_qualname(shown.as_str()),
+        }
+    }
+
     pub fn function_def(&mut self, def: &'a ast::StmtFunctionDef) -> Result<()> {
         let mark = self.mark();
         let name = Sym::new(def.name.as_str());
+        let shown = self.shown_name(&def.name);
         let (base, result) = self.decorators(&def.decorator_list)?;
         let scope = self.scopes.at(def.range());
         let kind =
             if self.scopes.scopes[scope].is_generator { CodeKind::Generator } else { CodeKind::Function };
-        let mut inner = Unit::new(self.source, self.scopes, scope, kind, name);
-        inner.qualname = self.child_qualname(name.as_str());
+        let mut inner = Unit::new(self.source, self.scopes, scope, kind, shown);
+        inner.qualname = self.bound_qualname(name, shown);
         inner.definition = (def.range().start().into(), def.range().end().into());
         inner.at(def.name.range());
         inner.doc = docstring(&def.body);
@@ -199,11 +216,12 @@ impl<'a> Unit<'a> {
     pub fn class_def(&mut self, def: &'a ast::StmtClassDef) -> Result<()> {
         let mark = self.mark();
         let name = Sym::new(def.name.as_str());
+        let shown = self.shown_name(&def.name);
         let (decorators, result) = self.decorators(&def.decorator_list)?;
         let scope = self.scopes.at(def.range());
-        let mut inner = Unit::new(self.source, self.scopes, scope, CodeKind::Class, name);
+        let mut inner = Unit::new(self.source, self.scopes, scope, CodeKind::Class, shown);
         debug_assert_eq!(self.scopes.scopes[scope].kind, ScopeKind::Class);
-        inner.qualname = self.child_qualname(name.as_str());
+        inner.qualname = self.bound_qualname(name, shown);
         inner.definition = (def.range().start().into(), def.range().end().into());
         inner.at(def.name.range());
         inner.doc = docstring(&def.body);
@@ -214,7 +232,7 @@ impl<'a> Unit<'a> {
         let count = if starred { 1 } else { bases.len() };
         let base = self.temps(count + 3);
         self.make_function(inner, base, 0, 0)?;
-        self.load_constant(Const::Str(name.as_str().into()), base + 1);
+        self.load_constant(Const::Str(shown.as_str().into()), base + 1);
         if starred {
             self.starred_bases(bases, base + 2)?;
         } else {

@@ -18,6 +18,18 @@ pub(super) fn mangle(text: &str, module: &mut Mod) {
     }
 }
 
+/// What `name` is called inside the class.
+pub(crate) fn mangled(class: &str, name: &str) -> String {
+    private(class.trim_start_matches('_'), name).unwrap_or_else(|| name.to_owned())
+}
+
+/// The private name, if it is one; `class` has no leading underscores.
+fn private(class: &str, name: &str) -> Option<String> {
+    let is_private =
+        name.starts_with("__") && !name.ends_with("__") && !name.contains('.') && !class.is_empty();
+    is_private.then(|| format!("_{class}{name}"))
+}
+
 struct Mangler {
     /// Names of the classes around, without leading underscores.
     classes: RefCell<Vec<String>>,
@@ -25,12 +37,10 @@ struct Mangler {
 
 impl Mangler {
     fn rename(&self, name: &mut Name) {
-        let text = name.as_str();
-        if !text.starts_with("__") || text.ends_with("__") || text.contains('.') {
-            return;
-        }
-        if let Some(class) = self.classes.borrow().last().filter(|class| !class.is_empty()) {
-            *name = Name::from(format!("_{class}{text}"));
+        if let Some(class) = self.classes.borrow().last()
+            && let Some(private) = private(class, name.as_str())
+        {
+            *name = Name::from(private);
         }
     }
 }

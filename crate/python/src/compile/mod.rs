@@ -10,6 +10,7 @@ mod expr;
 mod fstring;
 mod function;
 mod mangle;
+pub(crate) use mangle::mangled;
 mod pattern;
 mod scope;
 mod stmt;

@@ -391,7 +391,13 @@ impl Builder {
         let mut at = self.current;
         let mut inside = false;
         while !self.scopes.scopes[at].comprehension.is_empty() {
-            if self.scopes.scopes[at].targets.contains(&name) {
+            let usage = self.scopes.scopes[at].names.get(&name).copied().unwrap_or_default();
+            if self.scopes.scopes[at].targets.contains(&name) && !usage.assigned {
+                let message =
+                    format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
+                return self.fail(message, target.range());
+            }
+            if usage.assigned {
                 let message =
                     format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
                 return self.fail(message, target.range());

@@ -39,6 +39,7 @@ impl<'a> Unit<'a> {
 
     fn stmt_here(&mut self, stmt: &'a Stmt) -> Result<()> {
         match stmt {
+            Stmt::Expr(stmt) if self.shows_values => self.shown_expression(&stmt.value),
             Stmt::Expr(stmt) => self.expression_statement(&stmt.value),
             Stmt::Assign(assign) => self.assign(assign),
             Stmt::AugAssign(assign) => self.augmented(assign),

@@ -88,6 +88,8 @@ pub(super) struct Unit<'a> {
     pub pending_scope: Option<usize>,
     loops: Vec<LoopRange>,
     too_big: bool,
+    /// Compiled for a prompt: the values of expression statements are shown.
+    pub shows_values: bool,
 }
 
 static NEXT_CODE_ID: AtomicU64 = AtomicU64::new(1);
@@ -133,6 +135,7 @@ impl<'a> Unit<'a> {
             pending_scope: None,
             loops: Vec::new(),
             too_big: false,
+            shows_values: false,
         };
         if kind == CodeKind::Class && scopes.scopes[frame].cells.contains(&crate::names::DUNDER_CLASS) {
             unit.declare(frame, crate::names::DUNDER_CLASS);
@@ -166,28 +169,28 @@ impl<'a> Unit<'a> {
 
     /// Statements as at a prompt: the values of expressions are shown.
     fn interactive(&mut self, body: &'a [Stmt]) -> Result<()> {
-        for stmt in body {
-            let Stmt::Expr(shown) = stmt else {
-                self.stmt(stmt)?;
-                continue;
-            };
-            let mark = self.mark();
-            let base = self.temps(2);
-            let (print, over) = (self.global(Sym::new("print")), self.label());
-            self.at(stmt.range());
-            self.expr(&shown.value, base + 1)?;
-            self.jump(Op::JumpIfNone, base + 1, over);
-            let shown = self.temps(2);
-            let repr = self.global(Sym::new("repr"));
-            self.emit(Op::LoadGlobal, shown, repr, 0);
-            self.emit(Op::Move, shown + 1, base + 1, 0);
-            self.emit(Op::Call, base + 1, shown, 1);
-            self.emit(Op::LoadGlobal, base, print, 0);
-            self.emit(Op::Call, base, base, 1);
-            self.place_label(over);
-            self.release(mark);
-        }
+        self.shows_values = true;
+        self.body(body)?;
         self.return_none();
+        Ok(())
+    }
+
+    /// An expression statement at a prompt.
+    pub fn shown_expression(&mut self, value: &'a Expr) -> Result<()> {
+        let mark = self.mark();
+        let base = self.temps(2);
+        let (print, over) = (self.global(Sym::new("print")), self.label());
+        self.expr(value, base + 1)?;
+        self.jump(Op::JumpIfNone, base + 1, over);
+        let shown = self.temps(2);
+        let repr = self.global(Sym::new("repr"));
+        self.emit(Op::LoadGlobal, shown, repr, 0);
+        self.emit(Op::Move, shown + 1, base + 1, 0);
+        self.emit(Op::Call, base + 1, shown, 1);
+        self.emit(Op::LoadGlobal, base, print, 0);
+        self.emit(Op::Call, base, base, 1);
+        self.place_label(over);
+        self.release(mark);
         Ok(())
     }
 

@@ -123,7 +123,8 @@ impl Heap {
 
     fn kill_references(&self, head: *const Head, silent: &HashSet<usize>) {
         let references = self.weak.references.borrow_mut().remove(&(head as usize));
-        for reference in references.into_iter().flatten().filter_map(|reference| reference.upgrade()) {
+        // The newest is told first.
+        for reference in references.into_iter().flatten().rev().filter_map(|reference| reference.upgrade()) {
             let Some(data) = reference.native::<WeakRef>() else { continue };
             if silent.contains(&(Rc::as_ptr(&reference) as usize)) {
                 data.callback.take();

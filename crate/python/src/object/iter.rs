@@ -22,6 +22,10 @@ pub trait NativeIter {
     }
     /// The type's name as `type(x).__name__` shows it: `zip`, `list_iterator`.
     fn type_name(&self) -> &'static str;
+    /// What it would have to be called with to go on like this, if its repr shows that: `count(3)`.
+    fn shown_args(&self) -> Option<Vec<Value>> {
+        None
+    }
     /// How many items are left, where that is known.
     fn len_hint(&self) -> Option<usize> {
         None
@@ -146,6 +150,14 @@ impl Iter {
 
     pub fn class(&self) -> Rc<Class> {
         types().iterator_class(self.type_name())
+    }
+
+    /// What its repr shows, if that is a call.
+    pub(crate) fn shown_args(&self) -> Option<Vec<Value>> {
+        match self.kind.try_borrow().as_deref() {
+            Ok(IterKind::Native(iter)) => iter.shown_args(),
+            _ => None,
+        }
     }
 
     /// How many items are left, where that is known.

@@ -26,7 +26,9 @@ pub fn describe(vm: &mut Vm, err: &PyErr) -> String {
         "builtins" | "__main__" => class.qualname.get().to_string(),
         module => format!("{module}.{}", class.qualname.get()),
     };
-    let message = match vm.str(&err.value()) {
+    // Where a syntax error is, the traceback has said.
+    let shown = crate::vm::syntax_message(err).unwrap_or_else(|| err.value());
+    let message = match vm.str(&shown) {
         Ok(message) => message.as_str().to_owned(),
         Err(_) => "<exception str() failed>".to_owned(),
     };

@@ -133,7 +133,10 @@ fn contents(view: &View) -> Vec<Value> {
 fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [value] = args.exact("__repr__")?;
     let contents = Value::list(contents(this(args.pos())?));
-    Ok(Value::from(format!("{}({})", value.type_name(), vm.repr(&contents)?)))
+    let kind = value.type_name();
+    let dict = Value::Dict(Rc::clone(&this(args.pos())?.dict));
+    // The dict itself may hold its view.
+    vm.repr_guarded(&dict, "...", |vm| Ok(format!("{kind}({})", vm.repr(&contents)?))).map(Value::from)
 }
 
 fn contains(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

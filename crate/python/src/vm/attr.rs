@@ -226,10 +226,15 @@ impl Vm {
         }
     }
 
-    /// A class method; of a property it gives the value, as in CPython 3.11.
+    /// A class method; of another descriptor what that gives, as in CPython 3.11.
     pub(super) fn bound_to_class(&mut self, function: &Value, class: &Rc<Class>) -> PyResult<Value> {
         let receiver = Value::Class(Rc::clone(class));
         match function {
+            Value::Wrapper(inner) if inner.is_class => self.bound_to_class(&inner.function, class),
+            Value::Instance(_) => match self.special(function, names::DUNDER_GET) {
+                Some(get) => self.call(&get, &[receiver.clone(), receiver]),
+                None => Ok(Vm::bound(function, &receiver)),
+            },
             Value::Property(property) => self.call(&property.get.clone(), &[receiver]),
             _ => Ok(Vm::bound(function, &receiver)),
         }
@@ -299,6 +304,7 @@ impl Vm {
         let found = class.lookup(name);
         if let Some(found) = &found
             && self.is_data_descriptor(found)
+            && has_getter(found)
         {
             return self.bind_found(found, object, class).map(Some);
         }
@@ -311,7 +317,8 @@ impl Vm {
         if name == names::DUNDER_CLASS {
             return Ok(Some(Value::Class(Rc::clone(class))));
         }
-        if name == names::DUNDER_DICT && !class.is_closed() {
+        let has_dict = !class.is_closed() && !(class.flags.native && class.flags.closed);
+        if name == names::DUNDER_DICT && has_dict {
             return Ok(Some(Value::Dict(self.heap.dict_of(instance))));
         }
         if let Some(data) = instance.exception() {
@@ -337,7 +344,17 @@ impl Vm {
     }
 
     fn class_attribute(&mut self, class: &Rc<Class>, name: Sym) -> PyResult<Option<Value>> {
-        if let Some(found) = class.lookup(name) {
+        if let Some(meta) = class.own_metaclass().cloned()
+            && let Some(found) = meta.lookup(name)
+            && self.is_data_descriptor(&found)
+        {
+            return self.bind_found(&found, &Value::Class(Rc::clone(class)), &meta).map(Some);
+        }
+        let of_type = matches!(
+            name.as_str(),
+            "__name__" | "__qualname__" | "__bases__" | "__mro__" | "__dict__" | "__base__" | "__class__"
+        );
+        if let Some(found) = (!of_type).then(|| class.lookup(name)).flatten() {
             let value = match &found {
                 Value::Wrapper(wrapper) if wrapper.is_class => {
                     self.bound_to_class(&wrapper.function, class)?
@@ -423,18 +440,14 @@ impl Vm {
                 class.full_name()
             ))),
             Value::Class(class) => {
-                let renames = matches!(name.as_str(), "__name__" | "__qualname__");
-                match (renames, value.as_str()) {
-                    (true, Some(text)) if name == names::DUNDER_NAME => class.set_name(Sym::new(text)),
-                    (true, Some(text)) => class.qualname.set(Sym::new(text)),
-                    (true, None) => {
-                        let (own, kind) = (class.name(), value.type_name());
-                        let text = format!("can only assign string to {own}.{name}, not '{kind}'");
-                        return Err(PyErr::type_error(text));
-                    }
-                    _ => class.set(name, value),
+                if let Some(meta) = class.own_metaclass().cloned()
+                    && meta.definer(names::DUNDER_SETATTR).is_some_and(|definer| !definer.flags.native)
+                    && let Some(set) = meta.lookup(names::DUNDER_SETATTR)
+                {
+                    self.call(&set, &[object.clone(), Value::from(name), value])?;
+                    return Ok(());
                 }
-                Ok(())
+                self.plain_class_setattr(class, object, name, value)
             }
             Value::Module(module) => {
                 module.namespace.set(name, value);
@@ -470,6 +483,72 @@ impl Vm {
         }
     }
 
+    /// `type.__setattr__`.
+    pub(crate) fn plain_class_setattr(
+        &mut self,
+        class: &Rc<Class>,
+        object: &Value,
+        name: Sym,
+        value: Value,
+    ) -> PyResult<()> {
+        if class.flags.native {
+            return self.setattr(object, name, value);
+        }
+        if matches!(name.as_str(), "__dict__" | "__mro__" | "__base__") {
+            let text = format!("attribute '{name}' of 'type' objects is not writable");
+            return Err(PyErr::attribute_error(text));
+        }
+        if name == names::DUNDER_BASES {
+            let text = "the bases of a class can't be exchanged here: define the class anew";
+            return Err(PyErr::type_error(text));
+        }
+        if let Some(meta) = class.own_metaclass().cloned()
+            && self.set_through(meta.lookup(name), object, &meta, name, &value)?
+        {
+            return Ok(());
+        }
+        let renames = matches!(name.as_str(), "__name__" | "__qualname__");
+        match (renames, value.as_str()) {
+            (true, Some(text)) if name == names::DUNDER_NAME => class.set_name(Sym::new(text)),
+            (true, Some(text)) => class.qualname.set(Sym::new(text)),
+            (true, None) => {
+                let (own, kind) = (class.name(), value.type_name());
+                let text = format!("can only assign string to {own}.{name}, not '{kind}'");
+                return Err(PyErr::type_error(text));
+            }
+            _ => class.set(name, value),
+        }
+        Ok(())
+    }
+
+    /// Sets an attribute through the descriptor that the class has for it; false if that is none, or does not set.
+    fn set_through(
+        &mut self,
+        found: Option<Value>,
+        object: &Value,
+        class: &Rc<Class>,
+        name: Sym,
+        value: &Value,
+    ) -> PyResult<bool> {
+        match found {
+            Some(Value::Property(property)) => {
+                if property.set.is_none() || property.set.is_unbound() {
+                    return Err(PyErr::attribute_error(format!(
+                        "property '{name}' of '{}' object has no setter",
+                        class.name()
+                    )));
+                }
+                self.call(&property.set.clone(), &[object.clone(), value.clone()])?;
+                Ok(true)
+            }
+            Some(found @ Value::Instance(_)) => match self.special(&found, names::DUNDER_SET) {
+                Some(set) => self.call(&set, &[object.clone(), value.clone()]).map(|_| true),
+                None => Ok(false),
+            },
+            _ => Ok(false),
+        }
+    }
+
     /// `object.__setattr__`.
     pub(crate) fn plain_setattr(
         &mut self,
@@ -479,24 +558,8 @@ impl Vm {
         name: Sym,
         value: Value,
     ) -> PyResult<()> {
-        match class.lookup(name) {
-            Some(Value::Property(property)) => {
-                if property.set.is_none() || property.set.is_unbound() {
-                    return Err(PyErr::attribute_error(format!(
-                        "property '{name}' of '{}' object has no setter",
-                        class.name()
-                    )));
-                }
-                self.call(&property.set.clone(), &[object.clone(), value])?;
-                return Ok(());
-            }
-            Some(found @ Value::Instance(_)) => {
-                if let Some(set) = self.special(&found, names::DUNDER_SET) {
-                    self.call(&set, &[object.clone(), value])?;
-                    return Ok(());
-                }
-            }
-            _ => {}
+        if self.set_through(class.lookup(name), object, class, name, &value)? {
+            return Ok(());
         }
         if let Some(data) = instance.exception() {
             if name == names::DUNDER_TRACEBACK
@@ -569,7 +632,14 @@ impl Vm {
                     instance.set_own_dict(crate::heap::new(crate::object::Dict::default()));
                     return Ok(());
                 }
-                if instance.remove(name) { Ok(()) } else { Err(self.no_attribute(object, name)) }
+                if instance.remove(name) {
+                    return Ok(());
+                }
+                if class.is_closed() && !class.has_slot(name) && class.lookup(name).is_some() {
+                    let text = format!("'{}' object attribute '{name}' is read-only", class.name());
+                    return Err(PyErr::attribute_error(text));
+                }
+                Err(self.no_attribute(object, name))
             }
             Value::Class(class) if !class.flags.native => {
                 class.head().write();
@@ -615,6 +685,11 @@ impl Vm {
         err.instance().set(names::OBJ, object.clone());
         err
     }
+}
+
+/// Whether a data descriptor is asked before the instance's own attributes: one that only sets is not.
+fn has_getter(found: &Value) -> bool {
+    !matches!(found, Value::Instance(_)) || found.class().lookup(names::DUNDER_GET).is_some()
 }
 
 /// `instance.__class__ = class`.

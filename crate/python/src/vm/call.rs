@@ -59,6 +59,9 @@ impl Vm {
                     self.native_depth -= 1;
                     outcome
                 }
+                None if matches!(other.class().lookup(names::DUNDER_CALL), Some(Value::None)) => {
+                    Err(not_callable(&Value::None))
+                }
                 None => Err(not_callable(other)),
             },
         }
@@ -446,7 +449,7 @@ impl Vm {
         if class.flags.native || !object.class().is_subclass(class) {
             return Ok(object);
         }
-        if let Some(init) = self.python_init(class) {
+        if let Some(init) = self.python_init(&object.class()) {
             let (items, names) = args.raw();
             let mut all = vec![object.clone()];
             all.extend_from_slice(items);

@@ -301,6 +301,12 @@ impl Vm {
                 Some(found)
             }
         };
+        let own: Option<Vec<Sym>> = own.map(|names| {
+            names
+                .into_iter()
+                .map(|name| Sym::new(&crate::compile::mangled(class.name().as_str(), name.as_str())))
+                .collect()
+        });
         for name in own.iter().flatten() {
             if class.attributes.borrow().get(*name).is_some() {
                 let text = format!("'{name}' in __slots__ conflicts with class variable");

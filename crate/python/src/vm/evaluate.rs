@@ -180,7 +180,7 @@ impl Vm {
             Some(code) => Arc::clone(code),
             None => {
                 let code = compile::compile_scoped(source, *mode)
-                    .map_err(|error| super::exception::syntax_error(source, &error))?;
+                    .map_err(|error| super::syntax_error::syntax_error(source, &error))?;
                 Arc::clone(scoped.get_or_init(|| code))
             }
         };
@@ -211,7 +211,7 @@ impl Vm {
     }
 }
 
-/// The text that a `str` or bytes hold, with the line ends that the parser knows.
+/// The text that a `str` or bytes hold.
 fn source_text(source: &Value) -> PyResult<Option<String>> {
     let text = match source.as_str() {
         Some(text) => text.to_owned(),
@@ -226,9 +226,10 @@ fn source_text(source: &Value) -> PyResult<Option<String>> {
         },
     };
     if text.contains('\0') {
-        return Err(PyErr::value_error("source code string cannot contain null bytes"));
+        let text = "source code string cannot contain null bytes";
+        return Err(PyErr::new(&crate::vm::types().syntax_error, text));
     }
-    Ok(Some(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }))
+    Ok(Some(text))
 }
 
 /// What a text with locals of its own has assigned and deleted.

@@ -2,25 +2,22 @@
 
 use super::{Types, Vm, types};
 use crate::class::{Class, Instance};
-use crate::code::Source;
-use crate::compile::{ErrorClass, SyntaxError};
-use crate::error::{ExceptionData, PyErr, PyResult, TraceEntry};
+use crate::error::{ExceptionData, PyErr, PyResult};
 use crate::names;
 use crate::native::Args;
 use crate::sym::Sym;
 use crate::value::Value;
 use std::rc::Rc;
-use std::sync::Arc;
 
 pub(crate) fn install(t: &Types) {
     t.base_exception.method("__str__", str).method("__repr__", repr).method("with_traceback", with_traceback);
     t.base_exception.method("add_note", add_note).method("__init__", init);
     t.key_error.method("__str__", key_error_str);
     t.os_error.method("__str__", os_error_str);
-    t.syntax_error.method("__str__", str);
+    super::syntax_error::install(t);
 }
 
-pub(crate) fn new_exception(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+pub(crate) fn new_exception(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let class = by_errno(class, args.pos());
     let err = PyErr::with_args(class, args.pos().to_vec());
     for (key, value) in args.keywords() {
@@ -37,6 +34,9 @@ pub(crate) fn new_exception(_: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> Py
         for (name, value) in fields.into_iter().zip(args.pos()) {
             err.instance().set(name, value.clone());
         }
+    }
+    if class.flags.native && class.is_subclass(&types().syntax_error) {
+        super::syntax_error::fill(vm, err.instance(), args.pos())?;
     }
     if class.is_subclass(&types().system_exit) {
         err.instance().set(names::CODE, args.pos().first().cloned().unwrap_or(Value::None));
@@ -152,7 +152,8 @@ fn add_note(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     }
     let notes = match vm.getattr_opt(this, names::DUNDER_NOTES)? {
         Some(Value::List(list)) => list,
-        _ => {
+        Some(_) => return Err(PyErr::type_error("Cannot add note: __notes__ is not a list")),
+        None => {
             let list = Rc::new(crate::object::List::new(Vec::new()));
             vm.setattr(this, names::DUNDER_NOTES, Value::List(Rc::clone(&list)))?;
             list
@@ -192,6 +193,7 @@ pub(crate) fn attribute(class: &Rc<Class>, data: &ExceptionData, name: Sym) -> O
             Some(Value::None)
         }
         "obj" if class.is_subclass(&t.attribute_error) => Some(Value::None),
+        other if class.is_subclass(&t.syntax_error) => super::syntax_error::missing(other),
         _ => None,
     }
 }
@@ -215,32 +217,4 @@ pub(crate) fn set_attribute(data: &ExceptionData, name: Sym, value: &Value) -> P
         _ => return Ok(false),
     }
     Ok(true)
-}
-
-/// The exception for a text that does not compile.
-pub(super) fn syntax_error(source: &Arc<Source>, error: &SyntaxError) -> PyErr {
-    let class = match error.class {
-        ErrorClass::Syntax => &types().syntax_error,
-        ErrorClass::Indentation => &types().indentation_error,
-        ErrorClass::Tab => &types().tab_error,
-    };
-    let err = PyErr::new(class, error.message.clone());
-    let line = source.line(error.range.0);
-    let instance = err.instance();
-    instance.set(Sym::new("msg"), Value::from(error.message.clone()));
-    instance.set(names::LINENO, Value::from_usize(line));
-    instance.set(names::FILENAME, Value::from(source.name.as_str()));
-    instance.set(names::TEXT, Value::from(source.line_text(line)));
-    let column = (error.range.0 - source.line_start(line)) as usize + 1;
-    instance.set(names::OFFSET, Value::from_usize(column));
-    err.data().traceback.borrow_mut().push(TraceEntry {
-        source: Arc::clone(source),
-        function: Sym::new(""),
-        range: error.range,
-        remote: false,
-    });
-    match &error.hint {
-        Some(hint) => err.with_hint(hint.clone()),
-        None => err,
-    }
 }

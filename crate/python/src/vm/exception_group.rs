@@ -155,10 +155,14 @@ fn derive(vm: &mut Vm, err: &PyErr, members: Vec<PyErr>) -> PyResult<Option<PyEr
     };
     let (from, to) = (err.data(), made.data());
     to.traceback.borrow_mut().clone_from(&from.traceback.borrow());
+    // The part shows the very traceback of the whole.
+    let traceback = vm.traceback_object(err);
+    to.view.replace(Some((from.traceback.borrow().len(), traceback)));
     to.cause.borrow_mut().clone_from(&from.cause.borrow());
     to.context.borrow_mut().clone_from(&from.context.borrow());
     to.suppress_context.set(from.suppress_context.get());
-    if let Some(notes) = err.instance().get(names::DUNDER_NOTES) {
+    if let Some(Value::List(notes)) = err.instance().get(names::DUNDER_NOTES) {
+        let notes = Value::list(notes.snapshot());
         made.instance().set(names::DUNDER_NOTES, notes);
     }
     Ok(Some(made))
@@ -254,6 +258,9 @@ impl Vm {
             return Ok(or_none(again));
         }
         fresh.extend(again);
+        if let [only] = &fresh[..] {
+            return Ok(only.value());
+        }
         let members = Value::list(fresh.iter().map(PyErr::value).collect());
         new_group(self, &types().base_exception_group, Args::positional(&[Value::str(""), members]))
     }

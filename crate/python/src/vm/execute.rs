@@ -24,7 +24,7 @@ impl Vm {
     /// # Errors
     /// `SyntaxError`.
     pub fn compile(&mut self, source: &Arc<Source>, mode: Mode) -> PyResult<Arc<Code>> {
-        compile::compile(source, mode).map_err(|error| super::exception::syntax_error(source, &error))
+        compile::compile(source, mode).map_err(|error| super::syntax_error::syntax_error(source, &error))
     }
 
     /// Runs code in the notebook's namespace.

@@ -188,10 +188,9 @@ impl Vm {
                 if !base.is(object) {
                     return self.delitem(&base.clone(), key);
                 }
-                Err(PyErr::type_error(format!(
-                    "'{}' object doesn't support item deletion",
-                    object.type_name()
-                )))
+                let not = if object.class().is_subclass(&self.types.mappingproxy) { " not" } else { "n't" };
+                let kind = object.type_name();
+                Err(PyErr::type_error(format!("'{kind}' object does{not} support item deletion")))
             }
         }
     }

@@ -84,6 +84,26 @@ impl Vm {
         }
     }
 
+    /// `next` for a native that iterates on behalf of another: a `StopIteration` with a value goes on to whoever asked.
+    ///
+    /// # Errors
+    /// As `next`, and such a `StopIteration`.
+    pub fn next_through(&mut self, iter: &Value) -> PyResult<Option<Value>> {
+        let outcome = match iter {
+            Value::Iter(iter) => return self.next_native(iter),
+            Value::Instance(_) => match self.call_special(iter, names::DUNDER_NEXT, &[]) {
+                Some(outcome) => outcome,
+                None => return self.next(iter),
+            },
+            _ => return self.next(iter),
+        };
+        match outcome {
+            Ok(item) => Ok(Some(item)),
+            Err(err) if err.is(&self.types.stop_iteration) && err.data().args.borrow().is_empty() => Ok(None),
+            Err(err) => Err(err),
+        }
+    }
+
     pub(super) fn next_native(&mut self, iter: &Rc<Iter>) -> PyResult<Option<Value>> {
         let Ok(mut kind) = iter.kind.try_borrow_mut() else {
             return Err(PyErr::value_error(format!("{} is already executing", iter.type_name())));

@@ -161,7 +161,22 @@ impl Vm {
                         self.call(&check, &[Value::Class(std::rc::Rc::clone(class)), value.clone()])?;
                     return self.truthy(&result);
                 }
-                Ok(value.class().is_subclass(class))
+                if value.class().is_subclass(class) {
+                    return Ok(true);
+                }
+                // What stands in for another object says so by its `__class__`.
+                let stands_in = matches!(value, Value::Instance(instance) if {
+                    let own = instance.class();
+                    !own.flags.native && (own.lookup(names::DUNDER_CLASS).is_some()
+                        || own.definer(names::DUNDER_GETATTRIBUTE).is_some_and(|definer| !definer.flags.native))
+                });
+                if !stands_in {
+                    return Ok(false);
+                }
+                match self.getattr_opt(value, names::DUNDER_CLASS)? {
+                    Some(Value::Class(said)) => Ok(said.is_subclass(class)),
+                    _ => Ok(false),
+                }
             }
             Value::Tuple(items) => {
                 self.enter_native()?;

@@ -33,6 +33,7 @@ mod scope;
 mod site;
 mod slow;
 mod special;
+pub(crate) mod syntax_error;
 mod trace_object;
 mod truth;
 mod types;
@@ -47,6 +48,7 @@ pub use frame::Frame;
 pub use hash::{hash_bytes, hash_plain};
 pub use ops::BinaryOp;
 pub use place::Place;
+pub(crate) use syntax_error::message as syntax_message;
 pub use types::{Types, types};
 pub use world::World;
 

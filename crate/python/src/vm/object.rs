@@ -22,6 +22,7 @@ pub(crate) fn install(t: &Types) {
     t.type_.method("mro", type_mro).method("__subclasses__", type_subclasses).method("__call__", type_call);
     super::descriptor::install(t);
     t.super_.method("__getattribute__", super_getattribute).method("__repr__", super_repr);
+    t.super_.method("__get__", super_get);
     t.generator.method("__iter__", generator_iter).method("__next__", generator_next);
     t.generator.getter("gi_running", generator_running).getter("gi_frame", generator_frame);
     t.generator
@@ -51,6 +52,15 @@ fn object_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         }
         None => return Err(PyErr::type_error("object.__new__(): not enough arguments")),
     };
+    if class.flags.native
+        && class.is_builtin()
+        && !Rc::ptr_eq(class, &types().object)
+        && !class.flags.is_exception
+    {
+        let name = class.name();
+        let text = format!("object.__new__({name}) is not safe, use {name}.__new__()");
+        return Err(PyErr::type_error(text));
+    }
     match class.new {
         // `object.__new__(cls)` ignores what `__new__` of a subclass was called with.
         Some(new) if class.flags.is_exception || has_payload(class) => {
@@ -169,6 +179,7 @@ fn object_setattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         Value::Instance(instance) => {
             vm.plain_setattr(instance, a, &instance.class(), name, value.clone())?;
         }
+        Value::Class(class) => vm.plain_class_setattr(class, a, name, value.clone())?,
         other => vm.setattr(other, name, value.clone())?,
     }
     Ok(Value::None)
@@ -189,7 +200,8 @@ fn object_delattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let name = attribute_name(name)?;
     match a {
         Value::Instance(instance) if !instance.remove(name) => Err(vm.no_attribute(a, name)),
-        _ => Ok(Value::None),
+        Value::Instance(_) => Ok(Value::None),
+        other => vm.delattr(other, name).map(|()| Value::None),
     }
 }
 
@@ -388,6 +400,17 @@ impl Vm {
     }
 }
 
+/// `super(cls)` kept as an attribute of a class is bound when it is read through an instance.
+fn super_get(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [this, object, ..] = args.between("__get__", 2, 3)? else { return Ok(Value::None) };
+    let data: &Super = native_data(this, "super")?;
+    if !data.object.is_none() || object.is_none() {
+        return Ok(this.clone());
+    }
+    let class = Rc::clone(&data.class);
+    new_super(vm, &types().super_, Args::positional(&[Value::Class(class), object.clone()]))
+}
+
 fn super_repr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this] = args.exact("__repr__")?;
     let data: &Super = native_data(this, "super")?;
@@ -464,15 +487,17 @@ fn thrown(vm: &mut Vm, args: &[Value]) -> PyResult<PyErr> {
         }
         value => vec![value.clone()],
     };
-    if given.is_empty() {
-        return vm.to_exception(
-            what,
-            "exceptions must be classes or instances deriving from BaseException, not type",
-        );
+    if !Vm::is_exception_class(what) {
+        let text = "exceptions must be classes or instances deriving from BaseException, not type";
+        return Err(PyErr::type_error(text));
     }
     let made = vm.call(what, &given)?;
-    let text = "exceptions must be classes or instances deriving from BaseException, not type";
-    PyErr::from_value(&made).ok_or_else(|| PyErr::type_error(text))
+    PyErr::from_value(&made).ok_or_else(|| {
+        let (class, kind) = (class.full_name(), made.type_name());
+        PyErr::type_error(format!(
+            "calling <class '{class}'> should have returned an instance of BaseException, not {kind}"
+        ))
+    })
 }
 
 fn generator_close(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

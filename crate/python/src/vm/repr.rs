@@ -72,7 +72,14 @@ impl Vm {
                 format!("<{name} object at {}>", address(value))
             }
             Value::Generator(g) => format!("<generator object {} at {}>", g.qualname.get(), address(value)),
-            Value::Iter(iter) => format!("<{} object at {}>", iter.type_name(), address(value)),
+            Value::Iter(iter) => match iter.shown_args() {
+                Some(args) => {
+                    let args = args.iter().map(|arg| self.repr(arg)).collect::<PyResult<Vec<_>>>()?;
+                    let name = iter.type_name();
+                    format!("{}({})", name.rsplit('.').next().unwrap_or(name), args.join(", "))
+                }
+                None => format!("<{} object at {}>", iter.type_name(), address(value)),
+            },
             Value::Instance(instance) => return self.repr_instance(instance, value),
         })
     }
@@ -180,7 +187,10 @@ impl Vm {
             && !Rc::ptr_eq(&definer, &self.types.object)
             && let Some(method) = self.special(value, names::DUNDER_REPR)
         {
-            return match self.call(&method, &[])? {
+            self.enter_native()?;
+            let outcome = self.call(&method, &[]);
+            self.native_depth -= 1;
+            return match outcome? {
                 Value::Str(text) => Ok(text.as_str().to_owned()),
                 other => Err(PyErr::type_error(format!(
                     "__repr__ returned non-string (type {})",

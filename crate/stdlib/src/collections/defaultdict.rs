@@ -17,11 +17,15 @@ pub(super) fn class() -> Rc<Class> {
     CLASS.with(|class| {
         Rc::clone(class.get_or_init(|| {
             let class = dict_class("defaultdict", new);
+            class.show_full_name();
             class
                 .method("__init__", init)
                 .method("__missing__", missing)
                 .method("__repr__", repr)
-                .method("copy", copy);
+                .method("copy", copy)
+                .method("__copy__", copy)
+                .method("__or__", |vm, args| union(vm, args, false))
+                .method("__ror__", |vm, args| union(vm, args, true));
             class
         }))
     })
@@ -89,7 +93,21 @@ fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let factory = factory(this);
     let items = vm.repr(this.unwrap_base())?;
     let factory = vm.repr_guarded(&factory, "...", |vm| vm.repr(&factory))?;
-    Ok(Value::from(format!("{}({factory}, {items})", this.type_name())))
+    Ok(Value::from(format!("{}({factory}, {items})", this.class().name())))
+}
+
+/// `a | b`, with the factory of the side that has one.
+fn union(vm: &mut Vm, args: Args<'_>, reflected: bool) -> PyResult<Value> {
+    let [this, other] = args.exact("__or__")?;
+    if !matches!(other.unwrap_base(), Value::Dict(_)) {
+        return Ok(Value::NotImplemented);
+    }
+    let (first, second) = if reflected { (other, this) } else { (this, other) };
+    let made = dict_instance(&this.class(), inner_dict(first)?.copy());
+    made.set(Sym::new(FACTORY), factory(this));
+    let made = Value::Instance(made);
+    vm.call_method(&made, "update", std::slice::from_ref(second))?;
+    Ok(made)
 }
 
 fn copy(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {

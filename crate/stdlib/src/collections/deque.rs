@@ -30,6 +30,7 @@ pub(super) fn class() -> Rc<Class> {
 fn make_class() -> Rc<Class> {
     let class = Class::native("deque", &[&types().object], Some(new));
     class.module.set("collections".into());
+    class.show_full_name();
     class
         .method("append", |vm, args| push_one(vm, args, "append", Side::Right))
         .method("appendleft", |vm, args| push_one(vm, args, "appendleft", Side::Left))
@@ -456,7 +457,7 @@ fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if items == "[...]" {
         return Ok(Value::from(items));
     }
-    let name = args.pos()[0].type_name();
+    let name = args.pos()[0].class().name();
     Ok(Value::from(match deque.limit.get() {
         Some(limit) => format!("{name}({items}, maxlen={limit})"),
         None => format!("{name}({items})"),

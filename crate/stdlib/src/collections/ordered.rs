@@ -15,6 +15,7 @@ pub(super) fn class() -> Rc<Class> {
     CLASS.with(|class| {
         Rc::clone(class.get_or_init(|| {
             let class = dict_class("OrderedDict", new);
+            class.show_full_name();
             class
                 .method("move_to_end", move_to_end)
                 .method("popitem", popitem)
@@ -145,7 +146,7 @@ fn copy(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this] = args.exact("__repr__")?;
     let entries = inner_dict(this)?.entries();
-    let name = this.type_name();
+    let name = this.class().name();
     if entries.is_empty() {
         return Ok(Value::from(format!("{name}()")));
     }

@@ -34,6 +34,11 @@ impl NativeIter for Count {
     fn type_name(&self) -> &'static str {
         "itertools.count"
     }
+
+    fn shown_args(&self) -> Option<Vec<Value>> {
+        let by_one = matches!(self.step, Value::Int(1));
+        Some(if by_one { vec![self.next.clone()] } else { vec![self.next.clone(), self.step.clone()] })
+    }
 }
 
 fn cycle(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -96,6 +101,11 @@ impl NativeIter for Repeat {
 
     fn type_name(&self) -> &'static str {
         "itertools.repeat"
+    }
+
+    fn shown_args(&self) -> Option<Vec<Value>> {
+        let left = self.left.map(Value::from_usize);
+        Some(std::iter::once(self.object.clone()).chain(left).collect())
     }
 
     fn len_hint(&self) -> Option<usize> {

@@ -27,3 +27,6 @@ try:
     repeat()
 except TypeError as e:
     print(type(e).__name__)
+c = count(3)
+next(c)
+print(c, count(1, 2), count(0.5), repeat("x"), repeat(1, 3), count(2**70))

@@ -139,3 +139,9 @@ try:
     object.__new__(1)
 except TypeError as e:
     print(e)
+for kinds in [(int, str), (list, dict), (dict, set), (Exception, int)]:
+    try:
+        type("X", kinds, {})
+    except TypeError as e:
+        print(e)
+print(type("Y", (ValueError, KeyError), {}).__mro__[1:3])
