@@ -420,6 +420,9 @@ impl Class {
         {
             self.module.set(Sym::new(module));
         }
+        if let (true, Value::Native(native)) = (self.flags.native, &value) {
+            native.belongs_to(self.shown_name());
+        }
         let plain = value.is_data();
         self.head.write();
         let old = self.attributes.borrow_mut().set(name, value);

@@ -4,6 +4,7 @@ use crate::error::{PyErr, PyResult};
 use crate::sym::Sym;
 use crate::value::Value;
 use crate::vm::Vm;
+use std::cell::Cell;
 use std::fmt::Display;
 
 pub type NativeCall = fn(&mut Vm, Args<'_>) -> PyResult<Value>;
@@ -19,6 +20,8 @@ pub struct NativeFn {
     pub name: Sym,
     callee: Callee,
     method: bool,
+    /// The name of the class whose method it is.
+    owner: Cell<Option<Sym>>,
     /// How a function that holds data is made again on another heap: what to call, and with which arguments.
     recipe: Option<(NativeCall, Value)>,
     /// Signature and documentation, for `?name` and Shift+Tab.
@@ -27,7 +30,14 @@ pub struct NativeFn {
 
 impl NativeFn {
     pub fn new(name: &'static str, call: NativeCall) -> Self {
-        NativeFn { name: Sym::new(name), callee: Callee::Plain(call), method: false, recipe: None, doc: None }
+        NativeFn {
+            name: Sym::new(name),
+            callee: Callee::Plain(call),
+            method: false,
+            owner: Cell::new(None),
+            recipe: None,
+            doc: None,
+        }
     }
 
     /// A function that binds to the instance it is read from.
@@ -43,7 +53,7 @@ impl NativeFn {
     /// `closure`, for a name that is at hand.
     pub fn named_closure(name: Sym, call: impl Fn(&mut Vm, Args<'_>) -> PyResult<Value> + 'static) -> Self {
         let callee = Callee::Closure(Box::new(call));
-        NativeFn { name, callee, method: false, recipe: None, doc: None }
+        NativeFn { name, callee, method: false, owner: Cell::new(None), recipe: None, doc: None }
     }
 
     /// A closure that binds to the instance it is read from.
@@ -87,8 +97,30 @@ impl NativeFn {
         self.method
     }
 
+    /// The name of the class whose method it is, once it is in one.
+    pub fn owner(&self) -> Option<Sym> {
+        self.owner.get()
+    }
+
+    /// It has become an attribute of the class of that name: the first one counts.
+    pub(crate) fn belongs_to(&self, class: Sym) {
+        if self.method && self.owner.get().is_none() {
+            self.owner.set(Some(class));
+        }
+    }
+
+    /// A method that was called on nothing.
+    #[cold]
+    fn unbound(&self) -> PyErr {
+        let owner = self.owner.get().map_or_else(String::new, |owner| format!("{owner}."));
+        PyErr::type_error(format!("unbound method {owner}{}() needs an argument", self.name))
+    }
+
     #[inline]
     pub fn call(&self, vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+        if self.method && args.items.len() == args.names.len() {
+            return Err(self.unbound());
+        }
         match &self.callee {
             Callee::Plain(call) => call(vm, args),
             Callee::Closure(call) => call(vm, args),

@@ -54,6 +54,7 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     for (name, known) in vm.imported() {
         modules.set_str(name.as_str(), Value::Module(known));
     }
+    modules.set_str("__main__", Value::Module(Rc::clone(&vm.main)));
     module.set("modules", Value::dict(modules));
     module.function("getsizeof", crate::size::getsizeof);
     module.function("exception", |vm, args| {

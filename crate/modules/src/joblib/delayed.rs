@@ -22,6 +22,16 @@ pub(super) fn forget() {
     drop(LAST.take());
 }
 
+/// Whether this is `delayed` itself: calling it once for a whole map is enough.
+pub(super) fn is_delayed(value: &Value) -> bool {
+    matches!(value, Value::Native(native) if native.name.as_str() == "delayed")
+}
+
+/// Whether this is what `delayed` makes of a function.
+pub(super) fn is_wrapper(value: &Value) -> bool {
+    matches!(value, Value::Native(native) if native.name == *NAME)
+}
+
 pub(super) fn delayed(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if let ([function], false) = (args.pos(), args.has_keywords())
         && let Some(wrapper) = last_wrapper(function)

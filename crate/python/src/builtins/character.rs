@@ -41,6 +41,11 @@ fn ord(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
             _ => Err(wrong_length(text.chars().count())),
         };
     }
+    if let (Value::Instance(_), Some(bytes)) = (value, crate::types::as_bytes(value))
+        && let [byte] = bytes[..]
+    {
+        return Ok(Value::Int(i64::from(byte)));
+    }
     match value.unwrap_base() {
         Value::Bytes(bytes) => match &bytes[..] {
             [byte] => Ok(Value::Int(i64::from(*byte))),

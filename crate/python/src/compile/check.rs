@@ -82,6 +82,13 @@ impl Checker {
         }
     }
 
+    /// `__debug__` is a constant.
+    fn not_debug(&mut self, name: &str, what: &str, range: TextRange) {
+        if name == "__debug__" {
+            self.fail(format!("cannot {what} __debug__"), range);
+        }
+    }
+
     fn element(&mut self, element: &Expr) {
         if element.is_starred_expr() {
             self.fail("iterable unpacking cannot be used in comprehension", element.range());
@@ -91,6 +98,7 @@ impl Checker {
     fn arguments(&mut self, arguments: &ast::Arguments) {
         for (at, keyword) in arguments.keywords.iter().enumerate() {
             let Some(name) = &keyword.arg else { continue };
+            self.not_debug(name.as_str(), "assign to", name.range());
             let same = |other: &ast::Keyword| other.arg.as_ref().is_some_and(|other| other.id == name.id);
             if arguments.keywords[..at].iter().any(same) {
                 self.fail(format!("keyword argument repeated: {name}"), keyword.range());
@@ -192,8 +200,13 @@ impl<'a> Visitor<'a> for Checker {
 
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
-            Expr::Name(name) if name.id.as_str() == "__debug__" && !name.ctx.is_load() => {
-                self.fail("cannot assign to __debug__", name.range());
+            Expr::Name(name) if !name.ctx.is_load() => {
+                let what = if name.ctx.is_del() { "delete" } else { "assign to" };
+                self.not_debug(name.id.as_str(), what, name.range());
+            }
+            Expr::Attribute(attribute) if !attribute.ctx.is_load() => {
+                let what = if attribute.ctx.is_del() { "delete" } else { "assign to" };
+                self.not_debug(attribute.attr.as_str(), what, attribute.range());
             }
             Expr::Await(_) if self.in_function => self.fail("'await' outside async function", expr.range()),
             Expr::Await(_) => self.fail("'await' outside function", expr.range()),
@@ -225,6 +238,11 @@ impl<'a> Visitor<'a> for Checker {
             _ => {}
         }
         visitor::walk_expr(self, expr);
+    }
+
+    fn visit_parameter(&mut self, parameter: &'a ast::Parameter) {
+        self.not_debug(parameter.name.as_str(), "assign to", parameter.name.range());
+        visitor::walk_parameter(self, parameter);
     }
 
     fn visit_pattern(&mut self, pattern: &'a Pattern) {

@@ -144,6 +144,16 @@ impl<'a> Unit<'a> {
     }
 
     pub fn module(&mut self, body: &'a [Stmt], mode: Mode) -> Result<()> {
+        if mode == Mode::Exec
+            && self.kind == CodeKind::Module
+            && let Some(doc) = super::function::docstring(body)
+        {
+            let mark = self.mark();
+            let value = self.temp();
+            self.load_constant(Const::Str(doc), value);
+            self.store_name(crate::names::DUNDER_DOC, value);
+            self.release(mark);
+        }
         match body.split_last() {
             Some((Stmt::Expr(last), before)) if mode == Mode::Cell => {
                 self.body(before)?;

@@ -62,7 +62,7 @@ pub(crate) fn as_str(value: &Value) -> Option<&Rc<Str>> {
 }
 
 /// The bytes of `value`, if it is a bytes-like object: `bytes` itself, a copy of what others hold now.
-pub(crate) fn as_bytes(value: &Value) -> Option<Rc<PyBytes>> {
+pub fn as_bytes(value: &Value) -> Option<Rc<PyBytes>> {
     match value.unwrap_base() {
         Value::Bytes(bytes) => Some(Rc::clone(bytes)),
         Value::Instance(_) => super::bytearray::contents(value)

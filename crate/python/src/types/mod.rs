@@ -1,6 +1,7 @@
 //! The builtin types: constructors, methods and special methods, one file or folder a type.
 
 pub(crate) mod args;
+pub use args::as_bytes;
 pub mod bool;
 pub(crate) mod bytearray;
 pub mod bytes;

@@ -153,8 +153,12 @@ impl Vm {
                 self.getattr_opt(&function, name)
             }
             Value::Native(native) => {
-                if name == names::DUNDER_NAME || name == names::DUNDER_QUALNAME {
+                if name == names::DUNDER_NAME {
                     return Ok(Some(Value::from(native.name)));
+                }
+                if name == names::DUNDER_QUALNAME {
+                    let owner = native.owner().map_or_else(String::new, |owner| format!("{owner}."));
+                    return Ok(Some(Value::from(format!("{owner}{}", native.name))));
                 }
                 if name == names::DUNDER_DOC {
                     return Ok(Some(native.doc.map_or(Value::None, Value::from)));
@@ -201,6 +205,7 @@ impl Vm {
         }
         match class.lookup(name) {
             Some(found) => self.bind_found(&found, object, &class).map(Some),
+            None if name == names::DUNDER_DOC => Ok(Some(Value::None)),
             None => Ok(None),
         }
     }
@@ -218,10 +223,15 @@ impl Vm {
             }
             Value::Wrapper(wrapper) if wrapper.is_class => self.bound_to_class(&wrapper.function, class),
             Value::Wrapper(wrapper) => Ok(wrapper.function.clone()),
-            Value::Instance(_) => match self.special(found, names::DUNDER_GET) {
-                Some(get) => self.call(&get, &[object.clone(), Value::Class(Rc::clone(class))]),
-                None => Ok(found.clone()),
-            },
+            Value::Instance(_) => {
+                self.enter_native()?;
+                let outcome = match self.special(found, names::DUNDER_GET) {
+                    Some(get) => self.call(&get, &[object.clone(), Value::Class(Rc::clone(class))]),
+                    None => Ok(found.clone()),
+                };
+                self.native_depth -= 1;
+                outcome
+            }
             other => Ok(other.clone()),
         }
     }
@@ -249,7 +259,7 @@ impl Vm {
             attributes.entries().iter().find(|(_, value)| value.is(property)).map(|(name, _)| *name)
         });
         let named = name.map_or_else(String::new, |name| format!(" '{name}'"));
-        PyErr::attribute_error(format!("property{named} of '{}' object has no getter", class.name()))
+        PyErr::attribute_error(format!("property{named} of '{}' object has no getter", class.qualname.get()))
     }
 
     fn instance_attribute(
@@ -354,6 +364,14 @@ impl Vm {
             name.as_str(),
             "__name__" | "__qualname__" | "__bases__" | "__mro__" | "__dict__" | "__base__" | "__class__"
         );
+        if name == names::DUNDER_ANNOTATIONS && !class.flags.native {
+            if let Some(own) = class.attributes.borrow().get(name) {
+                return Ok(Some(own.clone()));
+            }
+            let made = Value::dict(crate::object::Dict::default());
+            class.attributes.borrow_mut().set(name, made.clone());
+            return Ok(Some(made));
+        }
         if let Some(found) = (!of_type).then(|| class.lookup(name)).flatten() {
             let value = match &found {
                 Value::Wrapper(wrapper) if wrapper.is_class => {
@@ -535,7 +553,7 @@ impl Vm {
                 if property.set.is_none() || property.set.is_unbound() {
                     return Err(PyErr::attribute_error(format!(
                         "property '{name}' of '{}' object has no setter",
-                        class.name()
+                        class.qualname.get()
                     )));
                 }
                 self.call(&property.set.clone(), &[object.clone(), value.clone()])?;
@@ -616,7 +634,7 @@ impl Vm {
                     if property.del.is_none() || property.del.is_unbound() {
                         return Err(PyErr::attribute_error(format!(
                             "property '{name}' of '{}' object has no deleter",
-                            class.name()
+                            class.qualname.get()
                         )));
                     }
                     self.call(&property.del.clone(), std::slice::from_ref(object))?;

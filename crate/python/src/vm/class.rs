@@ -91,6 +91,9 @@ impl Vm {
         let module = module.unwrap_or_else(|| Value::from(names::DUNDER_MAIN));
         attributes.borrow_mut().set(names::DUNDER_MODULE, module);
         let cell = self.run_class_body(body, &attributes)?;
+        if matches!(cell, Value::Cell(_)) {
+            attributes.borrow_mut().set(names::DUNDER_CLASSCELL, cell.clone());
+        }
         if let Some(bases) = original {
             attributes.borrow_mut().set(Sym::new("__orig_bases__"), Value::tuple(bases.to_vec()));
         }
@@ -245,6 +248,12 @@ impl Vm {
         let mut hooks = Vec::new();
         for (key, value) in attributes.entries() {
             if *key == names::DUNDER_QUALNAME {
+                continue;
+            }
+            if *key == names::DUNDER_CLASSCELL {
+                if let Value::Cell(cell) = value {
+                    cell.set(Value::Class(Rc::clone(&class)));
+                }
                 continue;
             }
             let value = match (key.as_str(), value) {

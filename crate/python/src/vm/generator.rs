@@ -95,7 +95,7 @@ impl Vm {
     }
 
     /// The iterator that a generator waiting in `yield from` delegates to, and where it goes on after it.
-    fn delegate(&self, generator: &Generator) -> Option<(Value, u32)> {
+    pub(super) fn delegate(&self, generator: &Generator) -> Option<(Value, u32)> {
         let frame = generator.frame.borrow();
         let frame = frame.as_ref().filter(|_| generator.state.get() == GenState::Suspended)?;
         let code = &frame.code.code;

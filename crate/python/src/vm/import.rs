@@ -34,8 +34,8 @@ impl Vm {
     /// `ModuleNotFoundError`; what building raises.
     pub fn import(&mut self, name: &str) -> PyResult<Rc<Module>> {
         let sym = Sym::new(name);
-        if let Some(module) = self.modules.get(&sym) {
-            return Ok(Rc::clone(module));
+        if let Some(module) = self.known_module(sym)? {
+            return Ok(module);
         }
         if name == "__main__" {
             return Ok(Rc::clone(&self.main));
@@ -59,7 +59,7 @@ impl Vm {
                 let built = builder(self);
                 self.building.pop();
                 let module = built?;
-                self.modules.insert(sym, Rc::clone(&module));
+                self.keep_module(sym, &module);
                 module
             }
         };
@@ -67,6 +67,53 @@ impl Vm {
             parent.namespace.set(Sym::new(leaf), Value::Module(Rc::clone(&module)));
         }
         Ok(module)
+    }
+
+    /// A module that was imported before, or that a program has put into `sys.modules`.
+    fn known_module(&mut self, name: Sym) -> PyResult<Option<Rc<Module>>> {
+        let known = self.modules.get(&name).cloned();
+        let Some(shown) = self.shown_modules() else { return Ok(known) };
+        match shown.get_str(name.as_str()) {
+            Some(Value::Module(module)) => Ok(Some(module)),
+            Some(Value::None) => {
+                let text = format!("import of {name} halted; None in sys.modules");
+                Err(PyErr::new(&self.types.module_not_found_error, text))
+            }
+            // Taken out: a file of the notebook is run again.
+            None if known.as_ref().is_some_and(|known| known.namespace.get(names::DUNDER_FILE).is_some()) => {
+                self.modules.remove(&name);
+                Ok(None)
+            }
+            _ => Ok(known),
+        }
+    }
+
+    /// The dict `sys.modules`, once `sys` was imported.
+    fn shown_modules(&self) -> Option<Rc<crate::object::Dict>> {
+        match self.modules.get(&names::SYS)?.namespace.get(Sym::new("modules")) {
+            Some(Value::Dict(dict)) => Some(dict),
+            _ => None,
+        }
+    }
+
+    /// Remembers a module under its name.
+    pub(super) fn keep_module(&mut self, name: Sym, module: &Rc<Module>) {
+        self.modules.insert(name, Rc::clone(module));
+        if let Some(shown) = self.shown_modules() {
+            shown.set_str(name.as_str(), Value::Module(Rc::clone(module)));
+        }
+    }
+
+    /// Forgets a module that could not be run.
+    pub(super) fn forget_module(&mut self, name: Sym) {
+        self.modules.remove(&name);
+        if let Some(shown) = self.shown_modules() {
+            let key = Value::from(name);
+            let hash = super::hash_plain(&key).unwrap_or_default();
+            if let crate::object::Found::At(at) = shown.find(hash, &key) {
+                shown.remove_at(at);
+            }
+        }
     }
 
     fn no_module(&mut self, name: &str) -> PyErr {

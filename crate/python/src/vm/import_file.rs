@@ -46,11 +46,11 @@ impl Vm {
         module.set("__package__", package);
         let sym = Sym::new(name);
         // Known before it runs, so that modules may import each other.
-        self.modules.insert(sym, Rc::clone(&module));
+        self.keep_module(sym, &module);
         if found.has_source
             && let Err(err) = self.run_source(&found.path, &module)
         {
-            self.modules.remove(&sym);
+            self.forget_module(sym);
             return Err(err);
         }
         if let Some((parent, leaf)) = parent {

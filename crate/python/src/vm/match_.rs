@@ -156,6 +156,9 @@ impl Vm {
     pub fn isinstance(&mut self, value: &Value, class: &Value) -> PyResult<bool> {
         match class {
             Value::Class(class) => {
+                if std::rc::Rc::ptr_eq(&value.class(), class) {
+                    return Ok(true);
+                }
                 if let Some(check) = class.metaclass().lookup(names::DUNDER_INSTANCECHECK) {
                     let result =
                         self.call(&check, &[Value::Class(std::rc::Rc::clone(class)), value.clone()])?;

@@ -22,6 +22,7 @@ mod iter;
 mod match_;
 pub(crate) mod object;
 mod ops;
+mod pass_on;
 mod place;
 mod pressure;
 #[cfg(test)]
@@ -47,6 +48,7 @@ pub use execute::Outcome;
 pub use frame::Frame;
 pub use hash::{hash_bytes, hash_plain};
 pub use ops::BinaryOp;
+pub use pass_on::PassedOn;
 pub use place::Place;
 pub(crate) use syntax_error::message as syntax_message;
 pub use types::{Types, types};
@@ -130,6 +132,7 @@ impl Vm {
         scope::install_builtins(&builtins);
         let mut module = Module::new("builtins");
         builtins.set(names::DUNDER_NAME, Value::from("builtins"));
+        builtins.set(names::DUNDER_DOC, Value::None);
         module.namespace = Rc::clone(&builtins);
         let module = Rc::new(module);
         builtins.set(names::DUNDER_BUILTINS, Value::Module(Rc::clone(&module)));

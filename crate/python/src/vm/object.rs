@@ -25,6 +25,19 @@ pub(crate) fn install(t: &Types) {
     t.super_.method("__get__", super_get);
     t.generator.method("__iter__", generator_iter).method("__next__", generator_next);
     t.generator.getter("gi_running", generator_running).getter("gi_frame", generator_frame);
+    t.generator.getter("gi_yieldfrom", |vm, args| {
+        let inner = vm.delegate(generator(&args, "gi_yieldfrom")?);
+        Ok(inner.map_or(Value::None, |(inner, _)| inner))
+    });
+    t.generator.getter("gi_suspended", |_, args| {
+        Ok(Value::Bool(generator(&args, "gi_suspended")?.state.get() == GenState::Suspended))
+    });
+    t.generator.getter("gi_code", |vm, args| {
+        let code =
+            generator(&args, "gi_code")?.frame.borrow().as_ref().map(|frame| Arc::clone(&frame.code.code));
+        Ok(code.map_or(Value::None, |code| vm.function_code(&code)))
+    });
+    t.object.class_method("__subclasshook__", |_, _| Ok(Value::NotImplemented));
     t.generator
         .method("send", generator_send)
         .method("throw", generator_throw)
@@ -274,6 +287,21 @@ fn type_call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     vm.instantiate(class, args.split_self().1)
 }
 
+// module
+
+/// `types.ModuleType(name, doc)`.
+pub(crate) fn new_module(_: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let [name, doc] = args.bind_builtin("module", ["name", "doc"], 1)?;
+    let name = name.unwrap_or(&Value::None);
+    let Some(text) = name.as_str() else {
+        let kind = name.type_name();
+        return Err(PyErr::type_error(format!("module() argument 'name' must be str, not {kind}")));
+    };
+    let module = crate::object::Module::new(text);
+    module.set("__doc__", doc.cloned().unwrap_or(Value::None));
+    Ok(Value::Module(Rc::new(module)))
+}
+
 // method
 
 /// `types.MethodType(function, object)`.
@@ -301,7 +329,13 @@ pub(crate) fn new_super(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<
         [Value::Class(class), object] => (Rc::clone(class), object.clone()),
         [] => implicit_super(vm)?,
         [Value::Class(class)] => (Rc::clone(class), Value::None),
-        _ => return Err(PyErr::type_error("super() takes no arguments, or a class and an object")),
+        [other] | [other, _] => {
+            let text = format!("super() argument 1 must be a type, not {}", other.type_name());
+            return Err(PyErr::type_error(text));
+        }
+        many => {
+            return Err(PyErr::type_error(format!("super expected at most 2 arguments, got {}", many.len())));
+        }
     };
     let unbound = args.pos().len() == 1;
     let fits = unbound
@@ -347,6 +381,20 @@ fn super_getattribute(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [this, name] = args.exact("__getattribute__")?;
     let name = attribute_name(name)?;
     let data: &Super = native_data(this, "super")?;
+    match name.as_str() {
+        "__self__" => return Ok(data.object.clone()),
+        "__thisclass__" => return Ok(Value::Class(Rc::clone(&data.class))),
+        "__self_class__" if data.object.is_none() => return Ok(Value::None),
+        "__self_class__" => {
+            let own = match &data.object {
+                Value::Class(class) if class.is_subclass(&data.class) => Rc::clone(class),
+                other => other.class(),
+            };
+            return Ok(Value::Class(own));
+        }
+        "__class__" => return Ok(Value::Class(Rc::clone(&types().super_))),
+        _ => {}
+    }
     // `super(A, B)` of a class gives functions, not methods; of a class as an instance of its metaclass, methods.
     let (own, of_class) = match &data.object {
         Value::Class(class) if class.is_subclass(&data.class) => (Rc::clone(class), true),

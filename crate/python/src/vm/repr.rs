@@ -34,7 +34,13 @@ impl Vm {
             Value::Slice(slice) => builtin::slice::text(self, slice)?,
             Value::Range(range) => builtin::range::text(range),
             Value::Function(f) => format!("<function {} at {}>", f.qualname.get(), address(value)),
-            Value::Native(f) if f.is_method() => format!("<method '{}'>", f.name),
+            Value::Native(f) if f.is_method() => {
+                let kind = if is_slot(f.name.as_str()) { "slot wrapper" } else { "method" };
+                match f.owner() {
+                    Some(owner) => format!("<{kind} '{}' of '{owner}' objects>", f.name),
+                    None => format!("<{kind} '{}'>", f.name),
+                }
+            }
             Value::Native(f) => format!("<built-in function {}>", f.name),
             Value::Method(method) => {
                 let receiver = method.receiver.clone();
@@ -42,6 +48,14 @@ impl Vm {
                     Value::Function(f) => {
                         let receiver = self.repr(&receiver)?;
                         format!("<bound method {} of {receiver}>", f.qualname.get())
+                    }
+                    Value::Native(f) if is_slot(f.name.as_str()) => {
+                        let (kind, at) = (receiver.type_name(), address(&receiver));
+                        format!("<method-wrapper '{}' of {kind} object at {at}>", f.name)
+                    }
+                    Value::Instance(_) | Value::Class(_) | Value::Method(_) | Value::Wrapper(_) => {
+                        let receiver = self.repr(&receiver)?;
+                        format!("<bound method ? of {receiver}>")
                     }
                     other => {
                         let name = match other {
@@ -297,6 +311,31 @@ impl Vm {
         }
         Ok(Value::str(text.as_str()))
     }
+}
+
+/// Whether CPython has the method in a slot of the type, not in its table of methods.
+fn is_slot(name: &str) -> bool {
+    const METHODS: [&str; 18] = [
+        "__reduce__",
+        "__reduce_ex__",
+        "__getstate__",
+        "__setstate__",
+        "__getnewargs__",
+        "__sizeof__",
+        "__format__",
+        "__dir__",
+        "__reversed__",
+        "__length_hint__",
+        "__missing__",
+        "__copy__",
+        "__deepcopy__",
+        "__enter__",
+        "__exit__",
+        "__round__",
+        "__trunc__",
+        "__complex__",
+    ];
+    name.starts_with("__") && name.ends_with("__") && !METHODS.contains(&name)
 }
 
 /// An address as CPython prints it.

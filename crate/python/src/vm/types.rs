@@ -167,7 +167,7 @@ impl Types {
         let builtin_function = native("builtin_function_or_method", &[&object], None, true);
         let method = native("method", &[&object], Some(super::object::new_method), true);
         let method_descriptor = native("method_descriptor", &[&object], None, true);
-        let module = native("module", &[&object], None, true);
+        let module = native("module", &[&object], Some(super::object::new_module), true);
         let generator = native("generator", &[&object], None, true);
         let bool_ = native("bool", &[&int], Some(builtin::bool::new), true);
         let base_exception = exception_class("BaseException", &object);

@@ -146,8 +146,10 @@ fn text_of<'a>(value: &'a Value, name: &str) -> PyResult<&'a str> {
 
 /// The bytes of a bytes-like object.
 fn bytes_of(vm: &mut Vm, value: &Value) -> PyResult<Vec<u8>> {
+    if let Some(bytes) = tb_python::types::as_bytes(value) {
+        return Ok(bytes.to_vec());
+    }
     match value.unwrap_base() {
-        Value::Bytes(bytes) => Ok(bytes.to_vec()),
         Value::Str(_) => Err(not_bytes(value)),
         other => match vm.special(other, names::DUNDER_BYTES) {
             Some(method) => match vm.call(&method, &[])? {
