@@ -29,7 +29,8 @@ function described({ ename, evalue, traceback }) {
   const text = traceback.join("\n");
   // The last frame that is in the cell: of the last exception in a chain, and innermost there.
   const line = [...text.matchAll(/Cell In\[\d+\]"?, line (\d+)/g)].at(-1)?.[1] ?? "?";
-  const message = evalue.replaceAll("\n", "\\n");
+  // A syntax error says where it is; the case's line stands behind it.
+  const message = evalue.replace(/ \(Cell In\[\d+\], line \d+\)$/, "").replaceAll("\n", "\\n");
   return `!! ${message === "" ? ename : `${ename}: ${message}`} @ line ${line}\n`;
 }
 

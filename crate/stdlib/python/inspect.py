@@ -2,7 +2,7 @@
 
 __all__ = ["Parameter", "Signature", "signature", "getsource", "getsourcelines", "getdoc", "getmembers", "getmodule",
            "getfullargspec", "isfunction", "isclass", "ismethod", "ismodule", "isbuiltin", "isgenerator",
-           "isgeneratorfunction", "isroutine", "isabstract", "iscoroutinefunction", "cleandoc", "getmro"]
+           "isgeneratorfunction", "isroutine", "isabstract", "iscoroutinefunction", "cleandoc", "getmro", "unwrap"]
 
 
 class _empty:
@@ -394,3 +394,14 @@ def getsourcelines(object):
 def currentframe():
     """Not available: frames are not objects here."""
     raise NotImplementedError("inspect.currentframe() is not available here")
+
+
+def unwrap(func, *, stop=None):
+    """The function at the end of a chain of `__wrapped__`."""
+    seen = {id(func)}
+    while hasattr(func, "__wrapped__") and (stop is None or not stop(func)):
+        func = func.__wrapped__
+        if id(func) in seen:
+            raise ValueError("wrapper loop when unwrapping {!r}".format(func))
+        seen.add(id(func))
+    return func

@@ -8,8 +8,8 @@ import types as _types
 import warnings as _warnings
 
 __all__ = ["FunctionTestCase", "SkipTest", "TestCase", "TestLoader", "TestProgram", "TestResult", "TestSuite",
-           "TextTestResult", "TextTestRunner", "addModuleCleanup", "defaultTestLoader", "expectedFailure", "main",
-           "registerResult", "skip", "skipIf", "skipUnless"]
+           "TextTestResult", "TextTestRunner", "addModuleCleanup", "defaultTestLoader", "doModuleCleanups",
+           "enterModuleContext", "expectedFailure", "main", "registerResult", "skip", "skipIf", "skipUnless"]
 
 
 class SkipTest(Exception):
@@ -62,6 +62,13 @@ _module_cleanups = []
 def addModuleCleanup(function, /, *args, **kwargs):
     """What to call after the tests of a module."""
     _module_cleanups.append((function, args, kwargs))
+
+
+def enterModuleContext(cm):
+    """Enters a context manager, which is left after the tests of the module."""
+    result = type(cm).__enter__(cm)
+    addModuleCleanup(type(cm).__exit__, cm, None, None, None)
+    return result
 
 
 def doModuleCleanups():
@@ -857,7 +864,7 @@ class TestSuite:
 
     def addTest(self, test):
         if not callable(test):
-            raise TypeError("%r is not callable" % (repr(test),))
+            raise TypeError("%r is not callable" % (test,))
         if isinstance(test, type) and issubclass(test, (TestCase, TestSuite)):
             raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
         self._tests.append(test)

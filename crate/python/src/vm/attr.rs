@@ -327,7 +327,7 @@ impl Vm {
         if name == names::DUNDER_CLASS {
             return Ok(Some(Value::Class(Rc::clone(class))));
         }
-        let has_dict = !class.is_closed() && !(class.flags.native && class.flags.closed);
+        let has_dict = !(class.is_closed() || class.flags.native && class.flags.closed);
         if name == names::DUNDER_DICT && has_dict {
             return Ok(Some(Value::Dict(self.heap.dict_of(instance))));
         }

@@ -52,18 +52,24 @@ impl Vm {
             }
             Value::Class(class) => self.construct(class, args),
             Value::Wrapper(wrapper) if !wrapper.is_class => self.call_args(&wrapper.function, args),
-            other => match self.special(other, names::DUNDER_CALL) {
-                Some(method) => {
-                    self.enter_native()?;
-                    let outcome = self.call_args(&method, args);
-                    self.native_depth -= 1;
-                    outcome
-                }
-                None if matches!(other.class().lookup(names::DUNDER_CALL), Some(Value::None)) => {
-                    Err(not_callable(&Value::None))
-                }
-                None => Err(not_callable(other)),
-            },
+            other => {
+                // Twice: looking the method up may need as much.
+                self.enter_native()?;
+                let room = self.enter_native().map(|()| self.native_depth -= 1);
+                let outcome = room.and_then(|()| self.call_instance(other, args));
+                self.native_depth -= 1;
+                outcome
+            }
+        }
+    }
+
+    fn call_instance(&mut self, callee: &Value, args: Args<'_>) -> PyResult<Value> {
+        match self.special(callee, names::DUNDER_CALL) {
+            Some(method) => self.call_args(&method, args),
+            None if matches!(callee.class().lookup(names::DUNDER_CALL), Some(Value::None)) => {
+                Err(not_callable(&Value::None))
+            }
+            None => Err(not_callable(callee)),
         }
     }
 

@@ -515,7 +515,8 @@ impl Vm {
                                     IterKind::List { list, at } => {
                                         let items = list.borrow();
                                         let found = items.get(*at);
-                                        *at += 1;
+                                        // Exhausted is exhausted, whatever the list becomes.
+                                        *at = if found.is_some() { *at + 1 } else { usize::MAX };
                                         if let Some(item) = found {
                                             let item = item.clone();
                                             drop(items);

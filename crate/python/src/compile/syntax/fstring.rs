@@ -85,7 +85,7 @@ impl Scanner<'_> {
         }
         self.at += 1;
         let start = self.at;
-        self.to_expression_end()?;
+        self.skip_expression()?;
         let Some(end) = self.here() else { return wrong("expecting '}'") };
         self.check(start, end)?;
         if self.here() == Some(b'=') {
@@ -116,7 +116,7 @@ impl Scanner<'_> {
     }
 
     /// Goes to what ends an expression: `!`, `:`, `=` or `}` outside brackets and strings.
-    fn to_expression_end(&mut self) -> Checked {
+    fn skip_expression(&mut self) -> Checked {
         let mut quote: Option<(u8, usize)> = None;
         let mut open: Vec<u8> = Vec::new();
         while let Some(byte) = self.here() {
