@@ -334,7 +334,10 @@ pub(crate) fn new_super(vm: &mut Vm, _: &Rc<Class>, args: Args<'_>) -> PyResult<
             return Err(PyErr::type_error(text));
         }
         many => {
-            return Err(PyErr::type_error(format!("super() expected at most 2 arguments, got {}", many.len())));
+            return Err(PyErr::type_error(format!(
+                "super() expected at most 2 arguments, got {}",
+                many.len()
+            )));
         }
     };
     let unbound = args.pos().len() == 1;
