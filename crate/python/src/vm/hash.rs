@@ -126,8 +126,9 @@ impl Vm {
             Value::Set(set) if set.kind() == SetKind::Set => Err(unhashable(value)),
             Value::Set(set) => {
                 let mut parts = 0;
-                for key in set.keys().keys() {
-                    parts ^= shuffled(self.hash(&key)?);
+                // The members' hashes are known: sets of sets would be hashed over and over.
+                for entry in set.keys().entries() {
+                    parts ^= shuffled(entry.hash);
                 }
                 Ok(finish_frozen(parts, set.len()))
             }
