@@ -82,6 +82,7 @@ pub fn new_frozen(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Va
 
 fn init(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let set = this(args.pos(), "__init__")?;
+    set.clear();
     if let [_, items] = args.between("set", 1, 2)? {
         merge(vm, set, items)?;
     }

@@ -457,8 +457,11 @@ impl Vm {
 
 /// What a set is searched for: a set as the frozenset that may be a member.
 fn member_key(item: &Value) -> Cow<'_, Value> {
-    match item {
-        Value::Set(set) if set.kind() == SetKind::Set => {
+    // A subclass that has a hash of its own is asked for it.
+    let hashable = matches!(item, Value::Instance(instance)
+        if !matches!(instance.class().lookup(names::DUNDER_HASH), None | Some(Value::None)));
+    match item.unwrap_base() {
+        Value::Set(set) if set.kind() == SetKind::Set && !hashable => {
             Cow::Owned(Value::set(Set::merged(SetKind::Frozen, set)))
         }
         _ => Cow::Borrowed(item),
