@@ -113,11 +113,14 @@ impl Vm {
         let function = if mode == Mode::Eval { "eval" } else { "exec" };
         let code = self.code_to_run(source, mode, function)?;
         let data: &CodeObject = native_data(&code, "code")?;
-        let namespace = match globals {
+        let namespace = match globals.map(Value::unwrap_base) {
             None => self.current_namespace(),
             Some(Value::Dict(dict)) => self.namespace_of(dict),
             Some(other) => {
                 let text = match function {
+                    "eval" if self.getattr_opt(other, names::DUNDER_GETITEM)?.is_some() => {
+                        "globals must be a real dict; try eval(expr, {}, mapping)".to_owned()
+                    }
                     "eval" => "globals must be a dict".to_owned(),
                     _ => format!("exec() globals must be a dict, not {}", other.type_name()),
                 };
@@ -125,7 +128,7 @@ impl Vm {
             }
         };
         let same = |dict: &Rc<Dict>| matches!(dict.mirror(), Some(Mirror::Namespace(other)) if Rc::ptr_eq(other, &namespace));
-        match locals {
+        match locals.map(Value::unwrap_base) {
             None if globals.is_some() => self.run_in(Arc::clone(data.code()), &namespace),
             None => match self.frame_variables() {
                 None => self.run_in(Arc::clone(data.code()), &namespace),

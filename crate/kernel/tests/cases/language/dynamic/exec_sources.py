@@ -40,3 +40,13 @@ class Made:
 
 
 print(Made.first, Made.second, Made.names)
+from collections import OrderedDict, defaultdict
+
+names = OrderedDict(x=3)
+exec("y = x * 2", {}, names)
+print(names["y"], eval("x + y", {}, names), eval("x", defaultdict(int, x=4)))
+for bad in ([1], 5):
+    try:
+        eval("1", bad)
+    except TypeError as e:
+        print(e)
