@@ -1,15 +1,35 @@
 // The page's side of the engine: starts it, feeds it cells one by one, stops it, and replaces it when it is lost.
 
-import type { Dead, ExecuteResult, FromFiles, FromKernel, Info, Output, TaskEvent } from "../shared/protocol";
+import type {
+  Completions,
+  Dead,
+  ExecuteResult,
+  FromFiles,
+  FromKernel,
+  Info,
+  Looked,
+  Names,
+  Output,
+  Question,
+  TaskEvent,
+} from "../shared/protocol";
 import { unpackSpans, unpackTasks } from "./columns";
 import { Engine } from "./engine";
 import { FileClient } from "./files";
+import { NO_NAMES, withNews } from "./names";
 import { OutputCollector } from "./outputs";
 import { StopRequest } from "./stop";
 import type { CellListener, Kernel } from "./types";
 
 type State = ReturnType<Kernel["state"]>;
 type ExecuteOptions = NonNullable<Parameters<Kernel["execute"]>[1]>;
+
+type Answer = Completions | Looked | null;
+
+/** After this a question is taken for lost if a cell has begun; it waits behind that cell. */
+const BUSY_DEADLINE_MS = 40;
+/** The first question has modules compiled. */
+const ANSWER_DEADLINE_MS = 2000;
 
 export interface KernelOptions {
   /** The folder of kernel.js, io.js and engine/; the page's own unless said otherwise. */
@@ -46,6 +66,8 @@ class BrowserKernel implements Kernel {
   #stop: StopRequest | null = null;
   #lastId = 0;
   #limit: number | null = null;
+  #names: Names = NO_NAMES;
+  #questions = new Map<number, (answer: Answer) => void>();
 
   constructor(private readonly options: KernelOptions) {
     this.#base = options.base ?? new URL("./", document.baseURI).href;
@@ -79,6 +101,30 @@ class BrowserKernel implements Kernel {
 
   variables(change: "keep" | "restore" | "forget") {
     this.#engine.post({ type: "variables", change });
+  }
+
+  ask(question: "complete", text: string): Promise<Completions | null>;
+  ask(question: "look", text: string): Promise<Looked | null>;
+  ask(question: Question, text: string): Promise<Answer> {
+    if (this.#state !== "idle") return Promise.resolve(null);
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve) => {
+      const end = (answer: Answer) => {
+        clearTimeout(late);
+        clearTimeout(busy);
+        this.#questions.delete(id);
+        resolve(answer);
+      };
+      const late = setTimeout(() => end(null), ANSWER_DEADLINE_MS);
+      const busy = setTimeout(() => this.#state !== "idle" && end(null), BUSY_DEADLINE_MS);
+      this.#questions.set(id, end);
+      this.#engine.post({ type: "question", id, question, text });
+    });
+  }
+
+  names(): Names {
+    return this.#names;
   }
 
   setWorkers(count: number) {
@@ -165,10 +211,28 @@ class BrowserKernel implements Kernel {
   #take(message: FromKernel) {
     if (message.type === "dead") return this.#dead(message);
     if (this.files.take(message)) return;
+    if (message.type === "answer") return this.#questions.get(message.id)?.(message.value);
+    if (message.type === "names") {
+      this.#names = withNews(this.#names, message);
+      return;
+    }
     const running = this.#running;
     if (!running || !("id" in message) || message.id !== running.id) return;
+    if (message.type === "input") return this.#input(running, message.prompt, message.address);
     if (message.type !== "done") return show(message, running.collector, running.options.listener ?? {});
     this.#finish(message.status, message.execution_count, message.elapsedMs);
+  }
+
+  #input(running: Execution, prompt: string, address: number) {
+    const { memory } = this.#engine;
+    const give = (line: string | null) => {
+      if (this.#running !== running) return;
+      if (memory) memory.giveLine(address, line);
+      else this.#engine.post({ type: "line", text: line });
+    };
+    const { listener } = running.options;
+    if (listener?.input) listener.input(prompt, give);
+    else give(null);
   }
 
   /** Ends the running cell. */
@@ -195,6 +259,8 @@ class BrowserKernel implements Kernel {
   #replace(output: Output) {
     const old = this.#engine;
     old.terminate();
+    this.#names = NO_NAMES;
+    for (const end of this.#questions.values()) end(null);
     this.#setState("starting");
     this.#engine = this.#newEngine(old.module);
     this.ready = this.#engine.ready;
@@ -211,7 +277,10 @@ class BrowserKernel implements Kernel {
   }
 }
 
-type Shown = Exclude<FromKernel, { type: "ready" | "compiled" | "failed" | "done" | "dead" }>;
+type Shown = Exclude<
+  FromKernel,
+  { type: "ready" | "compiled" | "failed" | "done" | "dead" | "input" | "answer" | "names" }
+>;
 
 function show(message: Shown, collector: OutputCollector, listener: CellListener) {
   switch (message.type) {

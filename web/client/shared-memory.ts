@@ -1,6 +1,7 @@
 // What the page reads and writes in the engine's memory without a message: the interrupt and the live events.
 
 import type { EngineLayout, TaskEvent, TaskState } from "../shared/protocol";
+import { writeLine } from "./line";
 
 const STATES: TaskState[] = ["waiting", "ready", "running", "done", "released", "erred"];
 
@@ -33,6 +34,11 @@ export class SharedMemory {
 
   requestStop(id: number) {
     Atomics.store(this.#view(), (this.layout.interrupt >>> 2) + 1, id | 0);
+  }
+
+  /** Answers `input()`. */
+  giveLine(address: number, line: string | null) {
+    writeLine(this.memory.buffer, address, line);
   }
 
   /** Bytes of the allocation that ended the engine; 0 if that was not it. */

@@ -1,9 +1,12 @@
 // What the page knows of the engine: one object with promises and callbacks. `client/kernel.ts` implements it.
 
 import type {
+  Completions,
   ExecuteResult,
   FileInfo,
   Info,
+  Looked,
+  Names,
   Output,
   RunEnd,
   RunGraph,
@@ -19,6 +22,8 @@ export interface CellListener {
   clear?(wait: boolean): void;
   /** Replaces what `display_id` showed before (progress lines, handles). */
   update?(displayId: string, output: Output): void;
+  /** `input(prompt)`: whoever listens gives the line, or null if nobody will. Without a listener nobody does. */
+  input?(prompt: string, give: (line: string | null) => void): void;
   /** "run 3 of 7" and the like, shown beside the cell while it runs. */
   progress?(text: string): void;
   runStart?(run: RunStart): void;
@@ -54,6 +59,11 @@ export interface Kernel {
   restart(): Promise<Info>;
   /** For races: remembers all variables, makes them what they were, or forgets them. Between cells only. */
   variables(change: "keep" | "restore" | "forget"): void;
+  /** Asks about a text between two cells; null while one runs, or if it takes too long. */
+  ask(question: "complete", text: string): Promise<Completions | null>;
+  ask(question: "look", text: string): Promise<Looked | null>;
+  /** The names there were when the last cell ended. */
+  names(): Names;
   /** How many workers a run may use from now on. */
   setWorkers(count: number): void;
   /** Whether tasks leave events, until the engine is replaced; for whoever measures what those cost. */

@@ -1,12 +1,14 @@
-// Shift+Tab: what the name at the cursor stands for, as `?name` prints it, in a tip that the next key closes.
+// Shift+Tab: what the name at the cursor stands for, in a tip that the next key closes.
 
 import { type EditorState, StateEffect, StateField } from "@codemirror/state";
 import { type EditorView, showTooltip, type Tooltip } from "@codemirror/view";
+import type { Looked } from "../shared/protocol";
+import { docsNode } from "./docs-node";
 
-/** Asks Python; null while it is busy, or if there is nothing to say. */
-export type Docs = (name: string) => Promise<string | null>;
+/** Asks what the name at a text's end stands for; null if there is nothing to say. */
+export type Docs = (text: string) => Promise<Looked | null>;
 
-const show = StateEffect.define<Tooltip>();
+const show = StateEffect.define<Tooltip | null>();
 
 const shown = StateField.define<Tooltip | null>({
   create: () => null,
@@ -19,37 +21,37 @@ const shown = StateField.define<Tooltip | null>({
 
 export const docsTip = () => shown;
 
-/** Whether there is a name at the cursor to ask for. */
+/** Closes the tip; false if there is none. */
+export function closeDocs(view: EditorView): boolean {
+  if (!view.state.field(shown, false)) return false;
+  view.dispatch({ effects: show.of(null) });
+  return true;
+}
+
+/** Whether there is anything at the cursor to ask for. */
 export function askDocs(view: EditorView, docs: Docs): boolean {
-  const name = nameAt(view.state);
-  if (!name) return false;
+  const text = textToAsk(view.state);
+  if (text === null) return false;
   const { head } = view.state.selection.main;
-  void docs(name).then((text) => {
-    if (text && view.state.selection.main.head === head) view.dispatch({ effects: show.of(tip(head, text)) });
+  void docs(text).then((looked) => {
+    if (view.state.selection.main.head !== head) return;
+    view.dispatch({ effects: show.of(looked ? tip(head, looked) : null) });
   });
   return true;
 }
 
-/** The dotted name that the cursor is in or behind; for `f(` and `f()` it is `f`. */
-export function nameAt(state: Pick<EditorState, "doc" | "selection">): string | null {
+/** The text up to the end of the word that the cursor is in; null where a line only begins. */
+export function textToAsk(state: Pick<EditorState, "doc" | "selection" | "sliceDoc">): string | null {
   const { main } = state.selection;
   if (!main.empty) return null;
   const line = state.doc.lineAt(main.head);
   const column = main.head - line.from;
-  const before = /[A-Za-z_][\w.]*(?=\(?\)?$)/.exec(line.text.slice(0, column))?.[0] ?? "";
-  const open = /[()]$/.test(line.text.slice(0, column));
-  const after = open ? "" : (/^\w*/.exec(line.text.slice(column))?.[0] ?? "");
-  const name = before + after;
-  return /^[A-Za-z_]\w*(\.\w+)*$/.test(name) ? name : null;
+  if (!line.text.slice(0, column).trim()) return null;
+  const inWord = /\w$/.test(line.text.slice(0, column));
+  const rest = inWord ? (/^\w*/.exec(line.text.slice(column))?.[0].length ?? 0) : 0;
+  return state.sliceDoc(0, main.head + rest);
 }
 
-function tip(pos: number, text: string): Tooltip {
-  const create = () => {
-    const dom = document.createElement("div");
-    dom.className = "docs-tip";
-    dom.setAttribute("role", "status");
-    dom.textContent = text.trimEnd();
-    return { dom };
-  };
-  return { pos, above: false, create };
+function tip(pos: number, looked: Looked): Tooltip {
+  return { pos, above: false, create: () => ({ dom: docsNode(looked) }) };
 }

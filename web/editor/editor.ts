@@ -20,8 +20,9 @@ import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language
 import { highlightSelectionMatches } from "@codemirror/search";
 import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { dropCursor, EditorView, type KeyBinding, keymap, lineNumbers, placeholder } from "@codemirror/view";
-import { sources, type Words } from "./complete";
-import { askDocs, type Docs, docsTip } from "./docs";
+import type { Assist } from "../notebook/assist";
+import { source, type Words } from "./complete";
+import { askDocs, closeDocs, docsTip } from "./docs";
 import { markedLine, markLine } from "./mark";
 import { theme } from "./theme";
 
@@ -31,7 +32,7 @@ export interface EditorOptions {
   language: "python" | "text";
   placeholder?: string;
   words: Words;
-  docs: Docs;
+  assist: Assist;
   keys: KeyBinding[];
   onChange(source: string): void;
   onFocus(): void;
@@ -74,9 +75,9 @@ function extensions(options: EditorOptions) {
     bracketMatching(),
     markedLine,
     theme,
-    options.language === "python" ? pythonExtensions(options.words) : EditorView.lineWrapping,
+    options.language === "python" ? pythonExtensions(options) : EditorView.lineWrapping,
     keymap.of([
-      { key: "Tab", run: tab, shift: (view) => askDocs(view, options.docs) || indentLess(view) },
+      { key: "Tab", run: tab, shift: (view) => askDocs(view, options.assist.look) || indentLess(view) },
       ...closeBracketsKeymap,
       ...historyKeymap,
     ]),
@@ -91,25 +92,26 @@ function extensions(options: EditorOptions) {
   ];
 }
 
-function pythonExtensions(words: Words) {
+function pythonExtensions({ words, assist }: EditorOptions) {
   return [
+    Prec.highest(keymap.of([{ key: "Escape", run: closeDocs }])),
     python(),
     indentUnit.of("    "),
     indentOnInput(),
     closeBrackets(),
     highlightSelectionMatches({ minSelectionLength: 2 }),
     docsTip(),
-    autocompletion({ override: sources(words), activateOnTyping: false, icons: false }),
+    autocompletion({ override: [source(words, assist)], activateOnTyping: false, icons: false }),
   ];
 }
 
-/** Tab completes after a name and indents elsewhere, as in Jupyter. */
+/** Tab completes behind what a name may follow and indents elsewhere, as in Jupyter. */
 function tab(view: EditorView): boolean {
   if (acceptCompletion(view)) return true;
   const { main } = view.state.selection;
   if (!main.empty) return indentMore(view);
   const before = view.state.sliceDoc(Math.max(0, main.head - 1), main.head);
-  if (/[\w.]/.test(before)) return startCompletion(view);
+  if (/[\w."'([{/%=@]/.test(before)) return startCompletion(view);
   const column = main.head - view.state.doc.lineAt(main.head).from;
   if (view.state.facet(indentUnit) === "\t") return insertTab(view);
   view.dispatch(view.state.replaceSelection(" ".repeat(4 - (column % 4))), {

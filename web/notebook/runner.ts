@@ -14,6 +14,10 @@ export class Runner {
   #running = false;
   /** Stop was pressed since the cell began: a race also ends between two of its laps. */
   #stopped = false;
+  /** Takes the line that the running cell asked for. */
+  #give: ((line: string | null) => void) | null = null;
+  /** Where each display id is shown, in this and in earlier cells. */
+  #shown = new Map<string, { cell: string; at: number }[]>();
   readonly #store: Store;
   readonly #kernel: Kernel;
   readonly #lab: Lab;
@@ -81,8 +85,17 @@ export class Runner {
       this.#engineFailed(error);
       return false;
     } finally {
-      this.#store.setStatus(id, { phase: "idle", progress: "" });
+      this.#give = null;
+      this.#store.setStatus(id, { phase: "idle", progress: "", asking: null });
     }
+  }
+
+  /** The line that `input()` in a cell asked for; null if nobody answers. */
+  give(id: string, line: string | null): void {
+    this.#store.setStatus(id, { asking: null });
+    const give = this.#give;
+    this.#give = null;
+    give?.(line);
   }
 
   #race(cell: RaceCell): Promise<boolean> {
@@ -115,25 +128,34 @@ export class Runner {
   }
 
   #listener(id: string): CellListener {
-    const shown = new Map<string, number>();
     let clearNext = false;
+    this.#forget(id);
     const add = (output: CodeCell["outputs"][number], display?: string) => {
       const drop = clearNext;
       clearNext = false;
-      if (drop) shown.clear();
-      if (display !== undefined) shown.set(display, drop ? 0 : this.#outputs(id).length);
+      if (drop) this.#forget(id);
+      if (display !== undefined) {
+        const place = { cell: id, at: drop ? 0 : this.#outputs(id).length };
+        this.#shown.set(display, [...(this.#shown.get(display) ?? []), place]);
+      }
       this.#change(id, (c) => ({ outputs: append(drop ? [] : c.outputs, output) }));
     };
     return {
       output: add,
       clear: (wait) => {
         if (wait) clearNext = true;
-        else this.#change(id, () => ({ outputs: [] }));
+        else {
+          this.#forget(id);
+          this.#change(id, () => ({ outputs: [] }));
+        }
       },
       update: (display, output) => {
-        const at = shown.get(display);
-        if (at === undefined) add(output, display);
-        else this.#change(id, (c) => ({ outputs: c.outputs.map((o, i) => (i === at ? output : o)) }));
+        for (const { cell, at } of this.#shown.get(display) ?? [])
+          this.#change(cell, (c) => ({ outputs: c.outputs.map((o, i) => (i === at ? output : o)) }));
+      },
+      input: (prompt, give) => {
+        this.#give = give;
+        this.#store.setStatus(id, { asking: prompt });
       },
       progress: (progress) => this.#store.setStatus(id, { progress }),
       runStart: (run) => this.#lab.runStart(id, run),
@@ -141,6 +163,15 @@ export class Runner {
       runGraph: (graph) => this.#lab.runGraph(graph),
       runEnd: (run) => this.#lab.runEnd(run),
     };
+  }
+
+  /** A cell's displays are gone with its outputs. */
+  #forget(id: string): void {
+    for (const [display, places] of this.#shown) {
+      const left = places.filter((place) => place.cell !== id);
+      if (left.length) this.#shown.set(display, left);
+      else this.#shown.delete(display);
+    }
   }
 
   #outputs(id: string): CodeCell["outputs"] {

@@ -10,6 +10,8 @@ export interface CellStatus {
   startedAt: number;
   elapsedMs: number | null;
   progress: string;
+  /** The prompt of an `input()` that waits. */
+  asking: string | null;
   /** The engine's session that ran it last, and the source it ran then. */
   session: number;
   ran: string | null;
@@ -56,6 +58,7 @@ export const IDLE: CellStatus = {
   startedAt: 0,
   elapsedMs: null,
   progress: "",
+  asking: null,
   session: 0,
   ran: null,
 };

@@ -180,6 +180,43 @@ export interface KernelStart {
   io: MessagePort | null;
 }
 
+/** What is asked about the text of a cell up to the cursor: what may follow, what the name at its end stands for. */
+export type Question = "complete" | "look";
+
+/** What may follow a text. */
+export interface Completions {
+  /** How many characters before the cursor an option takes the place of. */
+  length: number;
+  /** Label and kind: function, class, namespace, property, variable, keyword, file, folder. */
+  options: [label: string, kind: string][];
+  /** Names that begin with an underscore were left out. */
+  hides: boolean;
+}
+
+/** What a name stands for. */
+export interface Looked {
+  name: string;
+  /** Whether it can be called. */
+  callable: boolean;
+  signature: string | null;
+  doc: string | null;
+  type: string;
+  /** A value on one line. */
+  form: string | null;
+}
+
+/** The notebook's names, for while a cell runs. */
+export interface Names {
+  /** Kind, key of its attributes in `members`, attributes of its own, keys or columns. */
+  names: Record<string, [kind: string, members: string, own: string[], keys: string[] | null]>;
+  /** Attributes with their kinds; only what was not told before. */
+  members: Record<string, [name: string, kind: string][]>;
+  /** Signature, docstring and type of functions and classes of the notebook. */
+  docs: Record<string, [signature: string | null, doc: string, type: string]>;
+  /** What can be imported; only the first time. */
+  modules?: string[];
+}
+
 /** Page → kernel worker. In the serial build it takes `ToFiles` as well. */
 export type ToKernel =
   | KernelStart
@@ -189,6 +226,10 @@ export type ToKernel =
   | { type: "workers"; count: number }
   /** Whether tasks leave events. */
   | { type: "recording"; on: boolean }
+  /** Between cells. */
+  | { type: "question"; id: number; question: Question; text: string }
+  /** In the serial build: the line that `input()` asked for; null if nobody answers. */
+  | { type: "line"; text: string | null }
   /** Between cells: remembers the variables, makes them what they were, forgets them. */
   | { type: "variables"; change: "keep" | "restore" | "forget" };
 
@@ -207,6 +248,10 @@ export type FromKernel =
   | { type: "update"; id: number; output: Output; displayId: string }
   | { type: "clear"; id: number; wait: boolean }
   | { type: "progress"; id: number; text: string }
+  /** `input()` waits for a line at this address; in the serial build, where it is 0, for a message. */
+  | { type: "input"; id: number; prompt: string; address: number }
+  | { type: "answer"; id: number; value: Completions | Looked | null }
+  | ({ type: "names"; id: number } & Names)
   | { type: "runStart"; id: number; run: RunStart }
   | { type: "runGraph"; id: number; run: number; tasks: TaskColumns; layout: GraphLayout | null }
   | { type: "runTasks"; id: number; run: number; tasks: TaskColumns }

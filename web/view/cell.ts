@@ -2,6 +2,7 @@
 // its own.
 
 import type { Editor } from "../editor/editor";
+import type { Assist } from "../notebook/assist";
 import type { Commands } from "../notebook/commands";
 import type { Cell } from "../notebook/model";
 import type { CellStatus, State } from "../notebook/store";
@@ -10,8 +11,9 @@ import { h } from "./dom";
 export interface CellContext {
   commands: Commands;
   words(): string;
-  /** What a name stands for, as Python says it. */
-  docs(name: string): Promise<string | null>;
+  assist: Assist;
+  /** The line that `input()` asked for; null if nobody answers. */
+  give(id: string, line: string | null): void;
   runAbove(id: string): void;
 }
 

@@ -11,6 +11,7 @@ import { button } from "./button";
 import { type CellContext, type CellView, cellFrame } from "./cell";
 import { h, setText } from "./dom";
 import { countText, elapsedText } from "./elapsed";
+import { InputRow } from "./input-row";
 import { editorKeys } from "./keys";
 import { Outputs } from "./outputs";
 
@@ -56,20 +57,24 @@ export function codeCellView(cell: CodeCell, context: CellContext): CellView {
   const box = h("div", { class: "editor" });
   const note = h("div", { class: "cell-note", role: "status" });
   const outputs = new Outputs();
+  const asking = new InputRow(
+    (line) => context.give(id, line),
+    () => element.focus(),
+  );
   const help = h("div", { class: "cell-help" });
   const folded = h(
     "button",
     { type: "button", class: "folded", onclick: () => element.classList.remove("source-hidden") },
     "Show code",
   );
-  body.append(folded, box, note, outputs.element, help);
+  body.append(folded, box, note, outputs.element, asking.element, help);
 
   const editor = createEditor(box, {
     doc: cell.source,
     label: "Python cell",
     language: "python",
     words: context.words,
-    docs: context.docs,
+    assist: context.assist,
     keys: editorKeys(id, commands),
     onChange: (source) => commands.write(id, source),
     onFocus: () => commands.select(id, "edit"),
@@ -97,6 +102,7 @@ export function codeCellView(cell: CodeCell, context: CellContext): CellView {
     element.dataset.stale = stale;
     setText(note, noteText(next, status, stale));
     outputs.update(next.outputs);
+    asking.update(status.asking);
     offer(next, status, state);
   }
 

@@ -30,7 +30,7 @@ export function markdownCellView(cell: MarkdownCell | RawCell, context: CellCont
       language: "text",
       placeholder: "Markdown: # heading, **bold**, `code`",
       words: () => "",
-      docs: async () => null,
+      assist: context.assist,
       keys: editorKeys(id, commands),
       onChange: (text) => commands.write(id, text),
       onFocus: () => commands.select(id, "edit"),

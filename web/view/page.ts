@@ -3,6 +3,7 @@
 import { animate } from "../lab/animate";
 import type { Lab } from "../lab/lab-state";
 import { LabView } from "../lab/lab-view";
+import { assist } from "../notebook/assist";
 import { Commands } from "../notebook/commands";
 import { sources } from "../notebook/model";
 import type { Runner } from "../notebook/runner";
@@ -11,7 +12,6 @@ import type { Output } from "../shared/protocol";
 import { confirmRestart, type Parts, saveNotebook, sideActions, takeDrop, topActions } from "./actions";
 import { button } from "./button";
 import { adders, Cells } from "./cells";
-import { docsOf } from "./docs";
 import { h } from "./dom";
 import { acceptDrops } from "./drop";
 import { listen } from "./keys";
@@ -31,7 +31,9 @@ export function mount(parts: Parts): void {
   const commands = new Commands(store, runner, focus);
   const words = () => store.state.notebook.cells.flatMap(sources).join("\n");
   const runAbove = (id: string) => runner.runWithAbove(id);
-  const cells = new Cells(store, { commands, words, docs: (name) => docsOf(kernel, name), runAbove });
+  const helper = assist(kernel, () => store.state.files.map((f) => f.path));
+  const give = (id: string, line: string | null) => runner.give(id, line);
+  const cells = new Cells(store, { commands, words, assist: helper, runAbove, give });
   const top = topBar(topActions(parts));
   const side = sideBar(sideActions(parts));
   const notes = notices(store);

@@ -91,7 +91,7 @@ function lane(id: string, at: number, initial: Side, context: CellContext): Lane
     label: `Python, side ${"AB"[at]}`,
     language: "python",
     words: context.words,
-    docs: context.docs,
+    assist: context.assist,
     keys: editorKeys(id, commands),
     onChange: (source) => commands.writeSide(id, at, { source }),
     onFocus: () => commands.select(id, "edit"),

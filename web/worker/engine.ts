@@ -33,6 +33,14 @@ export interface EngineModule {
   warm_up(): void;
   set_workers(count: number): void;
   set_recording(on: boolean): void;
+  /** Between cells: answers by a message `answer`. */
+  ask(id: number, question: string, text: string): void;
+  /** Between cells: a message `names`. */
+  tell_names(): void;
+  /** Docs of native functions. */
+  set_docs(text: string): void;
+  /** Without threads: the line that a suspended cell waits for. */
+  give_line(line: string | undefined): void;
   checkpoint(): void;
   restore(): void;
   forget_checkpoint(): void;

@@ -5,6 +5,8 @@ import type { FromKernel, KernelStart, SpanColumns, ToFiles, ToIo, ToKernel } fr
 import { type EngineHost, reasonOf } from "./engine";
 import { FileDesk } from "./io/desk";
 import { type Booted, boot } from "./kernel/boot";
+import { fetchDocs } from "./kernel/docs";
+import { LineWait } from "./kernel/line-wait";
 import { LocalFiles } from "./kernel/local-files";
 import { messagesTaken } from "./kernel/yield";
 
@@ -18,6 +20,8 @@ let files: Promise<LocalFiles> | null = null;
 /** The execution that runs, for what the engine emits. */
 let running = 0;
 let startedMs = 0;
+/** Without threads: the line that the running cell waits for. */
+const line = new LineWait();
 
 const post = (message: FromKernel) => self.postMessage(message);
 
@@ -28,7 +32,13 @@ self.onmessage = ({ data }: MessageEvent<ToKernel | ToFiles>) => {
     case "execute":
       return void execute(data.id, data.source, data.silent);
     case "interrupt":
-      return booted?.engine.interrupt();
+      booted?.engine.interrupt();
+      return line.end();
+    case "line":
+      booted?.engine.give_line(data.text ?? undefined);
+      return line.end();
+    case "question":
+      return booted?.engine.ask(data.id, data.question, data.text);
     case "workers":
       return booted?.engine.set_workers(data.count);
     case "recording":
@@ -48,6 +58,7 @@ async function start(start: KernelStart) {
     booted.engine.warm_up();
     post({ type: "ready", info: infoOf(start), layout, memory: start.io ? memory : null });
     post({ type: "compiled", module });
+    void fetchDocs(start.base).then((docs) => booted?.engine.set_docs(docs));
   } catch (error) {
     post({ type: "failed", reason: reasonOf(error) });
   }
@@ -90,6 +101,7 @@ async function bootAlone(start: KernelStart) {
 
 /** What the running cell shows, and its end; the kinds are `FromKernel`'s types. */
 function emit(kind: string, json: string) {
+  if (kind === "input" && !started?.io) line.begin();
   // The engine says how long a cell took, unless it panicked.
   const elapsed = kind === "done" ? { elapsedMs: performance.now() - startedMs } : {};
   const message = { type: kind, id: running, ...elapsed, ...JSON.parse(json) };
@@ -111,9 +123,11 @@ async function execute(id: number, source: string, silent: boolean) {
   try {
     let suspended = booted.engine.execute(source, silent, slice);
     while (suspended) {
-      await messagesTaken();
+      await (line.open ?? messagesTaken());
       suspended = booted.engine.resume(slice);
     }
+    line.end();
+    if (!silent) booted.engine.tell_names();
   } catch (error) {
     // Not a Python exception, nor a panic in a cell: those are outputs. The engine itself has trapped.
     post({ type: "dead", engine: started.engine, reason: reasonOf(error) });

@@ -16,6 +16,8 @@ pub enum ErrorKind {
     Overflow,
     Os,
     FileNotFound,
+    /// `EOFError`: nobody will answer any more.
+    Eof,
     UnicodeDecode,
     /// `pandas.errors.ParserError`
     Parser,

@@ -31,7 +31,7 @@ impl Host for Terminal {
         let mut line = String::new();
         let read = std::io::stdin().lock().read_line(&mut line);
         match read {
-            Ok(0) => Err(Error::new(ErrorKind::Os, "EOF when reading a line")),
+            Ok(0) => Err(Error::new(ErrorKind::Eof, "EOF when reading a line")),
             Ok(_) => Ok(line.trim_end_matches(['\n', '\r']).to_owned()),
             Err(error) => Err(Error::new(ErrorKind::Os, error.to_string())),
         }

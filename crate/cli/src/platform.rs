@@ -85,6 +85,10 @@ impl Platform for NativePlatform {
         paths
     }
 
+    fn is_folder(&self, path: &str) -> bool {
+        Path::new(path).is_dir()
+    }
+
     fn sleep_us(&self, us: u64) {
         std::thread::sleep(Duration::from_micros(us));
     }

@@ -14,6 +14,22 @@ pub trait Host {
     /// `NotImplemented` where nobody can answer; `Interrupted`.
     fn input(&self, prompt: &str) -> Result<String>;
 
+    /// Whether `input` may wait for its answer. Where it may not, `ask` and `answer` take its place.
+    fn waits(&self) -> bool {
+        true
+    }
+
+    /// Asks for a line and does not wait.
+    fn ask(&self, _prompt: &str) {}
+
+    /// The line that was asked for, once it is there.
+    ///
+    /// # Errors
+    /// As `input`.
+    fn answer(&self) -> Option<Result<String>> {
+        None
+    }
+
     /// Whether anybody would look at the graphs of runs.
     fn draws_graphs(&self) -> bool {
         true

@@ -9,6 +9,7 @@ pub mod event;
 mod host;
 mod json;
 mod magic;
+mod notebook;
 mod output;
 mod runs;
 mod script;
@@ -18,6 +19,14 @@ mod world;
 
 pub use event::{CellPlace, Event};
 pub use host::Host;
+pub use notebook::{Question, set_docs};
 pub use output::{MimeBundle, Output};
 pub use script::{Script, ScriptCell, parse_markdown, parse_notebook};
 pub use session::{CellResult, Session, Status, Step};
+
+/// A text as JSON.
+pub fn json_text(text: &str) -> String {
+    let mut json = json::Json::default();
+    json.string(text);
+    json.finish()
+}

@@ -2,14 +2,19 @@
 
 use crate::json::Json;
 
-/// Representations by MIME type, in order of preference last.
+/// Representations by MIME type, or what is said about them. JSON and metadata are JSON texts.
 pub type MimeBundle = Vec<(String, String)>;
+
+/// Whether a form is JSON, which outputs hold as such.
+pub(crate) fn is_json(mime: &str) -> bool {
+    mime == "application/json" || mime.ends_with("+json")
+}
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Output {
     Stream { stderr: bool, text: String },
-    ExecuteResult { execution_count: u32, data: MimeBundle },
-    DisplayData { data: MimeBundle },
+    ExecuteResult { execution_count: u32, data: MimeBundle, metadata: MimeBundle },
+    DisplayData { data: MimeBundle, metadata: MimeBundle },
     Error { name: String, value: String, traceback: Vec<String> },
 }
 
@@ -27,14 +32,14 @@ impl Output {
                 json.text("name", if *stderr { "stderr" } else { "stdout" });
                 json.text("text", text);
             }
-            Output::ExecuteResult { execution_count, data } => {
+            Output::ExecuteResult { execution_count, data, metadata } => {
                 json.text("output_type", "execute_result");
                 json.number("execution_count", f64::from(*execution_count));
-                write_bundle(json, data);
+                write_bundle(json, data, metadata);
             }
-            Output::DisplayData { data } => {
+            Output::DisplayData { data, metadata } => {
                 json.text("output_type", "display_data");
-                write_bundle(json, data);
+                write_bundle(json, data, metadata);
             }
             Output::Error { name, value, traceback } => {
                 json.text("output_type", "error");
@@ -53,7 +58,7 @@ impl Output {
     /// The representation of one MIME type.
     pub fn data(&self, mime: &str) -> Option<&str> {
         match self {
-            Output::ExecuteResult { data, .. } | Output::DisplayData { data } => {
+            Output::ExecuteResult { data, .. } | Output::DisplayData { data, .. } => {
                 data.iter().find(|(kind, _)| kind == mime).map(|(_, text)| text.as_str())
             }
             _ => None,
@@ -61,13 +66,23 @@ impl Output {
     }
 }
 
-fn write_bundle(json: &mut Json, data: &MimeBundle) {
+fn write_bundle(json: &mut Json, data: &MimeBundle, metadata: &MimeBundle) {
     json.key("data");
     json.object(|json| {
         for (mime, text) in data {
-            json.text(mime, text);
+            if is_json(mime) {
+                json.key(mime);
+                json.raw(text);
+            } else {
+                json.text(mime, text);
+            }
         }
     });
     json.key("metadata");
-    json.object(|_| {});
+    json.object(|json| {
+        for (mime, value) in metadata {
+            json.key(mime);
+            json.raw(value);
+        }
+    });
 }

@@ -1,10 +1,10 @@
 //! `Session`: one interpreter and its notebook: run a cell, get its outputs.
 
-use crate::cell::{self, Cell};
+use crate::notebook::{self, Notebook, Question};
 use crate::runs::Runs;
-use crate::stream::Streams;
+use crate::stream::{Capture, Streams};
 use crate::world::KernelWorld;
-use crate::{Event, Host, Output, display, magic};
+use crate::{Event, Host, Output, cell};
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_base::clock;
@@ -12,7 +12,7 @@ use tb_modules::{Engine, Shared};
 use tb_python::code::Source;
 use tb_python::compile::Mode;
 use tb_python::vm::{Outcome, types};
-use tb_python::{Checkpoint, PyErr, PyResult, Value, Vm, traceback};
+use tb_python::{Checkpoint, PyErr, PyResult, Sym, Value, Vm, traceback};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -36,16 +36,26 @@ pub enum Step {
     Suspended,
 }
 
+/// Magics that people type without their `%`.
+const AUTOMAGIC: [&str; 20] = [
+    "cat", "cd", "conda", "cp", "head", "history", "ls", "lsmagic", "mamba", "mkdir", "mv", "pip", "psearch",
+    "pwd", "rm", "run", "tail", "time", "who", "whos",
+];
+
 pub struct Session {
     vm: Vm,
     engine: Rc<Engine>,
     streams: Rc<Streams>,
     runs: Rc<Runs>,
-    count: u32,
+    notebook: Rc<Notebook>,
     /// Of the cell that is running or suspended.
     started_ns: u64,
     quiet: bool,
     silent: bool,
+    /// Whether the cell that runs has a number and leaves its traces in `In` and `Out`.
+    counts: bool,
+    /// Whether a cell has begun and not ended: it may be suspended.
+    running: bool,
     checkpoint: Option<Checkpoint>,
 }
 
@@ -59,17 +69,20 @@ impl Session {
         let runs = Rc::new(Runs::new(Rc::clone(&streams)));
         let engine = Engine::new(Arc::clone(shared), Rc::clone(&runs) as Rc<_>);
         engine.install(&mut vm);
-        magic::install(&mut vm, &streams);
+        let notebook = Notebook::new(Rc::clone(&streams));
+        notebook::install(&mut vm, &notebook);
         shared.pool.set_panic_hook(|_| tb_modules::worker::rebuild());
         Session {
             vm,
             engine,
             streams,
             runs,
-            count: 0,
+            notebook,
             started_ns: 0,
             quiet: false,
             silent: false,
+            counts: false,
+            running: false,
             checkpoint: None,
         }
     }
@@ -126,30 +139,38 @@ impl Session {
         outcome.map(drop)
     }
 
-    /// Starts a cell and runs it for at most `slice_ns` (0: to its end). Only Python cells can be suspended.
+    /// Starts a cell and runs it for at most `slice_ns` (0: to its end).
     pub fn start(&mut self, source: &str, slice_ns: u64) -> Step {
-        self.count += u32::from(!self.silent);
+        // As in Jupyter, an empty cell does not count.
+        self.counts = !self.silent && !source.trim().is_empty();
+        let count = self.notebook.count.get() + u32::from(self.counts);
+        self.notebook.count.set(count);
         self.vm.control.interrupt.begin();
         self.started_ns = clock::now_ns();
-        let outcome = match cell::read(source) {
-            Cell::Magic { name, line, body } => {
-                self.quiet = false;
-                magic::run_cell_magic(&mut self.vm, name, line, body)
-            }
-            Cell::Python { text, quiet } => {
-                self.quiet = quiet;
-                let source = Arc::new(Source::new(format!("Cell In[{}]", self.count), text));
-                self.runs.cell_started(source.id, (!self.silent).then_some(self.count));
-                match self.vm.compile(&source, Mode::Cell) {
-                    Ok(code) => match self.vm.start(code, slice_ns) {
-                        Outcome::Done(outcome) => outcome,
-                        Outcome::Suspended => return self.pause(),
-                    },
-                    Err(err) => Err(err),
-                }
-            }
+        self.running = true;
+        let cell = cell::read(source, |name| self.is_automagic(name));
+        self.quiet = cell.quiet;
+        if self.counts {
+            self.notebook.remember_input(&self.vm, source, &cell.text);
+        }
+        let source = Arc::new(Source::new(format!("Cell In[{count}]"), cell.text));
+        self.runs.cell_started(source.id, self.counts.then_some(count));
+        let outcome = match self.vm.compile(&source, Mode::Cell) {
+            Ok(code) => match self.vm.start(code, slice_ns) {
+                Outcome::Done(outcome) => outcome,
+                Outcome::Suspended => return self.pause(),
+            },
+            Err(err) => Err(err),
         };
         Step::Done(self.finish(outcome))
+    }
+
+    /// Whether the first word of a line stands for a magic: no variable has that name.
+    fn is_automagic(&self, name: &str) -> bool {
+        let name = Sym::new(name);
+        AUTOMAGIC.contains(&name.as_str())
+            && self.vm.main.namespace.get(name).is_none()
+            && self.vm.builtins.get(name).is_none()
     }
 
     /// Goes on with a suspended cell.
@@ -172,10 +193,13 @@ impl Session {
             Err(err) => self.show_error(&err),
         };
         self.vm.abandon();
+        self.streams.drop_captures();
         self.streams.flush();
         let elapsed_ns = clock::now_ns() - self.started_ns;
         self.runs.draw();
-        CellResult { status, execution_count: self.count, elapsed_ns }
+        self.running = false;
+        let execution_count = if self.counts { self.notebook.count.get() } else { 0 };
+        CellResult { status, execution_count, elapsed_ns }
     }
 
     /// Threads that a cell left running have ended with it, and files that it left open keep nothing back.
@@ -189,17 +213,46 @@ impl Session {
         if matches!(value, Value::None | Value::Unbound) || self.quiet {
             return Ok(());
         }
-        let data = display::bundle(&mut self.vm, value)?;
-        let output = Output::ExecuteResult { execution_count: self.count, data };
-        self.streams.emit(Event::Output { output, display_id: None });
-        Ok(())
+        let notebook = Rc::clone(&self.notebook);
+        notebook.show_result(&mut self.vm, value)?;
+        if !self.counts {
+            return Ok(());
+        }
+        notebook.remember_result(&mut self.vm, value)
+    }
+
+    /// Answers, as JSON, what the page asks about the text up to the cursor; nothing while a cell runs, or if the
+    /// notebook's own objects raise when they are asked for their attributes.
+    pub fn answer(&mut self, question: Question, text: &str) -> Option<String> {
+        self.aside(|vm| notebook::answer(vm, question, text))
+    }
+
+    /// The notebook's names, their attributes and docs, as JSON: what the page answers from while a cell runs.
+    pub fn snapshot(&mut self) -> Option<String> {
+        self.aside(notebook::snapshot)
+    }
+
+    /// Does something between two cells, of which nothing is shown.
+    fn aside<T>(&mut self, work: impl FnOnce(&mut Vm) -> PyResult<T>) -> Option<T> {
+        if self.running {
+            return None;
+        }
+        self.streams.begin_capture(Capture::of_everything());
+        let outcome = work(&mut self.vm);
+        self.vm.abandon();
+        self.streams.drop_captures();
+        outcome.ok()
     }
 
     fn show_error(&mut self, err: &PyErr) -> Status {
         if err.is(&types().system_exit) {
             return Status::Ok;
         }
-        let text = traceback::format_exception(&mut self.vm, err);
+        let text = if notebook::is_usage_error(err) {
+            traceback::describe(&mut self.vm, err).replacen("IPython.core.error.", "", 1)
+        } else {
+            traceback::format_exception(&mut self.vm, err)
+        };
         let value = self.vm.str(&err.value()).map(|text| text.as_str().to_owned()).unwrap_or_default();
         let output = Output::Error {
             name: err.class().name().to_string(),

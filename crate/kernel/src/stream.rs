@@ -1,7 +1,7 @@
 //! Printed text on its way to the host: pieces are joined, so that a loop of prints does not flood it, but text that
 //! comes rarely goes out at once.
 
-use crate::{Event, Host, Output};
+use crate::{Event, Host, MimeBundle, Output};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use tb_base::clock;
@@ -19,6 +19,25 @@ pub struct Streams {
     pending: RefCell<Pending>,
     credit: Cell<u64>,
     last_us: Cell<u64>,
+    captures: RefCell<Vec<Capture>>,
+}
+
+/// What a part of the cell shows, caught instead of shown.
+#[derive(Default)]
+pub struct Capture {
+    pub wants_out: bool,
+    pub wants_err: bool,
+    pub wants_outputs: bool,
+    pub out: String,
+    pub err: String,
+    /// Data and metadata of each output.
+    pub outputs: Vec<(MimeBundle, MimeBundle)>,
+}
+
+impl Capture {
+    pub fn of_everything() -> Self {
+        Capture { wants_out: true, wants_err: true, wants_outputs: true, ..Capture::default() }
+    }
 }
 
 #[derive(Default)]
@@ -30,11 +49,55 @@ struct Pending {
 impl Streams {
     pub fn new(host: Rc<dyn Host>) -> Rc<Self> {
         let pending = RefCell::default();
-        Rc::new(Streams { host, pending, credit: Cell::new(BURST), last_us: Cell::new(clock::now_us()) })
+        let (credit, last_us) = (Cell::new(BURST), Cell::new(clock::now_us()));
+        Rc::new(Streams { host, pending, credit, last_us, captures: RefCell::default() })
+    }
+
+    /// From here on, catches what is asked for.
+    pub fn begin_capture(&self, capture: Capture) {
+        self.captures.borrow_mut().push(capture);
+    }
+
+    /// What the innermost capture caught.
+    pub fn end_capture(&self) -> Option<Capture> {
+        self.captures.borrow_mut().pop()
+    }
+
+    /// Captures end with their cell.
+    pub fn drop_captures(&self) {
+        self.captures.borrow_mut().clear();
+    }
+
+    /// Whether a capture has taken the text.
+    fn caught_text(&self, stderr: bool, text: &str) -> bool {
+        let mut captures = self.captures.borrow_mut();
+        let wants = |capture: &&mut Capture| if stderr { capture.wants_err } else { capture.wants_out };
+        let Some(capture) = captures.iter_mut().rev().find(wants) else { return false };
+        if stderr { &mut capture.err } else { &mut capture.out }.push_str(text);
+        true
+    }
+
+    /// Whether a capture has taken the output.
+    fn caught(&self, event: &Event) -> bool {
+        let mut captures = self.captures.borrow_mut();
+        let output = match event {
+            Event::Output { output, .. } | Event::Update { output, .. } => output,
+            Event::Clear { .. } => return captures.iter().any(|capture| capture.wants_out),
+            _ => return false,
+        };
+        let (Output::DisplayData { data, metadata } | Output::ExecuteResult { data, metadata, .. }) = output
+        else {
+            return false;
+        };
+        let Some(capture) = captures.iter_mut().rev().find(|capture| capture.wants_outputs) else {
+            return false;
+        };
+        capture.outputs.push((data.clone(), metadata.clone()));
+        true
     }
 
     pub fn write(&self, stderr: bool, text: &str) {
-        if text.is_empty() {
+        if text.is_empty() || self.caught_text(stderr, text) {
             return;
         }
         if self.pending.borrow().stderr != stderr {
@@ -67,6 +130,9 @@ impl Streams {
 
     /// An output that is no stream, behind all text written so far.
     pub fn emit(&self, event: Event) {
+        if self.caught(&event) {
+            return;
+        }
         self.flush();
         self.host.emit(event);
     }

@@ -41,6 +41,10 @@ impl World for KernelWorld {
         self.platform.list()
     }
 
+    fn is_folder(&mut self, path: &str) -> bool {
+        self.platform.is_folder(path)
+    }
+
     fn input(&mut self, prompt: &str) -> Result<String> {
         self.streams.flush();
         self.streams.host().input(prompt)

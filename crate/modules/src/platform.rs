@@ -34,6 +34,12 @@ pub trait Platform: Send + Sync {
     /// Paths of all files below the notebook's folder, relative to it, sorted.
     fn list(&self) -> Vec<String>;
 
+    /// Whether a path, relative to the notebook's folder, is a folder: one with a file in it, at least.
+    fn is_folder(&self, path: &str) -> bool {
+        let inside = format!("{path}/");
+        self.list().iter().any(|file| file.starts_with(&inside))
+    }
+
     /// Waits. Callers keep `us` small and poll the interrupt in between.
     fn sleep_us(&self, us: u64);
 

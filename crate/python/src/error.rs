@@ -191,6 +191,7 @@ impl From<tb_base::Error> for PyErr {
             ErrorKind::Overflow => &t.overflow_error,
             ErrorKind::Os => &t.os_error,
             ErrorKind::FileNotFound => &t.file_not_found_error,
+            ErrorKind::Eof => &t.eof_error,
             ErrorKind::UnicodeDecode => &t.unicode_decode_error,
             ErrorKind::Parser => &t.parser_error,
             ErrorKind::EmptyData => &t.empty_data_error,

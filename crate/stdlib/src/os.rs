@@ -2,9 +2,8 @@
 //!
 //! The world knows files only. A folder that was made and has no file yet is remembered here.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
-use tb_python::builtins::path_text;
+use tb_python::builtins::{MadeFolders, path_text};
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::vm::types;
@@ -12,12 +11,6 @@ use tb_python::{PyErr, PyResult, Value, Vm};
 
 /// Where a notebook's files seem to be.
 const HOME: &str = "/home/threadbook";
-
-/// Folders that a program has made.
-#[derive(Default)]
-struct Made {
-    folders: RefCell<BTreeSet<String>>,
-}
 
 pub(crate) fn natives(vm: &mut Vm, module: &Module) -> PyResult<()> {
     module.set("sep", "/");
@@ -89,11 +82,10 @@ fn relative(path: &str) -> String {
 
 fn is_folder(vm: &mut Vm, path: &str) -> bool {
     let path = relative(path);
-    if path.is_empty() || vm.extension::<Made>("os").folders.borrow().contains(&path) {
+    if path.is_empty() || vm.extension::<MadeFolders>("os").folders.borrow().contains(&path) {
         return true;
     }
-    let inside = format!("{path}/");
-    vm.world.list_files().iter().any(|file| file.starts_with(&inside))
+    vm.world.is_folder(&path)
 }
 
 fn listdir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -110,7 +102,7 @@ fn listdir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Err(PyErr::file_not_found(&given));
     }
     let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-    let made = vm.extension::<Made>("os");
+    let made = vm.extension::<MadeFolders>("os");
     let made = made.folders.borrow();
     let names: BTreeSet<String> = vm
         .world
@@ -141,7 +133,7 @@ fn exists_already(path: &str) -> PyErr {
 
 /// Remembers a folder and those that it is in.
 fn make(vm: &mut Vm, path: &str) {
-    let made = vm.extension::<Made>("os");
+    let made = vm.extension::<MadeFolders>("os");
     let path = relative(path);
     for (at, _) in path.match_indices('/') {
         made.folders.borrow_mut().insert(path[..at].to_owned());
@@ -183,7 +175,7 @@ fn rmdir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Err(PyErr::file_not_found(&folder));
     }
     let inside = format!("{}/", relative(&folder));
-    let made = vm.extension::<Made>("os");
+    let made = vm.extension::<MadeFolders>("os");
     let full = vm.world.list_files().iter().any(|file| file.starts_with(&inside))
         || made.folders.borrow().iter().any(|other| other.starts_with(&inside));
     if full {
@@ -214,7 +206,7 @@ fn rename(vm: &mut Vm, args: Args<'_>, function: &str) -> PyResult<Value> {
             move_file(vm, &file, &format!("{target}/{rest}"))?;
         }
     }
-    let made = vm.extension::<Made>("os");
+    let made = vm.extension::<MadeFolders>("os");
     let moved: Vec<String> =
         made.folders.borrow().iter().filter(|folder| folder.starts_with(&inside)).cloned().collect();
     for folder in &moved {

@@ -2,13 +2,13 @@
 
 use crate::host;
 use crate::platform::Browser;
-use crate::{clock, failure};
+use crate::{clock, failure, line};
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_base::{Control, Error, Interrupt, Result};
-use tb_kernel::{CellResult, Event, Host, Output, Session, Status, Step};
+use tb_kernel::{CellResult, Event, Host, Output, Question, Session, Status, Step};
 use tb_modules::Shared;
 use tb_sched::{Pool, WORDS};
 use wasm_bindgen::prelude::*;
@@ -43,7 +43,7 @@ pub fn start(workers: usize, memory_limit: f64) -> String {
     let layout = layout(&pool);
     let platform = Arc::new(Browser { control: Arc::clone(&control) });
     let shared = Arc::new(Shared { platform, pool });
-    let session = Session::new(&shared, Rc::new(Page));
+    let session = Session::new(&shared, Rc::new(Page { control: Arc::clone(&control) }));
     ENGINE.set(Some(Engine { session, shared, control }));
     layout
 }
@@ -141,6 +141,34 @@ pub fn forget_checkpoint() {
     with_engine(|engine| engine.session.forget_checkpoint());
 }
 
+/// Answers what the page asks about the text up to the cursor ("complete", "look"), with a message `answer`. Between
+/// cells only.
+#[wasm_bindgen]
+pub fn ask(id: f64, question: &str, text: &str) {
+    let aside = || {
+        with_engine(|engine| {
+            Question::named(question).and_then(|question| engine.session.answer(question, text))
+        })
+    };
+    let answer = catch_unwind(AssertUnwindSafe(aside)).ok().flatten();
+    emit("answer", &format!(r#"{{"id":{id},"value":{}}}"#, answer.as_deref().unwrap_or("null")));
+}
+
+/// Tells the page, with a message `names`, what it answers from while a cell runs. Between cells only.
+#[wasm_bindgen]
+pub fn tell_names() {
+    let aside = || with_engine(|engine| engine.session.snapshot());
+    if let Ok(Some(names)) = catch_unwind(AssertUnwindSafe(aside)) {
+        emit("names", &names);
+    }
+}
+
+/// Gives the kernel the docs of native functions, which the page fetches once it is up.
+#[wasm_bindgen]
+pub fn set_docs(text: String) {
+    tb_kernel::set_docs(text);
+}
+
 /// How many workers a run may use from now on.
 #[wasm_bindgen]
 pub fn set_workers(count: usize) {
@@ -174,7 +202,8 @@ fn step(run: impl FnOnce(&mut Session) -> Step) -> bool {
             false
         }
         Err(panic) => {
-            Page.emit(Event::Output { output: internal_error(&*panic), display_id: None });
+            let event = Event::Output { output: internal_error(&*panic), display_id: None };
+            emit(event.kind(), &event.to_json());
             emit("done", r#"{"status":"error","execution_count":0}"#);
             false
         }
@@ -190,17 +219,29 @@ fn internal_error(panic: &(dyn std::any::Any + Send)) -> Output {
 }
 
 /// The page, as the kernel sees it.
-struct Page;
+struct Page {
+    control: Arc<Control>,
+}
 
 impl Host for Page {
     fn emit(&self, event: Event) {
         emit(event.kind(), &event.to_json());
     }
 
-    fn input(&self, _: &str) -> Result<String> {
-        Err(Error::not_implemented(
-            "input() is not supported in the browser: assign the value in the cell instead",
-        ))
+    fn input(&self, prompt: &str) -> Result<String> {
+        line::wait(&self.control, prompt)
+    }
+
+    fn waits(&self) -> bool {
+        cfg!(feature = "threads")
+    }
+
+    fn ask(&self, prompt: &str) {
+        line::ask(prompt);
+    }
+
+    fn answer(&self) -> Option<Result<String>> {
+        line::take()
     }
 }
 
@@ -215,7 +256,7 @@ impl Host for Nobody {
     }
 }
 
-fn emit(kind: &str, json: &str) {
+pub(crate) fn emit(kind: &str, json: &str) {
     if let Some(host) = host::current() {
         host.emit(kind, json);
     }

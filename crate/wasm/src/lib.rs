@@ -3,6 +3,7 @@
 //! - `host`: what a worker's JavaScript hands to its wasm thread, and the thread's first steps.
 //! - `files`: the notebook's files, asked from the I/O worker with a wait that the interrupt ends.
 //! - `pool`: wasm-bindgen-rayon starts the threads; each then stays in the scheduler's loop for ever.
+//! - `line`: `input()`, answered on the page.
 //! - `engine`: what the kernel worker calls.
 //!
 //! The page's thread never instantiates this module. The feature `serial` is the build without threads: nothing there
@@ -16,6 +17,7 @@ pub mod engine;
 mod failure;
 pub mod files;
 pub mod host;
+pub mod line;
 mod platform;
 #[cfg(feature = "threads")]
 pub mod pool;

@@ -3,6 +3,7 @@
 //! A case is crate/kernel/tests/cases/**/NAME.py; NAME.out beside it has what CPython wrote to stdout and, if the
 //! case raised, a last line `!! Type: message @ line N`. A case whose first line is `# bless: no` keeps its .out:
 //! it shows what CPython alone cannot (a `%time` line, say). A case in a folder `tracebacks` has its whole traceback.
+//! A case in a folder `notebook` is a notebook in percent format, which IPython answers.
 //! Intended differences from CPython make a page of the book, which is written anew too.
 
 use crate::context::Context;
@@ -15,9 +16,17 @@ use std::process::Command;
 pub fn command(context: &Context, names: &[String]) -> Result<()> {
     let cases = cases(&context.root.join("crate/kernel/tests/cases"), names)?;
     let python = setup::oracle(context)?;
+    let notebooks = if cases.iter().any(|case| is_notebook(case)) {
+        Some(setup::notebook_oracle(context)?)
+    } else {
+        None
+    };
     let mut changed = 0;
     for case in &cases {
-        let expected = run(context, &python, case)?;
+        let expected = match notebooks.as_ref().filter(|_| is_notebook(case)) {
+            Some(python) => run(context, python, "run_notebook.py", case)?,
+            None => run(context, &python, "run_case.py", case)?,
+        };
         let out = case.with_extension("out");
         if fs::read(&out).is_ok_and(|old| old == expected) {
             continue;
@@ -50,10 +59,14 @@ fn cases(folder: &Path, names: &[String]) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+fn is_notebook(case: &Path) -> bool {
+    case.parent().is_some_and(|folder| folder.ends_with("notebook"))
+}
+
 /// Starts in the case's folder, so that its relative paths name data beside it.
-fn run(context: &Context, python: &Path, case: &Path) -> Result<Vec<u8>> {
+fn run(context: &Context, python: &Path, script: &str, case: &Path) -> Result<Vec<u8>> {
     let mut command = Command::new(python);
-    command.arg(context.root.join("crate/xtask/oracle/run_case.py")).arg(case);
+    command.arg(context.root.join("crate/xtask/oracle").join(script)).arg(case);
     command.current_dir(case.parent().unwrap_or(&context.root)).env("PYTHONHASHSEED", "0");
     shell::output_bytes(&mut command)
 }

@@ -1,23 +1,26 @@
 //! `%timeit` and `%%timeit`, with IPython's output line.
 
-use super::{streams, unknown};
-use crate::Event;
+use crate::notebook::{notebook, usage_error};
+use crate::{Event, cell};
 use std::sync::Arc;
 use tb_base::clock;
 use tb_python::code::Source;
 use tb_python::compile::Mode;
-use tb_python::{PyErr, PyResult, Sym, Value, Vm};
+use tb_python::{PyResult, Sym, Value, Vm};
 
 struct Options {
     number: u64,
     repeat: usize,
     precision: usize,
     quiet: bool,
+    /// Whether the measured times are wanted as a value.
+    object: bool,
 }
 
-/// Times a statement (the rest of `line`, or the cell's body with the line as set-up).
+/// Times a statement (the rest of `line`, or the cell's body with the line as set-up). With `-o`, gives the number of
+/// loops, the seconds that each run took, and the digits to show.
 pub fn timeit(vm: &mut Vm, line: &str, body: Option<&str>) -> PyResult<Value> {
-    let (options, rest) = parse(line)?;
+    let (options, rest) = parse(vm, line)?;
     let (setup, statement) = match body {
         Some(body) => (rest, body),
         None => ("pass", rest),
@@ -25,7 +28,7 @@ pub fn timeit(vm: &mut Vm, line: &str, body: Option<&str>) -> PyResult<Value> {
     if statement.trim().is_empty() {
         return Ok(Value::None);
     }
-    let inner = compile(vm, setup, statement)?;
+    let inner = compile(vm, &cell::rewrite(setup), &cell::rewrite(statement))?;
     let number = if options.number > 0 { options.number } else { autorange(vm, &inner)? };
     let mut runs = Vec::with_capacity(options.repeat);
     for run in 0..options.repeat {
@@ -36,27 +39,31 @@ pub fn timeit(vm: &mut Vm, line: &str, body: Option<&str>) -> PyResult<Value> {
     if !options.quiet {
         report(vm, &runs, number, options.precision);
     }
-    Ok(Value::None)
+    if !options.object {
+        return Ok(Value::None);
+    }
+    let runs = runs.iter().map(|run| Value::Float(run * number as f64)).collect();
+    let (number, precision) = (Value::Int(number as i64), Value::from_usize(options.precision));
+    Ok(Value::tuple([number, Value::list(runs), precision]))
 }
 
 fn progress(vm: &Vm, text: &str) {
-    if let Some(streams) = streams(vm) {
-        streams.emit(Event::Progress(text.to_owned()));
+    if let Some(notebook) = notebook(vm) {
+        notebook.streams.emit(Event::Progress(text.to_owned()));
     }
 }
 
-fn parse(line: &str) -> PyResult<(Options, &str)> {
-    let mut options = Options { number: 0, repeat: 7, precision: 3, quiet: false };
+fn parse<'a>(vm: &mut Vm, line: &'a str) -> PyResult<(Options, &'a str)> {
+    let mut options = Options { number: 0, repeat: 7, precision: 3, quiet: false, object: false };
     let mut rest = line.trim_start();
     while let Some(flag) = rest.strip_prefix('-') {
         let letter = flag.chars().next().unwrap_or(' ');
         let after = &flag[letter.len_utf8()..];
-        if matches!(letter, 'q' | 'o' | 't' | 'c' | 'v') {
-            if letter == 'o' {
-                return Err(PyErr::not_implemented("%timeit -o is not available in this notebook yet"));
-            }
-            options.quiet |= letter == 'q';
-            rest = after.trim_start();
+        let end = flag.find(|c| !"qotcv".contains(c)).unwrap_or(flag.len());
+        if end > 0 {
+            options.object |= flag[..end].contains('o');
+            options.quiet |= flag[..end].contains('q');
+            rest = flag[end..].trim_start();
             continue;
         }
         let after = after.trim_start();
@@ -66,7 +73,12 @@ fn parse(line: &str) -> PyResult<(Options, &str)> {
             ('n', Some(value)) => options.number = value as u64,
             ('r', Some(value)) if value > 0 => options.repeat = value,
             ('p', Some(value)) => options.precision = value.clamp(1, 17),
-            _ => return Err(unknown(&format!("option -{letter} not recognized"))),
+            _ => {
+                return Err(usage_error(
+                    vm,
+                    &format!("option -{letter} not recognized ( allowed: \"n:r:tcp:qo\" )"),
+                ));
+            }
         }
         rest = after[end..].trim_start();
     }
@@ -119,8 +131,6 @@ fn autorange(vm: &mut Vm, inner: &Value) -> PyResult<u64> {
 }
 
 fn report(vm: &mut Vm, runs: &[f64], number: u64, precision: usize) {
-    let mean = runs.iter().sum::<f64>() / runs.len() as f64;
-    let variance = runs.iter().map(|run| (run - mean).powi(2)).sum::<f64>() / runs.len() as f64;
     let best = runs.iter().copied().fold(f64::INFINITY, f64::min);
     let worst = runs.iter().copied().fold(0.0, f64::max);
     if worst > 4.0 * best && best > 0.0 && worst > 1e-6 {
@@ -129,16 +139,23 @@ fn report(vm: &mut Vm, runs: &[f64], number: u64, precision: usize) {
             worst / best
         ));
     }
+    vm.print_out(&format!("{}\n", summary(runs, number, precision)));
+}
+
+/// `440 ms ± 2 ms per loop (mean ± std. dev. of 7 runs, 1 loop each)`, of seconds for one loop.
+pub fn summary(runs: &[f64], number: u64, precision: usize) -> String {
+    let mean = runs.iter().sum::<f64>() / runs.len() as f64;
+    let variance = runs.iter().map(|run| (run - mean).powi(2)).sum::<f64>() / runs.len() as f64;
     let plural = |count: usize| if count == 1 { "" } else { "s" };
-    vm.print_out(&format!(
-        "{} ± {} per loop (mean ± std. dev. of {} run{}, {} loop{} each)\n",
+    format!(
+        "{} ± {} per loop (mean ± std. dev. of {} run{}, {} loop{} each)",
         format_seconds(mean, precision),
         format_seconds(variance.sqrt(), precision),
         runs.len(),
         plural(runs.len()),
         with_commas(number),
         plural(number as usize),
-    ));
+    )
 }
 
 fn with_commas(number: u64) -> String {

@@ -9,7 +9,8 @@ use tb_kernel::Output;
 use tb_python::vm::types;
 use tb_python::{PyErr, traceback};
 
-const FOLDERS: [&str; 8] = ["pools", "heap", "language", "joblib", "numpy", "pandas", "types", "dask"];
+const FOLDERS: [&str; 9] =
+    ["pools", "heap", "language", "joblib", "numpy", "pandas", "types", "dask", "export"];
 
 /// The cases of a folder and of those in it, in order.
 fn cases(folder: &str) -> Vec<PathBuf> {
@@ -167,4 +168,10 @@ fn dask() {
 #[test]
 fn pools() {
     check("pools");
+}
+
+/// The scripts that the page writes of notebooks; web/notebook/script.test.ts compares them.
+#[test]
+fn export() {
+    check("export");
 }

@@ -5,6 +5,8 @@ use crate::support::{Notebook, with_stack};
 fn with_files(files: &[(&str, &str)]) -> Notebook {
     let mut notebook = Notebook::new();
     for (path, text) in files {
+        let folder = path.rsplit_once('/').map_or(".", |(folder, _)| folder);
+        assert_eq!(notebook.text(&format!("import os\nos.makedirs({folder:?}, exist_ok=True)")), "");
         let write = format!("with open({path:?}, 'w') as file:\n    n = file.write({text:?})");
         assert_eq!(notebook.text(&write), "");
     }

@@ -1,7 +1,7 @@
 //! A session without browser or terminal: files in memory, outputs in a list, two native workers.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -74,6 +74,8 @@ impl Platform for MemoryPlatform {
 #[derive(Default)]
 pub struct Recorder {
     pub events: RefCell<Vec<Event>>,
+    /// What is typed when a cell asks; then its prompt is shown like printed text.
+    pub answers: RefCell<VecDeque<String>>,
 }
 
 impl Host for Recorder {
@@ -82,7 +84,12 @@ impl Host for Recorder {
     }
 
     fn input(&self, prompt: &str) -> Result<String> {
-        Ok(format!("answer to {prompt}"))
+        let Some(answer) = self.answers.borrow_mut().pop_front() else {
+            return Ok(format!("answer to {prompt}"));
+        };
+        let output = Output::Stream { stderr: false, text: prompt.to_owned() };
+        self.emit(Event::Output { output, display_id: None });
+        Ok(answer)
     }
 }
 

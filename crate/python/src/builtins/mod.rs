@@ -2,6 +2,7 @@
 
 mod attribute;
 mod character;
+mod folder;
 mod help;
 mod inspect;
 mod iterate;
@@ -21,6 +22,7 @@ use crate::value::Value;
 use crate::vm::types;
 
 pub(crate) use attribute::attribute_names;
+pub use folder::MadeFolders;
 pub(crate) use inspect::is_callable;
 pub(crate) use inspect::is_subclass_of;
 pub use number::to_big;

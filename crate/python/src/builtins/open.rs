@@ -122,6 +122,9 @@ fn open(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if mode.contains('x') {
         refuse_existing(vm, &path)?;
     }
+    if !mode.contains('r') {
+        super::folder::check_folder(vm, &path)?;
+    }
     if mode.contains('+') {
         return update::open(vm, path, mode, encoding.as_deref().unwrap_or("UTF-8"));
     }

@@ -7,6 +7,7 @@ use crate::native::Args;
 use crate::sym::Sym;
 use crate::value::Value;
 use crate::vm::Vm;
+use tb_base::ErrorKind;
 
 pub(super) const FUNCTIONS: Functions = &[("print", print), ("input", input)];
 
@@ -81,7 +82,13 @@ fn input(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         [prompt] => vm.str(prompt)?.as_str().to_owned(),
         _ => String::new(),
     };
-    Ok(Value::from(vm.world.input(&prompt)?))
+    match vm.world.input(&prompt) {
+        Ok(line) => Ok(Value::from(line)),
+        Err(error) if error.kind == ErrorKind::Interrupted => {
+            Err(vm.poll().err().unwrap_or_else(PyErr::keyboard_interrupt))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The name of an attribute, given as a value.

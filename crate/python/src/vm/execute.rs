@@ -73,6 +73,11 @@ impl Vm {
         Outcome::Done(outcome.and_then(|value| self.safe_point().map(|()| value)))
     }
 
+    /// Whether the running code could be suspended here: it runs in slices, and no native waits for it.
+    pub fn may_suspend(&self) -> bool {
+        self.slice_end.is_some() && self.frames.iter().skip(1).all(|frame| frame.finish != Finish::Native)
+    }
+
     /// Forgets all frames: after a panic or an abandoned run.
     pub fn abandon(&mut self) {
         while let Some(frame) = self.frames.pop() {

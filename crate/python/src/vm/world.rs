@@ -35,6 +35,12 @@ pub trait World {
         Vec::new()
     }
 
+    /// Whether a path, relative to the notebook's folder, is a folder: one with a file in it, at least.
+    fn is_folder(&mut self, path: &str) -> bool {
+        let inside = format!("{path}/");
+        self.list_files().iter().any(|file| file.starts_with(&inside))
+    }
+
     /// Answers `input(prompt)`.
     ///
     /// # Errors

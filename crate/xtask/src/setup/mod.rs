@@ -11,5 +11,5 @@ mod tools;
 pub use browser::{Browsers, browsers};
 pub use lints::lints;
 pub use node::node;
-pub use oracle::oracle;
+pub use oracle::{notebook_oracle, oracle};
 pub use tools::{wasm_bindgen, wasm_pack};

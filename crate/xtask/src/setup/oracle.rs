@@ -12,15 +12,26 @@ const PYTHON: &str = "3.11";
 
 /// The venv's python, with crate/xtask/oracle/requirements.txt installed.
 pub fn oracle(context: &Context) -> Result<PathBuf> {
-    let venv = context.target.join("oracle");
+    let what = "CPython with NumPy, pandas, Dask and joblib into target/oracle";
+    venv(context, "oracle", "requirements.txt", what)
+}
+
+/// A venv of its own with IPython, for what notebooks show.
+pub fn notebook_oracle(context: &Context) -> Result<PathBuf> {
+    let what = "CPython with IPython into target/notebook-oracle";
+    venv(context, "notebook-oracle", "notebook-requirements.txt", what)
+}
+
+fn venv(context: &Context, name: &str, requirements: &str, what: &str) -> Result<PathBuf> {
+    let venv = context.target.join(name);
     let python = venv.join("bin/python");
-    let requirements = context.root.join("crate/xtask/oracle/requirements.txt");
+    let requirements = context.root.join("crate/xtask/oracle").join(requirements);
     let wanted = fs::read(&requirements).map_err(|e| format!("{}: {e}", requirements.display()))?;
     let stamp = venv.join("installed.txt");
     if python.exists() && fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(python);
     }
-    shell::step("CPython with NumPy, pandas, Dask and joblib into target/oracle", || {
+    shell::step(what, || {
         shell::run(Command::new(base_python(context)?).args(["-m", "venv", "--clear"]).arg(&venv))?;
         let mut pip = Command::new(&python);
         shell::run(pip.args(["-m", "pip", "install", "--quiet", "--requirement"]).arg(&requirements))

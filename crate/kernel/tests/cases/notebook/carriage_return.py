@@ -1,0 +1,5 @@
+# %%
+for i in range(3):
+    print(f'\rstep {i}', end='', flush=True)
+# %%
+print('\rdone')

@@ -1,0 +1,2 @@
+# %%
+{'name': ['Anna', 'Bert', 'Carla', 'Dora'], 'age': [23, 31, 27, 45], 'city': ['Berlin', 'Paris', 'Rome', 'Oslo']}

@@ -1,0 +1,10 @@
+# %%
+from enum import Enum
+class C(Enum):
+    RED = 1
+    BLUE = 2
+C.RED
+# %%
+list(C)
+# %%
+C

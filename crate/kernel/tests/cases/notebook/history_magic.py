@@ -1,0 +1,8 @@
+# %%
+a = 1
+# %%
+a
+# %%
+%history
+# %%
+%history -n

@@ -1,0 +1,9 @@
+# %%
+%%html
+<b>cell</b>
+# %%
+%%markdown
+# T
+# %%
+%%latex
+$x$

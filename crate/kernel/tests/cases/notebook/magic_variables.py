@@ -1,0 +1,10 @@
+# %%
+%%writefile a.txt
+x
+
+# %%
+name = 'a.txt'
+# %%
+%cat {name}
+# %%
+%cat $name

@@ -1,0 +1,8 @@
+# %%
+%load_ext autoreload
+%autoreload 2
+print('ok')
+# %%
+%load_ext
+# %%
+%load_ext no_such_extension

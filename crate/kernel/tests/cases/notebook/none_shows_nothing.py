@@ -1,0 +1,10 @@
+# %%
+None
+# %%
+print('x')
+# %%
+x = None
+# %%
+x
+# %%
+[None]

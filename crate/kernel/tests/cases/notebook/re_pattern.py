@@ -1,0 +1,7 @@
+# %%
+import re
+re.compile(r'\d+')
+# %%
+re.compile('a', re.IGNORECASE)
+# %%
+re.match('a', 'abc')

@@ -1,0 +1,3 @@
+# %%
+from types import SimpleNamespace
+SimpleNamespace(a=1, b='x')
