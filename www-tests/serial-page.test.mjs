@@ -25,6 +25,34 @@ test("it says so, runs cells, and claims no speed-up", async () => {
   }
 });
 
+test("input() waits for its line without threads, and Stop ends it", async () => {
+  const opened = await openReady({ isolated: false });
+  try {
+    const { page } = opened;
+    await page.getByRole("button", { name: "New notebook" }).click();
+    await page.waitForFunction(() => document.querySelectorAll(".cell").length === 1);
+    await page.locator(".cm-content").click();
+    await page.keyboard.insertText("for i in range(2):\n    print(input('line ') + '!')");
+    await page.keyboard.press("Control+Enter");
+    for (const line of ["one", "two"]) {
+      await page.getByLabel("line").waitFor();
+      await page.keyboard.type(line);
+      await page.keyboard.press("Enter");
+      await page.locator(".output-stdout", { hasText: `${line}!` }).waitFor();
+    }
+    assert.equal(await page.locator(".output-stdout").innerText(), "line one\none!\nline two\ntwo!");
+    await page.keyboard.press("Control+Enter");
+    await page.getByLabel("line").waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("i");
+    await page.keyboard.press("i");
+    await page.locator(".output-error", { hasText: "KeyboardInterrupt" }).waitFor();
+    assert.deepEqual(opened.errors, []);
+  } finally {
+    await opened.close();
+  }
+});
+
 test("loaded again, the page isolates itself where the host does not", async () => {
   const opened = await openReady({ isolated: false });
   try {

@@ -1,5 +1,6 @@
 // nbformat outputs as nodes. The richest safe form of each wins.
 
+import { record } from "../notebook/model";
 import type { MimeBundle, Output } from "../shared/protocol";
 import { overwrite, pieces } from "./ansi";
 import { h } from "./dom";
@@ -58,9 +59,9 @@ export function outputNode(output: Output): HTMLElement {
     case "error":
       return scrolling("output output-error", terminal(colourTraceback(errorText(output))));
     case "execute_result":
-      return bundle(output.data, "output output-result");
+      return bundle(output, "output output-result");
     case "display_data":
-      return bundle(output.data, "output output-display");
+      return bundle(output, "output output-display");
   }
 }
 
@@ -97,19 +98,28 @@ export function terminal(text: string): HTMLElement {
   return pre;
 }
 
-function bundle(data: MimeBundle, kind: string): HTMLElement {
+interface Rich {
+  data: MimeBundle;
+  metadata: Record<string, unknown>;
+}
+
+function bundle({ data, metadata }: Rich, kind: string): HTMLElement {
   const text = (mime: string) => (typeof data[mime] === "string" ? (data[mime] as string) : null);
   const html = text("text/html");
   if (html !== null) return scrolling(`${kind} output-html`, safeHtml(html));
   const image = text("image/svg+xml");
   if (image !== null) return scrolling(`${kind} output-svg`, picture(image, text("text/plain")));
-  for (const mime of ["image/png", "image/jpeg"]) {
+  for (const mime of ["image/png", "image/jpeg", "image/gif", "image/webp"]) {
     const base64 = text(mime);
-    if (base64 !== null)
-      return h("div", { class: `${kind} output-image` }, bitmap(mime, base64, text("text/plain")));
+    if (base64 !== null) {
+      const about = { alt: text("text/plain"), ...record(metadata[mime]) };
+      return h("div", { class: `${kind} output-image` }, bitmap(mime, base64, about));
+    }
   }
-  const md = text("text/markdown");
+  const md = text("text/markdown") ?? text("text/latex");
   if (md !== null) return h("div", { class: `${kind} prose` }, markdown(md));
+  const json = data["application/json"];
+  if (json !== undefined) return scrolling(`${kind} output-json`, terminal(JSON.stringify(json, null, 2)));
   return scrolling(kind, terminal(text("text/plain") ?? ""));
 }
 
@@ -127,7 +137,14 @@ function picture(source: string, alt: string | null): HTMLElement {
   return host;
 }
 
-function bitmap(mime: string, base64: string, alt: string | null): HTMLElement {
+/** `about` may say how wide and how high to show it, and what a screen reader says. */
+function bitmap(mime: string, base64: string, about: Record<string, unknown>): HTMLElement {
   const clean = base64.replace(/[^A-Za-z0-9+/=]/g, "");
-  return h("img", { src: `data:${mime};base64,${clean}`, alt: alt ?? "Picture" });
+  const size = (value: unknown) => (Number(value) > 0 ? Math.min(Number(value), LARGEST) : null);
+  const alt = typeof about.alt === "string" ? about.alt : "Picture";
+  const [width, height] = [size(about.width), size(about.height)];
+  return h("img", { src: `data:${mime};base64,${clean}`, alt, width, height });
 }
+
+/** Pixels; what a notebook claims may be anything. */
+const LARGEST = 10_000;

@@ -76,6 +76,7 @@ pub fn register(vm: &mut Vm) {
 
 /// Modules that a course needs now and then.
 fn register_more(vm: &mut Vm) {
+    vm.register_module("argparse", library!("argparse"));
     vm.register_module("base64", base64::build);
     vm.register_module("binascii", base64::build_binascii);
     vm.register_module("calendar", library!("calendar"));
@@ -83,8 +84,11 @@ fn register_more(vm: &mut Vm) {
     vm.register_module("difflib", library!("difflib"));
     vm.register_module("doctest", library!("doctest"));
     vm.register_module("fnmatch", library!("fnmatch"));
+    vm.register_module("getpass", library!("getpass"));
     vm.register_module("gzip", library!("gzip"));
     vm.register_module("hashlib", hashlib::build);
+    vm.register_module("html", library!("html"));
+    vm.register_module("importlib", library!("importlib", library::module_natives));
     vm.register_module("inspect", library!("inspect", inspect::natives));
     vm.register_module("logging", library!("logging"));
     vm.register_module("pathlib", library!("pathlib"));
@@ -93,6 +97,7 @@ fn register_more(vm: &mut Vm) {
     vm.register_module("pprint", library!("pprint"));
     vm.register_module("queue", library!("queue"));
     vm.register_module("secrets", library!("secrets"));
+    vm.register_module("shlex", library!("shlex"));
     vm.register_module("shutil", library!("shutil"));
     vm.register_module("struct", library!("struct", structs::natives));
     vm.register_module("tempfile", library!("tempfile"));

@@ -47,6 +47,16 @@ pub(crate) fn class_natives_into(module: &Module) {
     });
 }
 
+/// `_module(name)`: a module that has been imported.
+pub(crate) fn module_natives(_: &mut Vm, module: &Module) -> PyResult<()> {
+    module.function("_module", |vm, args| {
+        let [name] = args.exact("_module")?;
+        let found = vm.import(name.as_str().unwrap_or_default())?;
+        Ok(Value::Module(found))
+    });
+    Ok(())
+}
+
 /// What is set in a module's namespace before its source runs.
 pub type Natives = fn(&mut Vm, &Module) -> PyResult<()>;
 

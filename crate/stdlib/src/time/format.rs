@@ -24,8 +24,29 @@ const MONTHS: [&str; 12] = [
 
 pub(super) fn add_to(module: &Module) {
     module.function("strftime", strftime);
+    module.function("strptime", strptime);
     module.function("asctime", asctime);
     module.function("ctime", ctime);
+}
+
+/// `strptime` is the one of `datetime`, whose seconds end at 59.
+fn strptime(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let (text, format) = match args.between("strptime", 1, 2)? {
+        [text] => (text.clone(), Value::from("%a %b %d %H:%M:%S %Y")),
+        [text, format, ..] => (text.clone(), format.clone()),
+        _ => return Ok(Value::None),
+    };
+    for (at, value) in [&text, &format].into_iter().enumerate() {
+        if value.as_str().is_none() {
+            let class = value.type_name();
+            let text = format!("strptime() argument {at} must be str, not <class '{class}'>");
+            return Err(PyErr::type_error(text));
+        }
+    }
+    let module = Value::Module(vm.import("datetime")?);
+    let class = vm.getattr(&module, "datetime".into())?;
+    let parsed = vm.call_method(&class, "strptime", &[text, format])?;
+    vm.call_method(&parsed, "timetuple", &[])
 }
 
 fn strftime(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
