@@ -25,7 +25,7 @@ export function magicsOut(source: string): string {
 
 /** Magics that people type without their `%`, alone in a cell. */
 const AUTOMAGIC = new Set(
-  "cat cd conda cp head history ls lsmagic mamba mkdir mv pip pwd rm tail who whos".split(" "),
+  "cat cd conda cp history ls lsmagic mamba mkdir mv pip pwd rm run time who whos".split(" "),
 );
 
 function linesOut(source: string): string {

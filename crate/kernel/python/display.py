@@ -228,18 +228,18 @@ class ProgressBar(DisplayObject):
 
     def __init__(self, total):
         self.total = total
-        self._progress = -1
+        self._progress = 0
         self.html_width = "60ex"
         self.text_width = 60
         self._display_id = _new_id()
 
     def __repr__(self):
-        done = self.text_width * max(self._progress, 0) // self.total if self.total else 0
-        return "[{}{}] {}/{}".format("=" * int(done), "." * (self.text_width - int(done)), self._progress, self.total)
+        filled = "=" * int(self._progress / self.total * self.text_width)
+        return "[{}{}] {}/{}".format(filled, " " * (self.text_width - len(filled)), self._progress, self.total)
 
     def _repr_html_(self):
         return "<progress style='width:{}' max='{}' value='{}'></progress>".format(
-            self.html_width, self.total, max(self._progress, 0))
+            self.html_width, self.total, self._progress)
 
     def display(self):
         """Shows the bar."""

@@ -177,8 +177,9 @@ def _string_form(value):
 
 
 def _file(value):
-    name = _notebook.source_name(value)
-    return name or None
+    """The cell or file that something is from; None for what comes with the program."""
+    parts = list(vars(value).values()) if isinstance(value, type) else [value]
+    return next((name for name in map(_notebook.source_name, parts) if name), None)
 
 
 def describe(value, parent, name, with_source):
@@ -235,10 +236,29 @@ def describe(value, parent, name, with_source):
 def _source(value):
     try:
         if isinstance(value, type):
-            return _notebook.class_source(value)
+            return _class_source(value)
         return _dedented(inspect.getsource(value)).rstrip()
     except (TypeError, OSError, AttributeError):
         return None
+
+
+def _class_source(cls):
+    """The text of a class, found by the methods that are written in it."""
+    import re
+    for each in vars(cls).values():
+        text = _notebook.source_text(each)
+        if text is None:
+            continue
+        lines = text.split("\n")
+        for at, line in enumerate(lines):
+            if not re.match(rf"\s*class\s+{cls.__name__}\b", line):
+                continue
+            margin = len(line) - len(line.lstrip())
+            end = at + 1
+            while end < len(lines) and (not lines[end].strip() or len(lines[end]) - len(lines[end].lstrip()) > margin):
+                end += 1
+            return _dedented("\n".join(lines[at:end])).rstrip()
+    return None
 
 
 def _dedented(text):

@@ -37,9 +37,9 @@ pub enum Step {
 }
 
 /// Magics that people type without their `%`.
-const AUTOMAGIC: [&str; 20] = [
-    "cat", "cd", "conda", "cp", "head", "history", "ls", "lsmagic", "mamba", "mkdir", "mv", "pip", "psearch",
-    "pwd", "rm", "run", "tail", "time", "who", "whos",
+const AUTOMAGIC: [&str; 17] = [
+    "cat", "cd", "conda", "cp", "history", "ls", "lsmagic", "mamba", "mkdir", "mv", "pip", "pwd", "rm",
+    "run", "time", "who", "whos",
 ];
 
 pub struct Session {

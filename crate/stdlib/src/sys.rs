@@ -47,7 +47,6 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     module.set("hash_info", hash_info());
     module.set("warnoptions", Value::list(Vec::new()));
     module.set("prefix", "");
-    module.set("implementation", implementation(vm)?);
     module.set("flags", flags());
     let builtin = vm.importable().into_iter().filter(|name| !name.contains('.')).map(Value::from);
     module.set("stdlib_module_names", Value::tuple(builtin.collect::<Vec<_>>()));
@@ -304,20 +303,4 @@ fn intern(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         return Err(PyErr::type_error(format!("intern() argument must be str, not {given}")));
     }
     Ok(text.clone())
-}
-
-/// What programs look up before they lean on CPython's ways.
-fn implementation(vm: &mut Vm) -> PyResult<Value> {
-    let types = Value::Module(vm.import("types")?);
-    let class = vm.getattr(&types, "SimpleNamespace".into())?;
-    let namespace = vm.call(&class, &[])?;
-    for (name, value) in [
-        ("name", Value::from("threadbook")),
-        ("cache_tag", Value::None),
-        ("version", version_info()),
-        ("hexversion", Value::Int(0x030b_00f0)),
-    ] {
-        vm.setattr(&namespace, name.into(), value)?;
-    }
-    Ok(namespace)
 }

@@ -10,10 +10,11 @@ import types
 import warnings
 
 MODULES = """
-abc base64 binascii bisect calendar collections collections.abc contextlib copy csv dataclasses datetime decimal
-difflib doctest enum fnmatch fractions functools glob gzip hashlib heapq inspect io itertools json logging math
-numbers operator os os.path pathlib pickle platform pprint queue random re secrets shutil statistics string struct sys
-tempfile textwrap time timeit traceback types typing unittest uuid warnings zlib
+abc argparse base64 binascii bisect calendar collections collections.abc contextlib copy csv dataclasses
+datetime decimal difflib doctest enum fnmatch fractions functools getpass glob gzip hashlib heapq html
+importlib inspect io itertools json logging math numbers operator os os.path pathlib pickle platform pprint
+queue random re secrets shlex shutil statistics string struct sys tempfile textwrap time timeit traceback
+types typing unittest uuid warnings zlib
 """.split()
 
 

@@ -6,6 +6,7 @@ use crate::stream::Capture;
 use crate::{Event, MimeBundle, Output, magic};
 use std::rc::Rc;
 use std::sync::OnceLock;
+use tb_python::code::Source;
 use tb_python::native::Args;
 use tb_python::object::{Dict, Module};
 use tb_python::{PyErr, PyResult, Value, Vm};
@@ -49,7 +50,8 @@ pub fn build(_: &mut Vm) -> PyResult<Rc<Module>> {
     module.function("importable", importable);
     module.function("modules", modules);
     module.function("is_native", is_native);
-    module.function("source_name", source_name);
+    module.function("source_name", |_, args| source_part(args, "source_name", |source| &source.name));
+    module.function("source_text", |_, args| source_part(args, "source_text", |source| &source.text));
     module.function("docs", |_, _| Ok(Value::from(docs())));
     module.function("ask", ask);
     module.function("answer", answer);
@@ -219,9 +221,9 @@ fn is_native(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(Value::Bool(matches!(class, Value::Class(class) if class.flags.native)))
 }
 
-/// The cell or file that a function comes from; None for what comes with the program.
-fn source_name(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [value] = args.exact("source_name")?;
+/// Name or text of the cell or file that a function comes from; None for what comes with the program.
+fn source_part(args: Args<'_>, name: &str, part: impl Fn(&Source) -> &String) -> PyResult<Value> {
+    let [value] = args.exact(name)?;
     let function = match value {
         Value::Function(function) => function,
         Value::Method(method) => match &method.function {
@@ -231,7 +233,7 @@ fn source_name(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         _ => return Ok(Value::None),
     };
     let source = &function.code.code.source;
-    Ok(if source.is_library() { Value::None } else { Value::from(source.name.as_str()) })
+    Ok(if source.is_library() { Value::None } else { Value::from(part(source).as_str()) })
 }
 
 /// Where nothing can wait inside a call: asks for a line, which `answer` has once it is there.

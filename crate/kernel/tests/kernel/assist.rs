@@ -241,3 +241,63 @@ fn a_picture_of_all_names_for_while_a_cell_runs() {
         assert!(notebook.recorder.events.take().is_empty());
     });
 }
+
+#[test]
+fn a_question_mark_shows_ipython_s_page() {
+    with_stack(|| {
+        let mut notebook = after(
+            "def area(width, height=2):\n    \"\"\"The area.\n\n    Of a rectangle.\n    \"\"\"\n    return width * height\nnumbers = \
+             [1, 2, 3]\nclass Box:\n    \"\"\"A box.\"\"\"\n    def __init__(self, size):\n        self.size = size\n",
+        );
+        let page = "Signature: area(width, height=2)\nDocstring:\nThe area.\n\nOf a rectangle.\nFile:      Cell In[1]\n\
+                    Type:      function\n";
+        for source in ["area?", "?area", "%pinfo area"] {
+            assert_eq!(notebook.text(source), page);
+        }
+        let source = notebook.text("area??");
+        assert!(source.starts_with("Signature: area(width, height=2)\nSource:   \ndef area("), "{source}");
+        assert!(source.contains("    return width * height\nFile: "), "{source}");
+        let list = notebook.text("numbers?");
+        assert!(
+            list.starts_with("Type:        list\nString form: [1, 2, 3]\nLength:      3\nDocstring:"),
+            "{list}"
+        );
+        let class = notebook.text("Box?");
+        assert!(class.starts_with("Init signature: Box(size)\nDocstring:      A box.\n"), "{class}");
+        assert!(notebook.text("Box??").contains("Source:        \nclass Box:\n"));
+        assert_eq!(notebook.text("nobody?"), "Object `nobody` not found.\n");
+        let native = "Signature: len(obj, /)\nDocstring: Return the number of items in a container.\n\
+                      Type:      builtin_function_or_method\n";
+        assert_eq!(notebook.text("len?"), native);
+        assert_eq!(notebook.text("str.is*er?"), "str.isidentifier\nstr.islower\nstr.isupper\n");
+    });
+}
+
+#[test]
+fn what_there_is_no_machine_for_is_answered_kindly() {
+    with_stack(|| {
+        let mut notebook = after("x = 1");
+        for (source, part) in [
+            ("!pip install pandas", "pandas: nothing needs installing, `import pandas` works here."),
+            ("%pip install -q numpy==2.0 sklearn", "numpy==2.0: nothing needs installing"),
+            ("!conda install -y dask", "dask: nothing needs installing"),
+            ("!pip install torch", "torch: not available here"),
+            ("!git status", "there is no shell in this notebook: '!git' can't run"),
+            ("%prun f()", "there is no profiler here"),
+            ("%debug", "there is no debugger here"),
+            ("%cd elsewhere", "the notebook's files lie in one folder"),
+            ("%%bash\nls", "there is no shell here"),
+            ("%%javascript\nalert(1)", "this page runs no script"),
+            ("from IPython.display import IFrame\nIFrame('x', 1, 1)", "this page shows no other page"),
+            (
+                "from IPython.display import Image\nImage(url='https://a.b/c.png')",
+                "fetches nothing from elsewhere",
+            ),
+        ] {
+            let text = notebook.text(source);
+            assert!(text.contains(part), "{source}: {text}");
+        }
+        assert_eq!(notebook.text("%matplotlib inline"), "");
+        assert_eq!(notebook.text("x"), "1");
+    });
+}

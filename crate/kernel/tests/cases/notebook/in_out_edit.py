@@ -1,0 +1,14 @@
+# %%
+In
+# %%
+type(Out).__name__, type(In).__name__
+# %%
+In[2]
+# %%
+len(Out)
+# %%
+Out.clear()
+# %%
+Out
+# %%
+_2

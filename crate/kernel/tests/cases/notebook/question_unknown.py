@@ -1,0 +1,7 @@
+# %%
+nothing_known?
+# %%
+?also.unknown
+# %%
+x = 1
+x.nothing?

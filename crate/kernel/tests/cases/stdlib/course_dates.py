@@ -1,0 +1,15 @@
+from datetime import date, datetime, timedelta, timezone
+start = date(2024, 2, 26)
+for i in range(5):
+    d = start + timedelta(days=i)
+    print(d.isoformat(), d.strftime("%a %d %b"), d.weekday(), d.isocalendar()[1])
+exam = datetime(2024, 7, 1, 9, 30)
+left = exam - datetime(2024, 6, 28, 18, 0)
+print(left, left.days, left.seconds, left.total_seconds() / 3600)
+print(datetime.strptime("03/11/2023 14:05", "%d/%m/%Y %H:%M"), exam.replace(hour=14), exam.date() > start)
+print(datetime.fromisoformat("2024-05-06T07:08:09+02:00").astimezone(timezone.utc))
+print(timedelta(hours=25, minutes=61), timedelta(days=-1, hours=2), abs(timedelta(days=-2)), timedelta(minutes=90) / timedelta(minutes=30))
+print(f"{exam:%Y-%m-%d}", repr(exam), repr(left), str(date.min), date.fromordinal(738000))
+print(sorted([date(2024, 1, 3), date(2023, 1, 3)]), max(date(2024, 1, 3), date(2023, 1, 3)))
+print((date(2024, 3, 1) - date(2024, 2, 1)).days, date(2024, 12, 31).timetuple().tm_yday)
+date(2023, 2, 29)
