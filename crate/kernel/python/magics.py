@@ -120,12 +120,12 @@ def words(line):
 
 @_line()
 def time(line):
-    return _notebook.time(line)
+    return _notebook.time(line, False)
 
 
 @_cell("time")
 def _time_cell(line, body):
-    return _notebook.time(line + "\n" + body if line else body)
+    return _notebook.time(line + "\n" + body if line else body, not line)
 
 
 class TimeitResult:

@@ -29,14 +29,14 @@ class ZMQInteractiveShell:
     def run_line_magic(self, magic_name, line, _stack_depth=1):
         """Runs `%name line`."""
         if magic_name == "time":
-            return _notebook.time(line)
+            return _notebook.time(line, False)
         from IPython.core import magics
         return magics.line_magic(magic_name, line)
 
     def run_cell_magic(self, magic_name, line, cell):
         """Runs `%%name line` on the text of a cell."""
         if magic_name == "time" and not line:
-            return _notebook.time(cell)
+            return _notebook.time(cell, True)
         from IPython.core import magics
         return magics.cell_magic(magic_name, line, cell)
 

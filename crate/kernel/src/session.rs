@@ -67,10 +67,10 @@ impl Session {
         let mut vm = Vm::new(Box::new(world), Arc::clone(shared.pool.control()));
         tb_modules::register(&mut vm);
         let runs = Rc::new(Runs::new(Rc::clone(&streams)));
+        let notebook = Notebook::new(Rc::clone(&streams), Rc::clone(&runs));
+        notebook::install(&mut vm, &notebook);
         let engine = Engine::new(Arc::clone(shared), Rc::clone(&runs) as Rc<_>);
         engine.install(&mut vm);
-        let notebook = Notebook::new(Rc::clone(&streams));
-        notebook::install(&mut vm, &notebook);
         shared.pool.set_panic_hook(|_| tb_modules::worker::rebuild());
         Session {
             vm,

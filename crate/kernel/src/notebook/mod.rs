@@ -13,6 +13,7 @@ pub use natives::set_docs;
 pub use packages::install;
 
 use crate::display::{self, Shown};
+use crate::runs::Runs;
 use crate::stream::Streams;
 use crate::{Event, Output, cell};
 use std::cell::{Cell, RefCell};
@@ -29,6 +30,7 @@ const KEY: &str = "notebook";
 /// The state of a session that cells can reach.
 pub struct Notebook {
     pub streams: Rc<Streams>,
+    runs: Rc<Runs>,
     /// Of the cell that runs, or ran last.
     pub count: Cell<u32>,
     /// Whether floats are shown as Python shows them: `%precision` changes that.
@@ -38,9 +40,10 @@ pub struct Notebook {
 }
 
 impl Notebook {
-    pub fn new(streams: Rc<Streams>) -> Rc<Self> {
+    pub fn new(streams: Rc<Streams>, runs: Rc<Runs>) -> Rc<Self> {
         Rc::new(Notebook {
             streams,
+            runs,
             count: Cell::new(0),
             plain_floats: Cell::new(true),
             unders: RefCell::default(),
@@ -78,12 +81,18 @@ impl Notebook {
     pub fn run_text(&self, vm: &mut Vm, text: &str) -> PyResult<()> {
         let read = cell::read(text, |_| false);
         let source = Arc::new(Source::new(format!("Cell In[{}]", self.count.get()), read.text));
+        self.begins(&source);
         let code = vm.compile(&source, Mode::Cell)?;
         let value = vm.run_code(code)?;
         if read.quiet || matches!(value, Value::None | Value::Unbound) {
             return Ok(());
         }
         self.show_result(vm, &value)
+    }
+
+    /// What runs now is a part of the cell, line for line: the lab may point at its lines.
+    pub fn begins(&self, source: &Source) {
+        self.runs.cell_started(source.id, Some(self.count.get()));
     }
 
     fn usage_error_class(&self, vm: &mut Vm) -> PyResult<Rc<Class>> {

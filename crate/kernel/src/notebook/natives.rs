@@ -118,8 +118,9 @@ fn random_bits(vm: &mut Vm, _: Args<'_>) -> PyResult<Value> {
 }
 
 fn time(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [line] = args.exact("time")?;
-    magic::time(vm, text(line, "a statement")?)
+    let [line, is_cell] = args.exact("time")?;
+    let is_cell = vm.truthy(is_cell)?;
+    magic::time(vm, text(line, "a statement")?, is_cell)
 }
 
 fn timeit(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
