@@ -245,6 +245,8 @@ def _ls(rest, given):
         names = [name for name in _entries(folder) if "a" in flags or "A" in flags or not name.startswith(".")]
         base = "" if _clean(folder) in (".", "") else _clean(folder) + "/"
         text += _listing(names, base, flags)
+    if missing:
+        raise _Failed(text.rstrip("\n"))
     return text
 
 
@@ -323,16 +325,18 @@ def _wc(rest, given):
     flags, _, paths = _options("wc", rest, "lwcm")
     paths = _expanded(paths)
     chosen = [flag for flag in "lwmc" if flag in flags] or ["l", "w", "c"]
-    rows = []
+    rows, size = [], 0
     for path in paths or [None]:
         data = given.encode("utf-8") if path is None else _read("wc", path)
         text = data.decode("utf-8", "replace")
         counts = {"l": data.count(b"\n"), "w": len(text.split()), "c": len(data), "m": len(text)}
         rows.append(([counts[flag] for flag in chosen], path))
+        size += len(data)
     if len(rows) > 1:
         rows.append(([sum(column) for column in zip(*[counts for counts, _ in rows])], "total"))
     single = len(rows) == 1 and len(chosen) == 1
-    width = 0 if single else 7 if not paths else max(len(str(count)) for counts, _ in rows for count in counts)
+    # As wide as the files' size in bytes, whatever is counted.
+    width = 0 if single else 7 if not paths else len(str(size))
     return "".join(" ".join(f"{count:>{width}}" for count in counts) + (f" {path}" if path else "") + "\n"
                    for counts, path in rows)
 
@@ -423,7 +427,8 @@ def _copied(name, rest, move):
     _, _, paths = _options(name, rest, "fv")
     paths = _expanded(paths)
     if len(paths) < 2:
-        raise _Failed(f"{name}: missing {'destination ' if paths else ''}file operand")
+        missing = f"missing destination file operand after '{paths[0]}'" if paths else "missing file operand"
+        raise _Failed(f"{name}: {missing}\nTry '{name} --help' for more information.")
     *sources, target = paths
     for source in sources:
         if _clean(source) not in set(_files()):
