@@ -45,6 +45,17 @@ fn os_error(path: &str, error: &std::io::Error) -> Error {
     Error::new(ErrorKind::Os, format!("[Errno {code}] {text}: '{path}'"))
 }
 
+/// Removes a folder and those in it, as far as they hold no file.
+fn remove_empty(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            remove_empty(&entry.path());
+        }
+    }
+    // One with a file in it stays.
+    let _ = fs::remove_dir(folder);
+}
+
 impl Platform for NativePlatform {
     fn open(&self, path: &str) -> Result<Arc<dyn Source>> {
         let file = File::open(path).map_err(|error| os_error(path, &error))?;
@@ -87,6 +98,10 @@ impl Platform for NativePlatform {
 
     fn is_folder(&self, path: &str) -> bool {
         Path::new(path).is_dir()
+    }
+
+    fn remove_folder(&self, path: &str) {
+        remove_empty(Path::new(path));
     }
 
     fn sleep_us(&self, us: u64) {

@@ -45,6 +45,10 @@ impl World for KernelWorld {
         self.platform.is_folder(path)
     }
 
+    fn remove_folder(&mut self, path: &str) {
+        self.platform.remove_folder(path);
+    }
+
     fn input(&mut self, prompt: &str) -> Result<String> {
         self.streams.flush();
         self.streams.host().input(prompt)

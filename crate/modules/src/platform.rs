@@ -40,6 +40,9 @@ pub trait Platform: Send + Sync {
         self.list().iter().any(|file| file.starts_with(&inside))
     }
 
+    /// Removes a folder with no file in it, where folders are more than parts of names.
+    fn remove_folder(&self, _path: &str) {}
+
     /// Waits. Callers keep `us` small and poll the interrupt in between.
     fn sleep_us(&self, us: u64);
 

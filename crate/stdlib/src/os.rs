@@ -182,7 +182,9 @@ fn rmdir(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         let args = vec![Value::Int(39), Value::from("Directory not empty")];
         return Err(named(PyErr::with_args(&types().os_error, args), &folder));
     }
-    made.folders.borrow_mut().remove(&relative(&folder));
+    let folder = relative(&folder);
+    made.folders.borrow_mut().remove(&folder);
+    vm.world.remove_folder(&folder);
     Ok(Value::None)
 }
 

@@ -41,6 +41,9 @@ pub trait World {
         self.list_files().iter().any(|file| file.starts_with(&inside))
     }
 
+    /// Removes a folder with no file in it, where folders are more than parts of names.
+    fn remove_folder(&mut self, _path: &str) {}
+
     /// Answers `input(prompt)`.
     ///
     /// # Errors
