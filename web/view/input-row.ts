@@ -1,5 +1,6 @@
 // `input()`: the prompt and a field for the line. Enter sends it; Escape leaves the field, for Stop from the keyboard.
 
+import { newId } from "../notebook/model";
 import { button } from "./button";
 import { h, setText } from "./dom";
 
@@ -18,7 +19,7 @@ export class InputRow {
     private readonly give: (line: string) => void,
     private readonly leave: () => void,
   ) {
-    const id = `input-${crypto.randomUUID()}`;
+    const id = `input-${newId()}`;
     this.#prompt.htmlFor = id;
     this.#field.id = id;
     const send = button({ label: "Send", kind: "send", onclick: () => undefined });
