@@ -154,9 +154,22 @@ def removedirs(name):
         folder = path.dirname(folder)
 
 
+class terminal_size(tuple):
+    """How many columns and lines a terminal has."""
+
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+    def __new__(cls, sizes):
+        return tuple.__new__(cls, sizes)
+
+    def __repr__(self):
+        return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
+
+
 def get_terminal_size(fd=0):
     """The width and height that a terminal would have."""
-    return 80, 24
+    return terminal_size((80, 24))
 
 
 def chdir(folder):

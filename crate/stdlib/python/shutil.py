@@ -119,4 +119,4 @@ def which(cmd, mode=1, path=None):
 
 def get_terminal_size(fallback=(80, 24)):
     """The width and height that a terminal would have."""
-    return fallback
+    return _os.terminal_size(fallback)

@@ -28,7 +28,9 @@ impl World for Memory {
     fn write_err(&mut self, _: &str) {}
 
     fn read_file(&mut self, path: &str) -> Result<Vec<u8>> {
-        self.files.get(path).cloned().ok_or_else(|| Error::new(ErrorKind::FileNotFound, path))
+        // The notebook's files have one name each, as the platforms see to it.
+        let name = path.trim_start_matches("./");
+        self.files.get(name).cloned().ok_or_else(|| Error::new(ErrorKind::FileNotFound, path))
     }
 
     fn write_file(&mut self, path: &str, bytes: &[u8], append: bool) -> Result<()> {
@@ -93,7 +95,7 @@ fn run(path: &Path) -> String {
 
 fn describe(vm: &mut Vm, error: &PyErr, source: &Arc<Source>) -> String {
     let entries = error.data().traceback.borrow();
-    let line = entries.iter().rfind(|entry| Arc::ptr_eq(&entry.source, source));
+    let line = entries.iter().find(|entry| Arc::ptr_eq(&entry.source, source));
     let line = line.map_or(0, |entry| source.line(entry.range.0));
     drop(entries);
     let message = traceback::describe(vm, error).replace('\n', "\\n");

@@ -423,7 +423,8 @@ impl<'a> Line<'a> {
             return None;
         }
         let bracket = self.bracket_around(self.at);
-        if bracket.is_some_and(|bracket| self.is_def(bracket)) && matches!(self.word(start - 1), "(" | ",") {
+        let begins_parameter = start > 0 && matches!(self.word(start - 1), "(" | ",");
+        if begins_parameter && bracket.is_some_and(|bracket| self.is_def(bracket)) {
             return None;
         }
         let soft = matches!(self.word(start), "match" | "case" | "_");
