@@ -63,5 +63,5 @@ export const SCRIPTS: Record<string, Cell[]> = {
     "from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor\n\ndef double(x):\n    return 2 * x\n\nwith ThreadPoolExecutor(2) as threads:\n    print(list(threads.map(double, [1, 2])))",
     "with ProcessPoolExecutor(2) as pool:\n    print(list(pool.map(double, range(3))))",
   ),
-  display: cells("display('shown')\nfor i in range(2):\n    display(i)"),
+  "../export-shell/display": cells("display('shown')\nfor i in range(2):\n    display(i)"),
 };

@@ -342,7 +342,7 @@ def _display_mimetype(mimetype, objs, raw=False, metadata=None):
         metadata = {mimetype: metadata}
     if raw:
         objs = [{mimetype: obj} for obj in objs]
-    display(*objs, raw=raw, metadata=metadata, include=[mimetype, "text/plain"])
+    display(*objs, raw=raw, metadata=metadata, include=[mimetype])
 
 
 def display_html(*objs, **kwargs):

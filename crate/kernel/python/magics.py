@@ -85,6 +85,9 @@ def cell_magic(name, line, body):
             raise NotImplementedError(f"%%{name}: {_REFUSED[name]}")
         extra = f" (But line magic `%{name}` exists, did you mean that instead?)" if name in LINE else ""
         raise UsageError(f"Cell magic `%%{name}` not found{extra}.")
+    if body == "":
+        extra = f" Did you mean the line magic %{name} (single %)?" if name in LINE else ""
+        raise UsageError(f"%%{name} is a cell magic, but the cell body is empty.{extra}")
     return func(line if name in _AS_WRITTEN else expand(line), body)
 
 
@@ -366,7 +369,7 @@ def _writefile(line, body):
         append = True
         parts.pop(0)
     if len(parts) != 1:
-        raise UsageError("%%writefile: the following arguments are required: filename" if not parts
+        raise UsageError("the following arguments are required: filename" if not parts
                          else "unrecognized arguments: " + " ".join(parts[1:]))
     name = parts[0]
     if os.path.exists(name):

@@ -35,7 +35,7 @@ class ZMQInteractiveShell:
 
     def run_cell_magic(self, magic_name, line, cell):
         """Runs `%%name line` on the text of a cell."""
-        if magic_name == "time" and not line:
+        if magic_name == "time" and cell and not line:
             return _notebook.time(cell, True)
         from IPython.core import magics
         return magics.cell_magic(magic_name, line, cell)

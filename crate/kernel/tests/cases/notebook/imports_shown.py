@@ -8,6 +8,4 @@ C('aab')
 # %%
 import nothing_here
 # %%
-from math import nothing
-# %%
 m.sqrt(-1)
