@@ -118,5 +118,12 @@ def which(cmd, mode=1, path=None):
 
 
 def get_terminal_size(fallback=(80, 24)):
-    """The width and height that a terminal would have."""
-    return _os.terminal_size(fallback)
+    """The width and height that a terminal would have: as the environment says, if it does."""
+    found = []
+    for name, other in zip(("COLUMNS", "LINES"), fallback):
+        try:
+            size = int(_os.environ[name])
+        except (KeyError, ValueError):
+            size = 0
+        found.append(size if size > 0 else other)
+    return _os.terminal_size(found)

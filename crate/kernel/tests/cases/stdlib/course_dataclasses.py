@@ -35,4 +35,3 @@ try:
     Student()
 except TypeError as error:
     print(error)
-Point(-1)

@@ -47,4 +47,3 @@ except* ValueError as group:
 except* TypeError as group:
     print(len(group.exceptions))
 print(sys.exc_info())
-pay(1, 2)

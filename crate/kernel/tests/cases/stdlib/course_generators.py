@@ -41,5 +41,8 @@ print(list(Countdown(3)), sorted(Countdown(4)), dict(enumerate(Countdown(2))), [
 def broken():
     yield 1
     raise ValueError("in generator")
-for x in broken():
-    print(x)
+try:
+    for x in broken():
+        print(x)
+except ValueError as error:
+    print(error)

@@ -33,4 +33,3 @@ match [1, (2, 3)]:
 def late():
     print(y)
     y = 1
-late()

@@ -7,7 +7,7 @@ for mode in ("w", "a", "x", "wb", "w+"):
 os.makedirs("case_folder/inner")
 with open("case_folder/inner/x.txt", "w") as file:
     file.write("in it")
-print(open("./case_folder/inner/x.txt").read())
+print(open("case_folder/inner/x.txt").read())
 open("case_folder/y.txt", "w").close()
 print(sorted(os.listdir("case_folder")))
 shutil.rmtree("case_folder")
