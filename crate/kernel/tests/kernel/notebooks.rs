@@ -53,7 +53,11 @@ fn shown(event: &Event) -> String {
         Event::Update { output: Output::DisplayData { data, metadata }, display_id } => {
             format!("update{}: {}\n{}", named(Some(display_id)), plain(data), forms(data, metadata))
         }
-        Event::Output { output: Output::Error { name, value, .. }, .. } => format!("!! {name}: {value}\n"),
+        Event::Output { output: Output::Error { name, value, .. }, .. } => {
+            // Of a mistake in the syntax the oracle has the message alone.
+            let message = value.split(" (Cell In[").next().unwrap_or_default();
+            format!("!! {name}: {message}\n")
+        }
         Event::Clear { wait } => format!("clear {}\n", if *wait { "True" } else { "False" }),
         _ => String::new(),
     }
