@@ -22,6 +22,8 @@ export interface GraphEvents {
   select(task: number | null): void;
   /** Escape, and nothing was selected. */
   leave(): void;
+  /** A layer was opened or closed. */
+  toggled(): void;
   /** A word about a box, for those who cannot see it. */
   describe(box: Box): string;
 }
@@ -224,6 +226,7 @@ export class Graph {
     if (this.#view.moved && again) this.#show(again);
     else this.#home();
     this.#setFocus(again ?? null);
+    this.#events.toggled();
   }
 
   #act(box: Box): void {

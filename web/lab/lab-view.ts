@@ -53,6 +53,7 @@ export class LabView {
   readonly #empty: HTMLElement;
 
   #scrubbed: Run | null = null;
+  #turns = 0;
   #scrubbedTo: { run: Run | null; at: number; states: Run["states"] } = {
     run: null,
     at: 0,
@@ -90,6 +91,7 @@ export class LabView {
     return {
       select: (task) => this.#choose(task, "graph"),
       leave: () => this.#page.leave(),
+      toggled: () => this.#lab.changed(),
       point: (pointed) => {
         const words = pointed && this.#withRun((run) => boxWords(run, this.#rows, pointed.box));
         this.#tip.show(words, { clientX: pointed?.x ?? 0, clientY: pointed?.y ?? 0 });
@@ -195,11 +197,33 @@ export class LabView {
     setText(this.#title, run ? run.title || "Run" : "Lab");
     this.#title.hidden = runs.length >= 2;
     if (runs.length >= 2) this.#fillPicker(runs);
-    this.#rows.update(run);
     if (run !== this.#scrubbed) this.#tip.show(null, { clientX: 0, clientY: 0 });
     const at = this.#moment(run);
+    this.#drawGraph(run, at);
+    this.#drawStream(run, at);
+    this.#tell(run);
+  }
+
+  /** One part of the lab after the other, while a run goes on. */
+  turn(): void {
+    const run = this.#lab.shown();
+    const part = this.#turns++ % 3;
+    const at = this.#moment(run);
+    if (part === 0) this.#drawGraph(run, at);
+    else if (part === 1) this.#drawStream(run, at);
+    else this.#tell(run);
+  }
+
+  #drawGraph(run: Run | null, at: number | null): void {
     this.#graph.update(run, this.#lab.task, run && at !== null ? this.#statesAt(run, at) : null);
+  }
+
+  #drawStream(run: Run | null, at: number | null): void {
+    this.#rows.update(run);
     this.#stream.update(run, this.#lab.task, at);
+  }
+
+  #tell(run: Run | null): void {
     this.#table.update(run, this.#lab.task);
     if (run) this.#words(run);
   }

@@ -5,7 +5,7 @@ import { openReady } from "../harness.mjs";
 import { ceilingSides, gain, run, SETUP, timed } from "./cells.mjs";
 import { interleaved, row } from "./sides.mjs";
 
-const SIZE = 500_000;
+const SIZE = 2_000_000;
 const CALLS = 5;
 
 const { page, close } = await openReady();
