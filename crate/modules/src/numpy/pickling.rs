@@ -87,6 +87,11 @@ fn wrong_state() -> PyErr {
     PyErr::type_error("__setstate__ of an ndarray takes a version, shape, dtype, order and bytes")
 }
 
+thread_local! {
+    /// The byte orders as texts: the same objects in every pickle, so that they are written once.
+    static ORDERS: [Value; 2] = ["<", "|"].map(Value::from);
+}
+
 fn reduce_dtype(args: &Args<'_>) -> PyResult<Value> {
     let own = args.pos().first().and_then(dtype::of).unwrap_or(DType::Float64);
     let (size, alignment) = match own {
@@ -95,10 +100,11 @@ fn reduce_dtype(args: &Args<'_>) -> PyResult<Value> {
     };
     let code = own.array_interface();
     let (order, name) = code.split_at(1);
+    let order = ORDERS.with(|[little, none]| if order == "<" { little.clone() } else { none.clone() });
     let given = vec![Value::from(name), Value::Bool(false), Value::Bool(true)];
     let state = vec![
         Value::Int(3),
-        Value::from(order),
+        order,
         Value::None,
         Value::None,
         Value::None,

@@ -81,4 +81,5 @@ mod op {
     pub const STACK_GLOBAL: u8 = 0x93;
     pub const MEMOIZE: u8 = 0x94;
     pub const FRAME: u8 = 0x95;
+    pub const BYTEARRAY8: u8 = 0x96;
 }

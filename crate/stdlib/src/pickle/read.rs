@@ -160,6 +160,13 @@ impl Unpickler<'_, '_> {
                 let bytes = self.take(length)?.to_vec();
                 self.push(Value::bytes(bytes))
             }
+            op::BYTEARRAY8 => {
+                let length = self.number(8)?;
+                let bytes = Value::bytes(self.take(length)?.to_vec());
+                let class = &tb_python::vm::types().bytearray;
+                let array = self.vm.construct(class, Args::positional(&[bytes]))?;
+                self.push(array)
+            }
             op::EMPTY_LIST => self.push(Value::list(Vec::new())),
             op::EMPTY_DICT => self.push(Value::dict(Dict::default())),
             op::EMPTY_TUPLE => self.push(Value::tuple(Vec::new())),

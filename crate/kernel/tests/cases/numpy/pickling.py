@@ -18,6 +18,7 @@ for thing in things[:10]:
     back = pickle.loads(pickle.dumps(thing))
     print(back.dtype, back.shape, back.flags.c_contiguous, back.flags.writeable, np.array_equal(back, thing))
 print(pickle.dumps(np.arange(3), 4).hex())
+print(pickle.dumps({'w': np.ones(2), 'n': np.float64(1), 'd': [np.int64(3)] * 2}, 4).hex())
 a = np.arange(4.0)
 both = pickle.loads(pickle.dumps([a, a]))
 print(both[0] is both[1], both)
@@ -39,6 +40,12 @@ print(pickle.load(file))
 b = copy.deepcopy({'a': a, 'd': a.dtype, 's': np.float64(1)})
 b['a'][1] = -1
 print(b, a, copy.copy(a) is a, copy.copy(np.float64(3)), copy.deepcopy(np.sqrt) is np.sqrt)
+# Protocol 5 of CPython, which names another function.
+data = (b"\x80\x05\x95\x84\x00\x00\x00\x00\x00\x00\x00\x8c\x13numpy._core.numeric\x94\x8c\x0b_frombuffer\x94\x93\x94("
+        b"\x96\x10\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x94\x8c"
+        b"\x05numpy\x94\x8c\x05dtype\x94\x93\x94\x8c\x02i8\x94\x89\x88\x87\x94R\x94(K\x03\x8c\x01<\x94NNNJ\xff\xff\xff"
+        b"\xffJ\xff\xff\xff\xffK\x00t\x94bK\x02\x85\x94\x8c\x01C\x94t\x94R\x94.")
+print(pickle.loads(data))
 try:
     np.arange(3).__setstate__((1, (5,), np.dtype('f8'), False, b'short'))
 except ValueError as error:

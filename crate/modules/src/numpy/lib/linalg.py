@@ -46,9 +46,7 @@ def _solve_complex(a, b):
     # Real and imaginary parts as one real system of twice the size.
     n, flat = a.shape[-1], b.ndim == 1
     sides = b[:, np.newaxis] if flat else b
-    whole = np.concatenate([np.concatenate([a.real, -a.imag], axis=-1), np.concatenate([a.imag, a.real], axis=-1)],
-                           axis=-2)
-    both = solve(whole, np.concatenate([sides.real, sides.imag], axis=-2))
+    both = solve(_embedded(a), np.concatenate([sides.real, sides.imag], axis=-2))
     result = both[..., :n, :] + 1j * both[..., n:, :]
     return result[..., 0] if flat else result
 
@@ -76,7 +74,7 @@ def solve(a, b):
 
 def inv(a):
     a = np.asarray(a)
-    a = a if a.dtype.kind == 'c' and a.ndim >= 2 and a.shape[-1] == a.shape[-2] else _square(a, 'inv')
+    a = a if _is_complex_square(a) else _square(a, 'inv')
     return solve(a, np.broadcast_to(np.eye(a.shape[-1]), a.shape))
 
 
@@ -89,7 +87,33 @@ def det(a):
     return sign * np.exp(log)
 
 
+def _is_complex_square(a):
+    return a.dtype.kind == 'c' and a.ndim >= 2 and a.shape[-1] == a.shape[-2]
+
+
+def _embedded(a):
+    # A complex matrix as a real one of twice the size.
+    return np.concatenate([np.concatenate([a.real, -a.imag], axis=-1), np.concatenate([a.imag, a.real], axis=-1)],
+                          axis=-2)
+
+
+def _cholesky_complex(a):
+    lower = np.zeros_like(a)
+    for at in range(len(a)):
+        rest = a[at:, at] - lower[at:, :at] @ lower[at, :at].conj()
+        if not rest[0].real > 0:
+            raise LinAlgError('Matrix is not positive definite')
+        lower[at:, at] = rest / np.sqrt(rest[0].real)
+        lower[at, at] = lower[at, at].real
+    return lower
+
+
 def cholesky(a, /, *, upper=False):
+    a = np.asarray(a)
+    if _is_complex_square(a):
+        a = np.swapaxes(a, -1, -2).conj() if upper else a
+        lower = np.array([_cholesky_complex(one) for one in a.reshape((-1,) + a.shape[-2:])]).reshape(a.shape)
+        return np.swapaxes(lower, -1, -2).conj() if upper else lower
     a = _square(a, 'cholesky')
     lower = _cholesky(np.swapaxes(a, -1, -2) if upper else a)
     if lower is None:
@@ -112,11 +136,36 @@ def _converged(call, a):
         raise LinAlgError(str(error)) from None
 
 
+def _eigh_complex(a, UPLO):
+    # Each value is there twice, and so is its vector: once more times i. One of each is kept.
+    if UPLO.upper() not in ('L', 'U'):
+        raise ValueError("UPLO argument must be 'L' or 'U'")
+    half = np.tril(a) if UPLO.upper() == 'L' else np.triu(a).conj().T
+    low = np.tril(half, -1)
+    values, vectors = _converged(_eigh, _embedded(low + low.conj().T + np.diag(np.diag(half).real)))
+    n, kept = len(a), []
+    for real in vectors.T:
+        z = real[:n] + 1j * real[n:]
+        for other in kept:
+            z = z - np.vdot(other, z) * other
+        size = np.sqrt((z.real ** 2 + z.imag ** 2).sum())
+        if size > 0.1 and len(kept) < n:
+            kept.append(z / size)
+    return values[::2].copy(), np.array(kept).T
+
+
 def eigh(a, UPLO='L'):
+    a = np.asarray(a)
+    if _is_complex_square(a):
+        parts = [_eigh_complex(one, UPLO) for one in a.reshape((-1,) + a.shape[-2:])]
+        return EighResult(np.array([values for values, _ in parts]).reshape(a.shape[:-1]),
+                          np.array([vectors for _, vectors in parts]).reshape(a.shape))
     return EighResult(*_converged(_eigh, _symmetric(a, UPLO, 'eigh')))
 
 
 def eigvalsh(a, UPLO='L'):
+    if _is_complex_square(np.asarray(a)):
+        return eigh(a, UPLO).eigenvalues
     return _converged(_eigh, _symmetric(a, UPLO, 'eigvalsh'))[0]
 
 
@@ -131,15 +180,18 @@ def _parts(a):
 
 
 def svdvals(a, /):
+    a = np.asarray(a)
+    if a.dtype.kind == 'c' and a.ndim >= 2:
+        return svdvals(_embedded(a))[..., ::2].copy()
     a = _stacked(a, 'svdvals')
     rows = [_parts(matrix)[2] for matrix in a.reshape((-1,) + a.shape[-2:])]
     return np.array(rows).reshape(a.shape[:-2] + (min(a.shape[-2:]),))
 
 
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
-    a = _stacked(a, 'svd')
     if not compute_uv:
         return svdvals(a)
+    a = _stacked(a, 'svd')
     m, n = a.shape[-2:]
     parts = [_svd_of_one(matrix, full_matrices) for matrix in a.reshape((-1, m, n))]
     outer = a.shape[:-2]

@@ -11,4 +11,4 @@ def scalar(dtype, obj):
 
 
 def _frombuffer(buf, dtype, shape, order):
-    return _np.frombuffer(buf, dtype).copy().reshape(shape, order=order)
+    return _np.frombuffer(bytes(buf), dtype).copy().reshape(shape, order=order)
