@@ -6,11 +6,9 @@ use tb_python::object::Module;
 use tb_python::{PyResult, Value, Vm};
 use tb_stdlib::load;
 
-/// The names of the package's modules, and `register_parts`, which makes each importable.
+/// `register_parts`, which makes each of the package's modules importable.
 macro_rules! parts {
     ($($part:literal),* $(,)?) => {
-        const PARTS: &[&str] = &[$($part),*];
-
         fn register_parts(vm: &mut Vm) {
             $(vm.register_module(concat!("dask.array.", $part), |vm| {
                 let text = include_str!(concat!("../../python/dask/array/", $part, ".py"));
@@ -69,12 +67,14 @@ fn part(vm: &mut Vm, name: &'static str, text: &str) -> PyResult<Rc<Module>> {
     })
 }
 
-/// The package itself: the names that `package.py` gathers, and its modules.
+/// The package itself: the names that `package.py` gathers, and the modules that it needs for that. The others come
+/// when they are asked for.
 fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = load(vm, "dask.array", include_str!("../../python/dask/array/package.py"), natives)?;
-    for part in PARTS {
-        if module.namespace.get((*part).into()).is_none() {
-            let own = vm.import(&format!("dask.array.{part}"))?;
+    for (name, own) in vm.imported() {
+        if let Some(part) = name.as_str().strip_prefix("dask.array.")
+            && module.namespace.get(part.into()).is_none()
+        {
             module.set(part, Value::Module(own));
         }
     }

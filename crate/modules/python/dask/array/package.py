@@ -64,3 +64,11 @@ for _name, _instead in (
     ('from_npy_stack', 'da.from_array(np.load(file))'),
 ):
     globals()[_name] = refused(f'da.{_name}', _instead)
+
+
+def __getattr__(name):
+    """Modules that few programs need are imported when they are asked for."""
+    if name in ('random', 'linalg', 'fft', 'html', 'setitem', 'lib'):
+        __import__(f'dask.array.{name}')
+        return globals()[name]
+    raise AttributeError(f"module 'dask.array' has no attribute {name!r}")
