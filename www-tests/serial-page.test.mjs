@@ -40,7 +40,8 @@ test("input() waits for its line without threads, and Stop ends it", async () =>
       await page.keyboard.press("Enter");
       await page.locator(".output-stdout", { hasText: `${line}!` }).waitFor();
     }
-    assert.equal(await page.locator(".output-stdout").innerText(), "line one\none!\nline two\ntwo!");
+    const shown = await page.locator(".output-stdout").innerText();
+    assert.equal(shown.trim(), "line one\none!\nline two\ntwo!");
     await page.keyboard.press("Control+Enter");
     await page.getByLabel("line").waitFor();
     await page.keyboard.press("Escape");

@@ -13,11 +13,28 @@ export const NOTHING: Completions = { length: 0, options: [], hides: false };
 
 export function assist(kernel: Kernel, paths: () => string[]): Assist {
   return {
-    complete: async (text) =>
-      (await kernel.ask("complete", text)) ?? completeFrom(kernel.names(), text, paths()),
-    look: async (text) =>
-      kernel.state() === "idle" ? kernel.ask("look", text) : lookFrom(kernel.names(), text),
+    complete: async (text) => {
+      // Before the first cell has run the page itself may keep Python busy, for a moment.
+      if (Object.keys(kernel.names().names).length === 0) await idle(kernel);
+      return (await kernel.ask("complete", text)) ?? completeFrom(kernel.names(), text, paths());
+    },
+    look: async (text) => {
+      const told = kernel.state() === "idle" ? null : lookFrom(kernel.names(), text);
+      if (told) return told;
+      await idle(kernel);
+      return kernel.ask("look", text);
+    },
   };
+}
+
+const PATIENCE_MS = 2000;
+const POLL_MS = 25;
+
+/** Resolves once no cell runs, or when nobody waits any more. */
+async function idle(kernel: Kernel): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (kernel.state() !== "idle" && performance.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
 }
 
 type Option = Completions["options"][number];
