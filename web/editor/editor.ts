@@ -111,7 +111,9 @@ function tab(view: EditorView): boolean {
   const { main } = view.state.selection;
   if (!main.empty) return indentMore(view);
   const before = view.state.sliceDoc(Math.max(0, main.head - 1), main.head);
-  if (/[\w."'([{/%=@]/.test(before)) return startCompletion(view);
+  const line = view.state.doc.lineAt(main.head);
+  const imports = /^\s*(?:import|from)\s.*$/.test(line.text.slice(0, main.head - line.from));
+  if (imports || /[\w."'([{/%=@]/.test(before)) return startCompletion(view);
   const column = main.head - view.state.doc.lineAt(main.head).from;
   if (view.state.facet(indentUnit) === "\t") return insertTab(view);
   view.dispatch(view.state.replaceSelection(" ".repeat(4 - (column % 4))), {
