@@ -8,7 +8,9 @@ export async function newNotebook(page) {
       document.querySelectorAll(".cell").length === 1 &&
       !/\d/.test(document.querySelector(".cell .count")?.textContent ?? ""),
   );
-  await page.evaluate(() => window.threadbook.ready);
+  // A notebook begins with an engine of its own: what ran before it came would be lost.
+  await drawn(page);
+  await page.evaluate(() => window.threadbook.execute("None"));
   await page.locator(".cell").first().focus();
 }
 
