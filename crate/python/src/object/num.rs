@@ -56,3 +56,10 @@ pub struct Slice {
     pub stop: Value,
     pub step: Value,
 }
+
+impl Drop for Slice {
+    fn drop(&mut self) {
+        let parts = [&mut self.start, &mut self.stop, &mut self.step].map(std::mem::take);
+        crate::heap::drop_items(parts.into_iter());
+    }
+}
