@@ -175,7 +175,7 @@ test("displays: rich forms, handles that update, clear_output, and HTML that can
     "h.update('second')\nfor i in range(3):\n    clear_output(wait=True)\n    print('step', i)",
   );
   assert.match(await output.innerText(), /'second'/);
-  assert.match(await page.locator(".cell").nth(1).locator(".outputs").innerText(), /^step 2$/);
+  assert.match(await page.locator(".cell").nth(1).locator(".outputs").innerText(), /^step 2\n$/);
   await shot(page, "habits-display");
 });
 

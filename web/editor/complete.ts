@@ -41,7 +41,7 @@ function completion(label: string, kind: string): Completion {
   return { label, type: kind, ...(detail && { detail }), ...(boost !== undefined && { boost }) };
 }
 
-/** What the cell itself defines, and Python's own names; behind a dot, words that stood behind one elsewhere. */
+/** What cells define that may not have run, and Python's own names; behind a dot, words that stood behind one. */
 async function unrun(context: CompletionContext, words: Words, found: Completion[]): Promise<Completion[]> {
   const known = new Set(found.map((c) => c.label));
   const behindDot = context.matchBefore(/\.\w*/);
@@ -54,6 +54,9 @@ async function unrun(context: CompletionContext, words: Words, found: Completion
   } else if (context.matchBefore(/[A-Za-z_]\w*/)) {
     for (const ask of [localCompletionSource, globalCompletion])
       options.push(...((await ask(context))?.options ?? []));
+    const word = context.matchBefore(/\w*/)?.text;
+    for (const label of words().match(/(?<![\w.])[A-Za-z_]\w+/g) ?? [])
+      if (label !== word) options.push({ label, type: "variable" });
   }
   return options.filter(({ label }) => !known.has(label) && known.add(label)).map(lower);
 }

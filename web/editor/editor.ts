@@ -22,7 +22,7 @@ import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { dropCursor, EditorView, type KeyBinding, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import type { Assist } from "../notebook/assist";
 import { source, type Words } from "./complete";
-import { askDocs, closeDocs, docsTip } from "./docs";
+import { askDocs, docsTip } from "./docs";
 import { markedLine, markLine } from "./mark";
 import { theme } from "./theme";
 
@@ -94,7 +94,6 @@ function extensions(options: EditorOptions) {
 
 function pythonExtensions({ words, assist }: EditorOptions) {
   return [
-    Prec.highest(keymap.of([{ key: "Escape", run: closeDocs }])),
     python(),
     indentUnit.of("    "),
     indentOnInput(),

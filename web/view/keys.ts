@@ -1,6 +1,7 @@
 // Jupyter's keyboard. Command mode listens on the page; edit mode hands its keys to the editor.
 
 import type { EditorView, KeyBinding } from "@codemirror/view";
+import { closeDocs } from "../editor/docs";
 import type { Commands } from "../notebook/commands";
 import { toCode, toMarkdown } from "../notebook/edit";
 import type { Store } from "../notebook/store";
@@ -117,8 +118,9 @@ export function editorKeys(id: string, commands: Commands): KeyBinding[] {
   ];
 }
 
-/** First a list of completions closes, then the editor is left. */
+/** First a list of completions or a tip closes, then the editor is left. */
 function leaveEditor(view: EditorView, rest: () => void): boolean {
+  if (closeDocs(view)) return true;
   if (view.dom.querySelector(".cm-tooltip-autocomplete, .cm-panel")) return false;
   rest();
   return true;

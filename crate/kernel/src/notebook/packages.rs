@@ -43,13 +43,11 @@ pub fn install(vm: &mut Vm, notebook: &Rc<Notebook>) {
     vm.builtins.set(Sym::new("get_ipython"), Value::Native(Rc::new(get)));
     vm.builtins.set(Sym::new("display"), Value::native("display", display));
     if !notebook.streams.host().waits() {
-        let ask = NativeFn::closure("input", |vm: &mut Vm, args: Args<'_>| {
-            let module = vm.import("_notebook_input")?;
-            let ask = module.namespace.get(Sym::new("input")).unwrap_or(Value::None);
-            vm.builtins.set(Sym::new("input"), ask.clone());
-            vm.call_args(&ask, args)
-        });
-        vm.builtins.set(Sym::new("input"), Value::Native(Rc::new(ask)));
+        // Python's own function, and no native that calls it: a cell can be suspended inside.
+        let module = vm.import("_notebook_input").ok();
+        if let Some(ask) = module.and_then(|module| module.namespace.get(Sym::new("input"))) {
+            vm.builtins.set(Sym::new("input"), ask);
+        }
     }
 }
 
