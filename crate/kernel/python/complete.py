@@ -747,7 +747,8 @@ _sent = {}
 def snapshot():
     """Names, attributes and docs of the notebook's variables; attributes of a class or module are told once."""
     names, told = {}, {}
-    for name, value in list(vars(__main__).items()):
+    variables = list(vars(__main__).items())
+    for name, value in variables:
         if name.startswith("_") or name in ("In", "Out"):
             continue
         entry = [_kind(value), None, [], None]
@@ -763,7 +764,7 @@ def snapshot():
             if cls is dict and len(value) <= 200 or columns(value):
                 entry[3] = [key for key in keys(value) if isinstance(key, str)][:200]
         names[name] = entry
-    found = {"names": names, "members": told, "docs": _snapshot_docs()}
+    found = {"names": names, "members": told, "docs": _snapshot_docs(variables)}
     if "modules" not in _sent:
         _sent["modules"] = 1
         found["modules"] = [name for name in _notebook.importable() if not name.startswith("_")]
@@ -779,12 +780,12 @@ def _member_key(key, value, told):
     return key
 
 
-def _snapshot_docs():
+def _snapshot_docs(variables):
     """Signatures and docstrings of the notebook's own functions and classes."""
     import inspect
     from IPython.core import oinspect
     docs = {}
-    for name, value in list(vars(__main__).items()):
+    for name, value in variables:
         if name.startswith("_") or not (inspect.isfunction(value) or isinstance(value, type)):
             continue
         if getattr(value, "__module__", None) != "__main__":

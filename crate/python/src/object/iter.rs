@@ -1,6 +1,6 @@
 //! Native iterators. The common ones are cases, so that `for` runs them without a call; others bring a `NativeIter`.
 
-use super::{Dict, List, Range, Set, Str, Tuple};
+use super::{Dict, DictEntry, List, Range, Set, Str, Tuple};
 use crate::class::Class;
 use crate::error::PyResult;
 use crate::value::Value;
@@ -86,6 +86,16 @@ pub enum DictPart {
     Keys,
     Values,
     Items,
+}
+
+impl DictPart {
+    pub fn of(self, entry: DictEntry) -> Value {
+        match self {
+            DictPart::Keys => entry.key,
+            DictPart::Values => entry.value,
+            DictPart::Items => Value::tuple(vec![entry.key, entry.value]),
+        }
+    }
 }
 
 /// A native iterator object.

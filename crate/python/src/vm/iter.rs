@@ -145,11 +145,7 @@ impl Vm {
                 entry.map(|(found, entry)| {
                     *at = found + 1;
                     *left -= 1;
-                    match what {
-                        DictPart::Keys => entry.key,
-                        DictPart::Values => entry.value,
-                        DictPart::Items => Value::tuple(vec![entry.key, entry.value]),
-                    }
+                    what.of(entry)
                 })
             }
             IterKind::Set { set, at, len } => {
@@ -228,6 +224,9 @@ impl Vm {
             _ => {}
         }
         let iter = self.iter(value)?;
+        if let Some(rest) = rest_of_mirror(&iter) {
+            return Ok(rest);
+        }
         let mut items = Vec::new();
         while let Some(item) = self.next(&iter)? {
             if items.len() == items.capacity() && items.len() >= 4096 {
@@ -408,4 +407,19 @@ fn not_iterable(value: &Value) -> PyErr {
 /// Whether a class of the program or of a module says what iterating means: then what it raises is its own.
 fn has_own_iter(value: &Value) -> bool {
     matches!(value, Value::Instance(_)) && value.class().lookup(names::DUNDER_ITER).is_some()
+}
+
+/// What an iterator over a dict that shows variables has still to give, of one look: each look at such a dict brings its
+/// whole table up to date. `None` for any other iterator, and where the slow way has something to complain of.
+fn rest_of_mirror(iter: &Value) -> Option<Vec<Value>> {
+    let Value::Iter(iter) = iter else { return None };
+    let mut kind = iter.kind.try_borrow_mut().ok()?;
+    let IterKind::Dict { dict, at: at @ 0, len, left, what } = &mut *kind else { return None };
+    dict.mirror()?;
+    let entries = dict.entries();
+    if entries.len() != *len {
+        return None;
+    }
+    (*at, *left) = (usize::MAX, 0);
+    Some(entries.into_iter().map(|entry| what.of(entry)).collect())
 }
