@@ -33,7 +33,8 @@ if __name__ == "__main__":
         wait(waiting)
         print(waiting.done(), waiting.cancelled(), waiting.exception())
         print(da.ones((4, 4), chunks=2).sum().compute(), db.from_sequence(range(5), npartitions=2).map(double).sum().compute())
-        print(client.submit(double, 3, key="mine").key, client.submit(double, 4, key="mine").result())
+        mine = client.submit(double, 3, key="mine")
+        print(mine.key, client.submit(double, 4, key="mine").result())
         print(client.map(double, [1, 2], key="many")[0].key.split("-")[0])
         batch = as_completed([client.submit(double, 1)])
         batch.add(client.submit(double, 2))
@@ -48,3 +49,5 @@ if __name__ == "__main__":
             print(error)
         late = client.submit(double, 21)
     print(client.status)
+    with cluster.get_client() as again:
+        print(again.submit(double, 8).result(), again.gather([again.submit(abs, "x"), again.submit(double, 2)], errors="skip"))

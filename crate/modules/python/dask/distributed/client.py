@@ -6,7 +6,7 @@ import uuid
 import _workers
 import dask
 from dask.distributed.cluster import LocalCluster, _card
-from dask.distributed.future import Future, _active, _failed, _filled, _futures, _Task, _without_failed, get_client
+from dask.distributed.future import Future, _active, _filled, _futures, get_client
 from dask.utils import funcname, key_split
 
 
@@ -132,7 +132,8 @@ class Client:
     def _await(self, tasks, timeout=None, first=False):
         end = None if timeout is None else time.monotonic() + _seconds(timeout)
         self._take(0)
-        while not (any if first else all)([task.over() for task in tasks]):
+        left = list(tasks)
+        while _any_left(left, first):
             rest = None if end is None else end - time.monotonic()
             if rest is not None and rest <= 0:
                 raise TimeoutError()
@@ -157,7 +158,7 @@ class Client:
             for future in found:
                 future.result()
             return _filled(futures)
-        return _without_failed(futures)
+        return _filled(futures, skip=True)
 
     def scatter(self, data, workers=None, broadcast=False, direct=None, hash=True, timeout=None, asynchronous=None):
         if isinstance(data, dict):
@@ -326,6 +327,15 @@ class Client:
     def _repr_html_(self):
         rows = [('Workers', self.cluster._count), ('Threads', self.cluster._limit), ('Status', self.status)]
         return _card('Client', rows)
+
+
+def _any_left(tasks, first):
+    """Whether to go on waiting for all, or the first. Tasks at the end that are over are taken away."""
+    if first:
+        return not any([task.over() for task in tasks])
+    while tasks and tasks[-1].over():
+        tasks.pop()
+    return bool(tasks)
 
 
 def _seconds(timeout):

@@ -60,6 +60,7 @@ class LocalCluster:
         return 'what a dashboard shows is in the lab beside the notebook'
 
     def get_client(self):
+        from dask.distributed.client import Client
         return Client(self)
 
     def close(self, timeout=None):

@@ -160,25 +160,14 @@ def _futures(value, found):
     return found
 
 
-def _filled(value):
-    """The value with results in the places of futures that have ended."""
+def _filled(value, skip=False):
+    """The value with results in the places of futures that have ended; with `skip` without those that failed."""
     if isinstance(value, Future):
         return value._task.value
     if type(value) in (list, tuple, set, frozenset):
-        return type(value)([_filled(item) for item in value])
+        return type(value)([_filled(item, skip) for item in value if not (skip and _failed(item))])
     if type(value) is dict:
-        return {key: _filled(item) for key, item in value.items()}
-    return value
-
-
-def _without_failed(value):
-    """As `_filled`, without the futures that failed."""
-    if isinstance(value, Future):
-        return value._task.value
-    if type(value) in (list, tuple, set, frozenset):
-        return type(value)([_without_failed(item) for item in value if not _failed(item)])
-    if type(value) is dict:
-        return {key: _without_failed(item) for key, item in value.items() if not _failed(item)}
+        return {key: _filled(item, skip) for key, item in value.items() if not (skip and _failed(item))}
     return value
 
 

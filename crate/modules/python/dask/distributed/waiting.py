@@ -6,9 +6,9 @@ from collections import namedtuple
 from concurrent.futures import CancelledError
 
 import dask
+from dask.diagnostics import ProgressBar
 from dask.distributed.client import _seconds
 from dask.distributed.future import Future, _futures
-from dask.utils import format_time
 
 ALL_COMPLETED = 'ALL_COMPLETED'
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -104,13 +104,10 @@ def fire_and_forget(obj):
 def progress(*futures, notebook=None, multi=True, complete=True, **kwargs):
     """A bar of text, until the futures have ended."""
     found = _waited(list(futures[0]) if len(futures) == 1 and isinstance(futures[0], (list, tuple)) else list(futures))
-    started = time.perf_counter()
+    bar, started = ProgressBar(), time.perf_counter()
     while True:
         done = len([future for future in found if future._task.over()])
-        share = done / len(found) if found else 1
-        passed = format_time(time.perf_counter() - started)
-        sys.stdout.write(f'\r[{"#" * int(40 * share):<40}] | {int(100 * share)}% Completed | {passed}')
-        sys.stdout.flush()
+        bar._draw_bar(done / len(found) if found else 1, time.perf_counter() - started)
         if done == len(found):
             break
         pending = [future._task for future in found if not future._task.over()]
