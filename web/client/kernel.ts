@@ -1,5 +1,6 @@
 // The page's side of the engine: starts it, feeds it cells one by one, stops it, and replaces it when it is lost.
 
+import { unpackSpans, unpackTasks } from "../shared/columns";
 import type {
   Completions,
   Dead,
@@ -13,7 +14,6 @@ import type {
   Question,
   TaskEvent,
 } from "../shared/protocol";
-import { unpackSpans, unpackTasks } from "./columns";
 import { Engine } from "./engine";
 import { FileClient } from "./files";
 import { NO_NAMES, withNews } from "./names";

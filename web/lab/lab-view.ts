@@ -64,7 +64,7 @@ export class LabView {
     this.#lab = lab;
     this.#page = page;
     this.#graph = new Graph(this.#graphEvents());
-    this.#stream = new Stream(this.#streamEvents());
+    this.#stream = new Stream(this.#streamEvents(), this.#rows);
     this.#failed = new FailureNote(
       (task) => this.#choose(task, "table"),
       () => (lab.cell ? page.traceback(lab.cell) : null),
@@ -219,7 +219,6 @@ export class LabView {
   }
 
   #drawStream(run: Run | null, at: number | null): void {
-    this.#rows.update(run);
     this.#stream.update(run, this.#lab.task, at);
   }
 
@@ -259,13 +258,14 @@ export class LabView {
   #words(run: Run): void {
     const took = duration(run.durationUs / 1000);
     const live = run.status === "running";
+    const sum = live ? null : summarize(run);
     const tasks = Math.max(run.tasks.length, run.spans.length, run.omitted);
-    const parts = live
+    const parts = !sum
       ? [`${run.spans.length} of ${plural(tasks, "task")} done`, `${run.open.size} running`]
       : [
           `${plural(tasks, "task")} in ${took}`,
           run.workers
-            ? `${plural(run.workers, "worker")} busy ${percent(summarize(run).busy)} of the time`
+            ? `${plural(run.workers, "worker")} busy ${percent(sum.busy)} of the time`
             : "on one thread, without workers",
           `${bytes(run.bytesShipped)} shipped`,
           `peak ${bytes(run.peakBytes)}`,
@@ -273,7 +273,7 @@ export class LabView {
     if (run.status === "interrupted") parts.push("stopped");
     if (run.status === "error") parts.push("failed");
     setText(this.#facts, parts.join(" · "));
-    setText(this.#cpython, live ? "" : onCPython(run, summarize(run).python));
+    setText(this.#cpython, sum ? onCPython(run, sum.python) : "");
     this.#legend.update(run, this.#graph.totals());
     setText(this.#chosen, this.#lab.task === null ? "" : this.#inWords(this.#lab.task));
     const { some, open } = this.#graph.layers;

@@ -2,6 +2,7 @@
 // many tasks, only what the eye could tell apart is kept.
 
 import { record } from "../notebook/model";
+import { unpackTasks } from "../shared/columns";
 import type { CellPlace, GraphLayout, TaskInfo, TaskSpan } from "../shared/protocol";
 import { pack, packGrowing, unpack, unpackGrowing } from "./pack";
 import { type Run, settle } from "./run";
@@ -153,26 +154,15 @@ function num(value: unknown): number {
 
 function readTasks(raw: Record<string, unknown>, names: string[]): TaskInfo[] {
   const column = (name: string) => unpack(raw[name], MOST);
-  const [labels, counts, cells, lines] = [
-    column("labels"),
-    column("depCounts"),
-    column("cells"),
-    column("lines"),
-  ];
-  const deps = unpackGrowing(raw.deps, MOST);
-  const keys = String(raw.keys ?? "").split("\n", MOST);
-  let at = 0;
-  return unpackGrowing(raw.ids, MOST).map((id, i) => {
-    const start = at;
-    at += Math.max(0, counts[i] ?? 0);
-    const task: TaskInfo = {
-      id,
-      label: names[labels[i] ?? 0] ?? "",
-      key: keys[i] ?? "",
-      deps: deps.slice(start, at),
-    };
-    if (lines[i]) task.place = { cell: cells[i] ?? 0, line: lines[i] };
-    return task;
+  return unpackTasks({
+    ids: unpackGrowing(raw.ids, MOST),
+    keys: String(raw.keys ?? "").split("\n", MOST),
+    names,
+    labels: column("labels"),
+    depCounts: column("depCounts").map((count) => Math.max(0, count)),
+    deps: unpackGrowing(raw.deps, MOST),
+    cells: column("cells"),
+    lines: column("lines"),
   });
 }
 

@@ -31,7 +31,6 @@ export interface StreamPicture {
   selected: number | null;
   /** Where the scrubber stands. */
   at: number | null;
-  labels: ReadonlyMap<number, string>;
   /** Bytes that were held, over time; empty if there is nothing to show. */
   memory: readonly Level[];
   /** Tasks that waited for a worker, over time. */
@@ -171,13 +170,13 @@ interface Bar {
 }
 
 function drawBar(c: Context, picture: StreamPicture, ink: Ink, bar: Bar, state: string): void {
-  const { width, selected, labels } = picture;
+  const { width, selected, run } = picture;
   const x = Math.max(GUTTER, place(bar.startUs, picture));
   const end = Math.min(width, place(bar.endUs, picture));
   if (end < GUTTER || x > width || end < x) return;
   const w = Math.max(1, end - x - (end - x > 4 ? 1 : 0));
   const y = TOP + bar.worker * ROW + 2;
-  const label = labels.get(bar.task) ?? "";
+  const label = run.known.get(bar.task)?.label ?? "";
   const colour = state === "erred" ? ink("--bad") : colourOf(label);
   c.globalAlpha = selected !== null && bar.task !== selected ? 0.3 : state === "running" ? 0.6 : 1;
   c.fillStyle = colour;

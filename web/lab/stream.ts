@@ -6,7 +6,7 @@ import { duration } from "../view/format";
 import { dragOrClick } from "./drag";
 import { inks } from "./inks";
 import { type Level, memoryCurve } from "./memory";
-import { Rows } from "./rows";
+import type { Rows } from "./rows";
 import type { Run } from "./run";
 import { drawStream, GUTTER, ROW, TOP } from "./stream-draw";
 import { clampWindow, type Window, zoomWindow } from "./stream-scale";
@@ -37,20 +37,20 @@ const MOST_LIVE = 10_000;
 export class Stream {
   readonly element = h("div", { class: "stream" });
   readonly #canvas = h("canvas", { tabindex: 0, role: "img", "aria-describedby": "stream-keys" });
-  readonly #rows = new Rows();
   readonly #events: StreamEvents;
+  /** The lab's, which are brought up to date here. */
+  readonly #rows: Rows;
   #run: Run | null = null;
   #selected: number | null = null;
   #window: Window | null = null;
-  #labels = new Map<number, string>();
-  #counted = -1;
   #curves: { memory: Level[]; waiting: Level[] } = { memory: [], waiting: [] };
   /** Of which spans, of how many of them, and when. */
   #remembered: { spans: Run["spans"] | null; count: number; at: number } = { spans: null, count: 0, at: 0 };
   #at: number | null = null;
 
-  constructor(events: StreamEvents) {
+  constructor(events: StreamEvents, rows: Rows) {
     this.#events = events;
+    this.#rows = rows;
     this.element.append(this.#canvas);
     this.#listen();
     new ResizeObserver(() => this.#draw()).observe(this.element);
@@ -61,19 +61,11 @@ export class Stream {
     this.#draw();
   }
 
-  get zoomed(): boolean {
-    return this.#window !== null;
-  }
-
   /** `at`: the moment that the scrubber points to, in microseconds. */
   update(run: Run | null, selected: number | null, at: number | null = null): void {
     this.#at = at;
     if (run !== this.#run) this.#window = null;
     this.#rows.update(run);
-    if (run && (run !== this.#run || run.tasks.length !== this.#counted)) {
-      this.#labels = new Map(run.tasks.map((t) => [t.id, t.label]));
-      this.#counted = run.tasks.length;
-    }
     this.#run = run;
     this.#selected = selected;
     this.#draw();
@@ -105,10 +97,6 @@ export class Stream {
     this.#draw();
   }
 
-  focus(): void {
-    this.#canvas.focus({ preventScroll: true });
-  }
-
   #draw(): void {
     const run = this.#run;
     const width = this.element.clientWidth;
@@ -124,7 +112,6 @@ export class Stream {
       to,
       selected: this.#selected,
       at: this.#at,
-      labels: this.#labels,
       ...this.#curve(run),
     };
     drawStream(this.#canvas, picture, inks());

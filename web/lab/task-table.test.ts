@@ -3,8 +3,10 @@ import { test } from "node:test";
 import type { Run } from "./run";
 import { rowsOf } from "./task-table";
 
+const tasks = [0, 1, 2].map((id) => ({ id, key: `inc-${id}`, label: "inc", deps: [] }));
 const run = {
-  tasks: [0, 1, 2].map((id) => ({ id, key: `inc-${id}`, label: "inc", deps: [] })),
+  tasks,
+  known: new Map(tasks.map((task) => [task.id, task])),
   spans: [
     { task: 1, worker: 1, startUs: 2000, endUs: 5000, bytes: 8, pythonUs: 0, state: "erred" },
     { task: 0, worker: 0, startUs: 0, endUs: 1000, bytes: 1500, pythonUs: 0, state: "done" },

@@ -18,13 +18,15 @@ export interface Row {
 }
 
 /** The tasks in the order in which they started; those that have not come last. */
-export function rowsOf(run: Pick<Run, "tasks" | "spans" | "states" | "status">, limit = MAX_ROWS): Row[] {
-  const keys = new Map(run.tasks.map((t) => [t.id, t.key]));
+export function rowsOf(
+  run: Pick<Run, "tasks" | "known" | "spans" | "states" | "status">,
+  limit = MAX_ROWS,
+): Row[] {
   const ran = [...run.spans].sort((a, b) => a.startUs - b.startUs).slice(0, limit);
   const rows = ran.map((s) => ({
     task: s.task,
     cells: [
-      keys.get(s.task) ?? `task ${s.task}`,
+      run.known.get(s.task)?.key ?? `task ${s.task}`,
       WORDS[s.state],
       String(s.worker + 1),
       duration(s.startUs / 1000),

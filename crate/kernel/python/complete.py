@@ -364,7 +364,7 @@ def members(value):
     if isinstance(value, Of):
         return dict(_of_class(value.cls))
     if type(value).__name__ == "module":
-        found = {name: _kind(each) for name, each in vars(value).items()}
+        found = {name: _kind(each) for name, each in vars(value).copy().items()}
         for name in _notebook.importable():
             parent, _, leaf = name.rpartition(".")
             if parent == value.__name__:
@@ -373,7 +373,7 @@ def members(value):
     if isinstance(value, type):
         return dict(_of_class(value))
     found = dict(_of_class(type(value)))
-    if "__dir__" in {name for cls in type(value).__mro__[:-1] for name in vars(cls)}:
+    if any(["__dir__" in vars(cls) for cls in type(value).__mro__[:-1]]):
         for name in dir(value):
             found.setdefault(name, "variable")
     own = getattr(value, "__dict__", None)
@@ -389,7 +389,8 @@ def members(value):
 def _of_class(cls):
     found = {}
     for base in reversed(cls.__mro__):
-        for name, each in vars(base).items():
+        # A copy: each step through a dict of variables would bring it up to date.
+        for name, each in vars(base).copy().items():
             found[name] = _kind(each)
     return found
 
@@ -398,7 +399,7 @@ def columns(value):
     """The columns of a table."""
     if isinstance(value, (Of, Bound, type)) or not _notebook.is_native(type(value)):
         return []
-    if "columns" not in {name for cls in type(value).__mro__ for name in vars(cls)}:
+    if not hasattr(type(value), "columns"):
         return []
     try:
         return list(value.columns)
@@ -491,7 +492,7 @@ def _plain_names(text, scan, word, start):
                 found = []
             options += [(_quoted(key), "property") for key in found if isinstance(key, (str, int))]
     hides = not word.startswith("_")
-    names = {name: _kind(each) for name, each in vars(__main__).items()}
+    names = {name: _kind(each) for name, each in vars(__main__).copy().items()}
     if word:
         for name in dir(builtins):
             names.setdefault(name, _kind(getattr(builtins, name)))
@@ -603,10 +604,10 @@ def _paths(partial):
 # Lines that are no Python
 
 def _magic_names(text, line):
-    from IPython.core import magics
     match = re.fullmatch(r"\s*(%{1,2})(\w*)", line)
     if not match or text[:-len(line)].rstrip()[-1:] in ("(", ",", "\\") and text != line:
         return None
+    from IPython.core import magics
     signs, word = match.groups()
     first = text.strip() == line.strip()
     options = []

@@ -673,13 +673,7 @@ impl Instance {
         let name = self.class.borrow().key_names.borrow()[at as usize];
         let Some(dict) = self.own_dict() else { return };
         match value {
-            Value::Unbound => {
-                let key = Value::from(name);
-                let hash = crate::vm::hash_plain(&key).unwrap_or_default();
-                if let crate::object::Found::At(at) = dict.find(hash, &key) {
-                    dict.remove_at(at);
-                }
-            }
+            Value::Unbound => dict.remove_str(name.as_str()),
             value => dict.set_str(name.as_str(), value),
         }
     }

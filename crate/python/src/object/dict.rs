@@ -406,6 +406,15 @@ impl Dict {
             _ => self.push(hash, key, value),
         }
     }
+
+    /// Takes a `str` key out, if it is there: never needs Python.
+    pub fn remove_str(&self, key: &str) {
+        let key = Value::str(key);
+        let hash = crate::vm::hash_plain(&key).unwrap_or_default();
+        if let Found::At(at) = self.find(hash, &key) {
+            self.remove_at(at);
+        }
+    }
 }
 
 /// Half of a hash, well mixed: small ints hash to themselves.

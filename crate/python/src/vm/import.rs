@@ -108,11 +108,7 @@ impl Vm {
     pub(super) fn forget_module(&mut self, name: Sym) {
         self.modules.remove(&name);
         if let Some(shown) = self.shown_modules() {
-            let key = Value::from(name);
-            let hash = super::hash_plain(&key).unwrap_or_default();
-            if let crate::object::Found::At(at) = shown.find(hash, &key) {
-                shown.remove_at(at);
-            }
+            shown.remove_str(name.as_str());
         }
     }
 

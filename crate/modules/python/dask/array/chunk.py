@@ -590,14 +590,19 @@ def unique(block, first):
     return values, index + first, counts
 
 
-def unique_joined(parts, with_index, with_inverse, with_counts):
-    """The values of all chunks, where each comes first, and how often it comes."""
+def unique_joined(parts, with_index, with_counts):
+    """The values of all chunks, and if asked where each comes first and how often it comes."""
     every = np.concatenate([values for values, _, _ in parts])
+    index = counts = None
+    if not (with_index or with_counts):
+        return np.unique(every), index, counts
     values, inverse = np.unique(every, return_inverse=True)
-    index = np.full(len(values), np.iinfo(np.int64).max)
-    np.minimum.at(index, inverse, np.concatenate([own for _, own, _ in parts]))
-    counts = np.zeros(len(values), dtype=np.int64)
-    np.add.at(counts, inverse, np.concatenate([own for _, _, own in parts]))
+    if with_index:
+        index = np.full(len(values), np.iinfo(np.int64).max)
+        np.minimum.at(index, inverse, np.concatenate([own for _, own, _ in parts]))
+    if with_counts:
+        counts = np.zeros(len(values), dtype=np.int64)
+        np.add.at(counts, inverse, np.concatenate([own for _, _, own in parts]))
     return values, index, counts
 
 
@@ -688,10 +693,6 @@ def gradient(block, block_id, coord, axis, bounds, edge_order):
     if bounds is not None:
         coord = coord[bounds[0][block_id[axis]]:bounds[1][block_id[axis]]]
     return np.gradient(block, coord, axis=axis, edge_order=edge_order)
-
-
-def compress(condition, block, axis):
-    return np.compress(condition, block, axis=axis)
 
 
 def fft(block, func, n, axis, norm):

@@ -151,7 +151,7 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False):
     first = starts(ar.chunks[0])[:-1]
     own = _grid(f'_unique_internal-{token}', (ar.npartitions,), chunk.unique, [ar._parts, first], {})
     name = f'unique-aggregate-{token}'
-    whole = _call(name, 0, chunk.unique_joined, own, *wanted)
+    whole = _call(name, 0, chunk.unique_joined, own, wanted[0], wanted[2])
     if not any(wanted):
         return Array([_call(f'getitem-{token}', 0, chunk.item, whole, 0)], f'getitem-{token}', ((np.nan,),),
                      ar.dtype)

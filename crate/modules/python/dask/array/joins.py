@@ -14,10 +14,6 @@ def _one_type(arrays):
     return [x.astype(dtype) for x in arrays]
 
 
-def _empty(x):
-    return np.empty((0,) * x.ndim, dtype=x.dtype)
-
-
 def concatenate(seq, axis=0, allow_unknown_chunksizes=False):
     arrays = [asarray(x, allow_unknown_chunksizes) for x in seq]
     if not arrays:
@@ -25,7 +21,7 @@ def concatenate(seq, axis=0, allow_unknown_chunksizes=False):
     if axis is None:
         arrays, axis = [x.flatten() for x in arrays], 0
     ndim = arrays[0].ndim
-    np.concatenate([_empty(x) for x in arrays], axis=axis)
+    np.concatenate([x._meta for x in arrays], axis=axis)
     arrays = _one_type(arrays)
     axis = ndim + axis if axis < 0 else axis
     arrays = [x for x in arrays if x.size] or arrays
@@ -66,7 +62,7 @@ def stack(seq, axis=0, allow_unknown_chunksizes=False):
             if x.shape != first.shape and not (is_unknown(x.shape) and len(x.shape) == len(first.shape)):
                 raise ValueError('Stacked arrays must have the same shape. The first array had shape '
                                  f'{first.shape}, while array {i + 1} has shape {x.shape}.')
-    np.stack([_empty(x) for x in arrays], axis=axis)
+    np.stack([x._meta for x in arrays], axis=axis)
     ndim = first.ndim + 1
     axis = axis + ndim if axis < 0 else axis
     pairs = []

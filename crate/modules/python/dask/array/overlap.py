@@ -1,5 +1,6 @@
 """Functions of chunks that see some of their neighbours: `map_overlap`, `overlap`, sliding windows."""
 
+import math
 from numbers import Integral, Number
 
 from dask.array.core import Array, normal_axes, places
@@ -87,9 +88,7 @@ def _extended(x, axis, depth, kind):
     count, lengths = x.numblocks[axis], x.chunks[axis]
     last = count - 1
     name = f'overlap-{tokenize(x, axis, depth, str(kind))}'
-    rest = 1
-    for own in x.numblocks[axis + 1:]:
-        rest *= own
+    rest = math.prod(x.numblocks[axis + 1:])
     bounded = kind != 'none' if isinstance(kind, str) else True
     new = tuple(length + (before if at or bounded else 0) + (after if at < last or bounded else 0)
                 for at, length in enumerate(lengths))

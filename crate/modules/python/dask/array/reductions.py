@@ -300,7 +300,7 @@ def reduction(x, chunk, aggregate, axis=None, keepdims=False, dtype=None, split_
 def topk(a, k, axis=-1, split_every=None):
     """The `k` largest of an axis, the largest first; the `-k` smallest of it if `k` is below 0."""
     axis = one_axis(axis, a.ndim)
-    length = builtins.min(abs_of(k), a.shape[axis])
+    length = builtins.min(abs(k), a.shape[axis])
     return tree(a, 'topk', 'topk_aggregate-aggregate', (chunk.topk_start, (k, axis)),
                 (chunk.topk_more, (k, axis)), (chunk.topk_end, (k, axis)), (axis,), True, a.dtype,
                 split_every,
@@ -310,17 +310,13 @@ def topk(a, k, axis=-1, split_every=None):
 def argtopk(a, k, axis=-1, split_every=None):
     """Where the `k` largest of an axis are."""
     axis = one_axis(axis, a.ndim)
-    length = builtins.min(abs_of(k), a.shape[axis])
+    length = builtins.min(abs(k), a.shape[axis])
     first = starts(a.chunks[axis])
 
     def start(place):
         return chunk.argtopk_start, (k, axis, first[place[axis]])
     return tree(a, 'argtopk', 'argtopk_aggregate-aggregate', start, (chunk.argtopk_more, (k, axis)),
                 (chunk.argtopk_end, (k, axis)), (axis,), True, np.dtype('int64'), split_every, length=length)
-
-
-def abs_of(k):
-    return -k if k < 0 else k
 
 
 def trace(a, offset=0, axis1=0, axis2=1, dtype=None):

@@ -9,7 +9,7 @@ from numbers import Integral
 import numpy as np
 
 from dask.array.chunks import is_unknown
-from dask.array.core import Array, asanyarray, asarray, one_axis
+from dask.array.core import Array, asanyarray, asarray, one_axis, places
 from dask.array.creation import arange, diag, indices, tri
 from dask.array.elementwise import (
     blockwise, broadcast_arrays, broadcast_shapes, broadcast_to, elemwise, map_blocks,
@@ -409,16 +409,11 @@ def coarsen(reduction, x, axes, trim_excess=False, **kwargs):
                    for i, own in enumerate(x.chunks))
     name = f'coarsen-{tokenize(reduction, x, axes, trim_excess)}'
     dtype = np.asarray(reduction(np.empty((1,) * x.ndim, dtype=x.dtype), **kwargs)).dtype
-    keep = [i for i, spot in enumerate(_spots(x)) if builtins.all(
+    keep = [i for i, spot in enumerate(places(x.numblocks)) if builtins.all(
         x.chunks[axis][at] // axes.get(axis, 1) > 0 for axis, at in enumerate(spot))]
     parts = [x._parts[i] for i in keep]
     columns = [parts, (reduction,), (axes,), (trim_excess,), (kwargs,)]
     return Array(_grid(name, [len(c) for c in chunks], chunk.coarsen, columns, {}), name, chunks, dtype)
-
-
-def _spots(x):
-    from dask.array.core import places
-    return places(x.numblocks)
 
 
 def _multiples(lengths, by):

@@ -1,5 +1,6 @@
 """`x[index] = value`: an array whose chunks are copies with the elements set."""
 
+from bisect import bisect_right
 from itertools import product
 from numbers import Integral
 
@@ -93,7 +94,7 @@ def _axis_pieces(index, lengths):
         return found
     bounds, groups = starts(lengths), {}
     for n, place in enumerate(index.tolist()):
-        at = max(i for i, low in enumerate(bounds[:-1]) if low <= place < bounds[i + 1])
+        at = bisect_right(bounds, place) - 1
         local, own = groups.setdefault(at, ([], []))
         local.append(place - bounds[at])
         own.append(n)

@@ -1,6 +1,7 @@
 """`x[index]`, `x.vindex[...]`, `x.blocks[index]`: which chunks an index meets, and which part of each."""
 
 import math
+from bisect import bisect_right
 from itertools import product
 from numbers import Integral
 
@@ -107,7 +108,7 @@ def pieces(index, lengths):
         return [(0, index, np.nan)]
     bounds = starts(lengths)
     if not isinstance(index, slice):
-        at = max(i for i, low in enumerate(bounds[:-1]) if low <= index and lengths[i])
+        at = bisect_right(bounds, index) - 1
         return [(at, index - bounds[at], None)]
     chosen = range(*index.indices(bounds[-1]))
     found = []
@@ -244,7 +245,7 @@ def _by_chunk(index, bounds):
     at = 0
     for n, place in enumerate(index):
         if not bounds[at] <= place < bounds[at + 1]:
-            at = max(i for i, low in enumerate(bounds[:-1]) if low <= place and bounds[i + 1] > place)
+            at = bisect_right(bounds, place) - 1
         found.setdefault(at, []).append((place - bounds[at], n))
     order, cuts, first = [0] * len(index), [], 0
     for own in found.values():
@@ -393,8 +394,7 @@ def _points(x, axes, where):
 def _points_by_chunk(where, bounds):
     found = {}
     for n, point in enumerate(zip(*where)):
-        spot = tuple(max(i for i, low in enumerate(b[:-1]) if low <= at < b[i + 1]) for at,
-                     b in zip(point, bounds))
+        spot = tuple(bisect_right(b, at) - 1 for at, b in zip(point, bounds))
         inside, order = found.setdefault(spot, ([[] for _ in point], []))
         for own, at, b, chosen in zip(inside, point, bounds, spot):
             own.append(at - b[chosen])

@@ -1,6 +1,6 @@
 // Tasks and spans from the columns that they are sent in.
 
-import type { SpanColumns, TaskColumns, TaskInfo, TaskSpan } from "../shared/protocol";
+import type { SpanColumns, TaskColumns, TaskInfo, TaskSpan } from "./protocol";
 
 export function unpackTasks(columns: TaskColumns): TaskInfo[] {
   const { ids, keys, names, labels, depCounts, deps, cells, lines } = columns;
