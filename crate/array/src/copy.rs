@@ -201,8 +201,10 @@ pub fn choose(mask: &Array, x: &Array, y: &Array, output: &mut Output<'_>, conte
     let misfit = || tb_base::Error::value("where: the operands do not fit the result's shape");
     let shape = output.layout.shape.clone();
     let mask = mask.with_layout(mask.layout.broadcast(&shape).ok_or_else(misfit)?);
+    // Cast first: what is stretched stays as small as it was.
     let spread = |array: &Array| -> Result<Array> {
-        array.with_layout(array.layout.broadcast(&shape).ok_or_else(misfit)?).cast(output.dtype, context)
+        let array = array.cast(output.dtype, context)?;
+        Ok(array.with_layout(array.layout.broadcast(&shape).ok_or_else(misfit)?))
     };
     let (x, y) = (spread(x)?, spread(y)?);
     let itemsize = output.dtype.itemsize();

@@ -163,7 +163,7 @@ pub fn compress(array: &Array, mask: &Array, context: &Context) -> Result<Array>
     let (from, mask) = (array.to_contiguous(context)?, mask.to::<bool>(context)?);
     let bits = mask.slice::<bool>();
     let count = bits.iter().map(|&bit| usize::from(bit)).sum();
-    let mut result = Array::zeroed(array.dtype, &[count], context)?;
+    let mut result = Array::unwritten(array.dtype, &[count], context)?;
     let itemsize = array.itemsize();
     let (from, to) = (from.contiguous_bytes().unwrap_or_default(), result.bytes_mut());
     match itemsize {

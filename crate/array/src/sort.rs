@@ -31,12 +31,13 @@ fn sort_row<T: Sortable>(row: &mut [T]) {
     row[..rest].sort_unstable_by(T::quick_order);
 }
 
-/// The places of a row's elements in sorted order; equal ones stay in order.
-fn argsort_row<T: Sortable>(row: &[T], places: &mut [i64]) {
-    let mut pairs: Vec<(T, i64)> = row.iter().copied().zip(0..).collect();
+/// The places of a row's elements in sorted order; equal ones stay in order. `pairs` is room to sort in.
+fn argsort_row<T: Sortable>(row: &[T], places: &mut [i64], pairs: &mut Vec<(T, i64)>) {
+    pairs.clear();
+    pairs.extend(row.iter().copied().zip(0..));
     pairs.sort_unstable_by(|a, b| a.0.order(&b.0).then(a.1.cmp(&b.1)));
     for (place, (_, at)) in places.iter_mut().zip(pairs) {
-        *place = at;
+        *place = *at;
     }
 }
 
@@ -105,7 +106,7 @@ pub fn argsort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
     let length = array.shape()[axis].max(1);
     // Room for the pairs of one lane, for as long as they are sorted.
     let _room = context.budget.reserve(length.saturating_mul(16))?;
-    let mut places = Array::zeroed(DType::Int64, lanes.shape(), context)?;
+    let mut places = Array::unwritten(DType::Int64, lanes.shape(), context)?;
     let places_of = elements_mut::<i64>(places.bytes_mut());
     if let DType::Str(_) = array.dtype {
         let texts: Vec<Item> = lanes.items().collect();
@@ -119,9 +120,10 @@ pub fn argsort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
         return Ok(lane::restored(&places, axis));
     }
     crate::dispatch!(lanes.dtype, T => {
+        let mut pairs = Vec::new();
         for (lane, values) in places_of.chunks_exact_mut(length).zip(lanes.slice::<T>().chunks_exact(length)) {
             context.interrupt.check()?;
-            argsort_row(values, lane);
+            argsort_row::<T>(values, lane, &mut pairs);
         }
     }, else ());
     Ok(lane::restored(&places, axis))

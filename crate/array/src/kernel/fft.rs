@@ -35,10 +35,6 @@ struct Chirp {
     transformed: Vec<Complex>,
 }
 
-fn times(a: Complex, b: Complex) -> Complex {
-    a.multiply(b)
-}
-
 /// e^(2πi·k/n): the angle is brought into an eighth of the circle in whole numbers, so that symmetric roots are
 /// symmetric to the bit.
 fn root(k: usize, n: usize) -> Complex {
@@ -149,7 +145,7 @@ impl Fft {
                 (1..step.factor).for_each(|lane| row[lane] = to[lane * part]);
             } else if let Some(turns) = turns.next() {
                 for (lane, turn) in (1..).zip(turns) {
-                    row[lane] = times(to[lane * part + k], *turn);
+                    row[lane] = to[lane * part + k].multiply(*turn);
                 }
             }
             step.butterfly(self.sign, &row[..step.factor], |lane, value| to[lane * part + k] = value);
@@ -219,16 +215,16 @@ impl Chirp {
         let length = self.transformed.len();
         let (mut padded, mut spectrum) = (vec![Complex::default(); length], vec![Complex::default(); length]);
         for (place, (x, factor)) in padded.iter_mut().zip(from.iter().zip(&self.factors)) {
-            *place = times(*x, *factor);
+            *place = x.multiply(*factor);
         }
         self.forward.run(&padded, &mut spectrum, interrupt)?;
         for (x, factor) in spectrum.iter_mut().zip(&self.transformed) {
-            *x = times(*x, *factor);
+            *x = x.multiply(*factor);
         }
         self.backward.run(&spectrum, &mut padded, interrupt)?;
         let scale = 1.0 / length as f64;
         for (place, (x, factor)) in to.iter_mut().zip(padded.iter().zip(&self.factors)) {
-            let value = times(*x, *factor);
+            let value = x.multiply(*factor);
             *place = Complex { re: value.re * scale, im: value.im * scale };
         }
         Ok(())

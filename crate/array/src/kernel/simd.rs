@@ -117,12 +117,11 @@ impl F64x2 {
         F64x2(arch::equals(self.0, F64x2::splat(other).0))
     }
 
-    /// Where a number's given low bit is set.
+    /// Where the lowest bit is set.
     #[inline(always)]
-    pub fn odd_bit<const AT: u32>(self) -> F64x2 {
+    pub fn odd_bit(self) -> F64x2 {
         // Made the sign of 1.0 or -1.0, which can be compared.
-        let sign = self.down::<AT>().up::<63>();
-        (sign | F64x2::splat(1.0)).less(0.0)
+        (self.up::<63>() | F64x2::splat(1.0)).less(0.0)
     }
 
     /// With this as mask: `yes` where it is set, `no` elsewhere.

@@ -3,7 +3,7 @@
 use super::{convert, lift, ndarray, scalar};
 use std::rc::Rc;
 use std::sync::Arc;
-use tb_array::{Array, Casting, DType, Item, arange as count_up, filled};
+use tb_array::{Array, Casting, Context, DType, Item, arange as count_up, filled};
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{NativeFn, PyErr, PyResult, Value, Vm};
@@ -117,6 +117,23 @@ pub fn functions(module: &Module) {
 /// # Errors
 /// `MemoryError`, `ValueError`.
 pub fn zeroed(vm: &mut Vm, dtype: DType, shape: &[usize]) -> PyResult<Array> {
+    allocated(vm, dtype, shape, Array::zeroed)
+}
+
+/// As `zeroed`, for results that are written whole before they are read.
+///
+/// # Errors
+/// As `zeroed`.
+pub fn unwritten(vm: &mut Vm, dtype: DType, shape: &[usize]) -> PyResult<Array> {
+    allocated(vm, dtype, shape, Array::unwritten)
+}
+
+fn allocated(
+    vm: &mut Vm,
+    dtype: DType,
+    shape: &[usize],
+    make: fn(DType, &[usize], &Context) -> tb_base::Result<Array>,
+) -> PyResult<Array> {
     if shape.len() > tb_array::MAX_DIMS {
         return Err(PyErr::value_error(format!(
             "maximum supported dimension for an ndarray is currently 64, found {}",
@@ -125,7 +142,7 @@ pub fn zeroed(vm: &mut Vm, dtype: DType, shape: &[usize]) -> PyResult<Array> {
     }
     let dtype = if dtype == DType::Str(0) { DType::Str(1) } else { dtype };
     let control = Arc::clone(&vm.control);
-    let array = Array::zeroed(dtype, shape, &control);
+    let array = make(dtype, shape, &control);
     lift(vm, array)
 }
 

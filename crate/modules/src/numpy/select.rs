@@ -71,7 +71,7 @@ fn choose(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     };
     let (x, y) = (convert::to_array(vm, x, wanted(x))?, convert::to_array(vm, y, wanted(y))?);
     let shape = lift(vm, broadcast_shapes([mask.shape(), x.shape(), y.shape()]))?;
-    let mut result = super::create::zeroed(vm, common, &shape)?;
+    let mut result = super::create::unwritten(vm, common, &shape)?;
     let control = Arc::clone(&vm.control);
     let done = tb_array::choose(&mask, &x, &y, &mut result.output(), &control);
     lift(vm, done)?;

@@ -4,7 +4,7 @@ use tb_base::{Interrupt, Result};
 
 /// A matrix's factors: below the diagonal those of L, from it on U; and the row exchanges.
 pub struct Lu {
-    pub factors: Vec<f64>,
+    factors: Vec<f64>,
     n: usize,
     pivots: Vec<usize>,
     /// Whether a pivot was exactly zero.

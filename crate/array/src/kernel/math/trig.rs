@@ -86,7 +86,7 @@ pub fn sin(x: F64x2) -> F64x2 {
     }
     let Angle { quarter, r, rest } = reduced(x);
     let ((sine, sine_rest), (cosine, cosine_rest)) = kernels(r, rest);
-    let result = quarter.odd_bit::<0>().select(cosine + cosine_rest, sine + sine_rest);
+    let result = quarter.odd_bit().select(cosine + cosine_rest, sine + sine_rest);
     let signed = result ^ quarter.down::<1>().up::<63>();
     // −0.0 keeps its sign.
     x.equals(0.0).select(x, signed)
@@ -99,7 +99,7 @@ pub fn cos(x: F64x2) -> F64x2 {
     }
     let Angle { quarter, r, rest } = reduced(x);
     let ((sine, sine_rest), (cosine, cosine_rest)) = kernels(r, rest);
-    let result = quarter.odd_bit::<0>().select(sine + sine_rest, cosine + cosine_rest);
+    let result = quarter.odd_bit().select(sine + sine_rest, cosine + cosine_rest);
     result ^ quarter.add_bits(1).down::<1>().up::<63>()
 }
 
@@ -111,7 +111,7 @@ pub fn tan(x: F64x2) -> F64x2 {
     let Angle { quarter, r, rest } = reduced(x);
     let (sine, cosine) = kernels(r, rest);
     let (sine, cosine) = (two_sum(sine.0, sine.1), two_sum(cosine.0, cosine.1));
-    let odd = quarter.odd_bit::<0>();
+    let odd = quarter.odd_bit();
     let (above, above_rest) = (odd.select(cosine.0, sine.0), odd.select(cosine.1, sine.1));
     let (below, below_rest) = (odd.select(sine.0, cosine.0), odd.select(sine.1, cosine.1));
     let quotient = above / below;

@@ -28,17 +28,12 @@ impl Pcg64 {
     fn step(&mut self) {
         self.state = self.state.wrapping_mul(MULTIPLIER).wrapping_add(self.increment);
     }
+}
 
-    #[inline]
-    pub fn next_u64(&mut self) -> u64 {
-        self.step();
-        let folded = (self.state >> 64) as u64 ^ self.state as u64;
-        folded.rotate_right((self.state >> 122) as u32)
-    }
-
+impl Source for Pcg64 {
     /// The low half of a word, then its high half.
     #[inline]
-    pub fn next_u32(&mut self) -> u32 {
+    fn next_u32(&mut self) -> u32 {
         if let Some(high) = self.spare.take() {
             return high;
         }
@@ -47,27 +42,16 @@ impl Pcg64 {
         word as u32
     }
 
-    /// A float in `[0, 1)` of 53 random bits.
-    #[inline]
-    pub fn next_f64(&mut self) -> f64 {
-        (self.next_u64() >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
-    }
-}
-
-impl Source for Pcg64 {
-    #[inline]
-    fn next_u32(&mut self) -> u32 {
-        Pcg64::next_u32(self)
-    }
-
     #[inline]
     fn next_u64(&mut self) -> u64 {
-        Pcg64::next_u64(self)
+        self.step();
+        let folded = (self.state >> 64) as u64 ^ self.state as u64;
+        folded.rotate_right((self.state >> 122) as u32)
     }
 
     #[inline]
     fn next_f64(&mut self) -> f64 {
-        Pcg64::next_f64(self)
+        (self.next_u64() >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
     }
 
     #[inline]
