@@ -15,6 +15,7 @@ use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Value, Vm};
+use tb_stdlib::random::entropy_words;
 use tb_stdlib::random::mt19937::Twister;
 
 /// MT19937 as NumPy's old functions use it; normal draws are made two at a time.
@@ -98,10 +99,7 @@ pub fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     });
     module.function("_entropy", |vm, args| {
         args.exact::<0>("_entropy")?;
-        let bytes = vm.world.entropy();
-        Ok(ints(
-            bytes.chunks_exact(4).map(|word| word.iter().fold(0, |all, &byte| all << 8 | u32::from(byte))),
-        ))
+        Ok(ints(entropy_words(vm)))
     });
     super::run_library(vm, "numpy/lib/random.py", include_str!("lib/random.py"), &module)?;
     Ok(Rc::new(module))

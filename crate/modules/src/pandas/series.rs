@@ -225,13 +225,10 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
 
 fn arith(vm: &mut Vm, args: Args<'_>, op: Arith) -> PyResult<Value> {
     let left = this(&args)?;
-    if let Some(right) = arrays::beside(vm, left, &args.pos()[1], false)? {
-        let control = Arc::clone(&vm.control);
-        let result = left.arith(op, Operand::Series(&right), &control);
-        return Ok(wrap(lift(vm, result)?));
-    }
+    let beside = arrays::beside(vm, left, &args.pos()[1], false)?;
+    let right = beside.as_ref().map_or_else(|| operand(&args.pos()[1]), Right::Series);
     let control = Arc::clone(&vm.control);
-    let result = match operand(&args.pos()[1]) {
+    let result = match right {
         Right::Series(right) => left.arith(op, Operand::Series(right), &control),
         Right::Scalar(scalar) => left.arith(op, Operand::Scalar(&scalar), &control),
         Right::Other => return Ok(Value::NotImplemented),
@@ -253,13 +250,10 @@ fn arith_reversed(vm: &mut Vm, args: Args<'_>, op: Arith) -> PyResult<Value> {
 
 fn compare(vm: &mut Vm, args: Args<'_>, op: Compare) -> PyResult<Value> {
     let left = this(&args)?;
-    if let Some(right) = arrays::beside(vm, left, &args.pos()[1], true)? {
-        let control = Arc::clone(&vm.control);
-        let result = left.compare(op, Operand::Series(&right), &control);
-        return Ok(wrap(lift(vm, result)?));
-    }
+    let beside = arrays::beside(vm, left, &args.pos()[1], true)?;
+    let right = beside.as_ref().map_or_else(|| operand(&args.pos()[1]), Right::Series);
     let control = Arc::clone(&vm.control);
-    let result = match operand(&args.pos()[1]) {
+    let result = match right {
         Right::Series(right) => left.compare(op, Operand::Series(right), &control),
         Right::Scalar(scalar) => left.compare(op, Operand::Scalar(&scalar), &control),
         Right::Other => return Ok(Value::NotImplemented),

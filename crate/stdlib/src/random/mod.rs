@@ -108,7 +108,7 @@ fn seed(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn seeded(vm: &mut Vm, key: &Value) -> PyResult<Twister> {
     let number = match key.unwrap_base() {
-        Value::None => return Ok(from_entropy(vm)),
+        Value::None => return Ok(Twister::from_key(&entropy_words(vm))),
         Value::Int(_) | Value::Bool(_) | Value::Big(_) => to_int(vm, key)?.abs().magnitude().clone(),
         Value::Str(text) => from_bytes(text.as_str().as_bytes()),
         Value::Bytes(bytes) => from_bytes(bytes),
@@ -131,13 +131,10 @@ fn from_bytes(bytes: &[u8]) -> BigUint {
     BigUint::from_bytes_be(&all)
 }
 
-fn from_entropy(vm: &mut Vm) -> Twister {
+/// What the world gives as a seed, in words.
+pub fn entropy_words(vm: &mut Vm) -> Vec<u32> {
     let bytes = vm.world.entropy();
-    let words: Vec<u32> = bytes
-        .chunks_exact(4)
-        .map(|word| word.iter().fold(0, |all, &byte| all << 8 | u32::from(byte)))
-        .collect();
-    Twister::from_key(&words)
+    bytes.chunks_exact(4).map(|word| word.iter().fold(0, |all, &byte| all << 8 | u32::from(byte))).collect()
 }
 
 impl Generator {

@@ -112,9 +112,7 @@ def _packed(named, compress):
         buffer = io.BytesIO()
         save(buffer, value)
         plain, name = buffer.getvalue(), f'{name}.npy'.encode()
-        data = plain
-        if compress:
-            data = _zlib.compress(plain)[2:-4]
+        data = _zlib.compress(plain, -1, -15) if compress else plain
         fields = (b'\x14\x00\x00\x00' + _little(8 if compress else 0, 2) + b'\x00\x00\x21\x00' +
                   _little(_zlib.crc32(plain), 4) + _little(len(data), 4) + _little(len(plain), 4) +
                   _little(len(name), 2) + b'\x00\x00')

@@ -89,20 +89,20 @@ def _shape_axes(a, s, axes):
     return [None if n == -1 else n for n in s], axes
 
 
-def fftn(a, s=None, axes=None, norm=None, out=None):
+def _each_axis(transform, a, s, axes, norm):
     a = np.asarray(a)
     s, axes = _shape_axes(a, s, axes)
     for n, axis in reversed(list(zip(s, axes))):
-        a = fft(a, n, axis, norm)
+        a = transform(a, n, axis, norm)
     return a
+
+
+def fftn(a, s=None, axes=None, norm=None, out=None):
+    return _each_axis(fft, a, s, axes, norm)
 
 
 def ifftn(a, s=None, axes=None, norm=None, out=None):
-    a = np.asarray(a)
-    s, axes = _shape_axes(a, s, axes)
-    for n, axis in reversed(list(zip(s, axes))):
-        a = ifft(a, n, axis, norm)
-    return a
+    return _each_axis(ifft, a, s, axes, norm)
 
 
 def fft2(a, s=None, axes=(-2, -1), norm=None, out=None):

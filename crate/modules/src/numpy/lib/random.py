@@ -14,6 +14,11 @@ def _shape_of(size):
     return (operator.index(size),)
 
 
+def _shape_over(size, parameters):
+    # One draw for each combination of the parameters, unless a size is given.
+    return np.broadcast_shapes(*[np.shape(one) for one in parameters]) if size is None else _shape_of(size)
+
+
 def _check(good, message):
     if not np.all(good):
         raise ValueError(message)
@@ -35,9 +40,6 @@ def _positive(value, name):
     value = np.asarray(value, dtype=float)
     _check(value > 0, f'{name} <= 0')
     return value
-
-
-_min = min
 
 
 def _fit(size, a, b):
@@ -64,7 +66,7 @@ def _integers(stream, low, high, size, dtype, endpoint, lemire, name):
         low, high, only_high = 0, low, True
     else:
         only_high = False
-    dtype = np.dtype(dtype)
+    wanted, dtype = dtype, np.dtype(dtype)
     if dtype.kind not in 'biu':
         raise TypeError(f'Unsupported dtype {dtype!r} for {name}')
     least, most = _bounds(dtype)
@@ -72,16 +74,18 @@ def _integers(stream, low, high, size, dtype, endpoint, lemire, name):
     plain = isinstance(low, int) and isinstance(high, int)
     if plain:
         last = high if endpoint else high - 1
-        _in_range(low, last, low < least, last > most, low > last, dtype, endpoint, only_high)
+        _in_range(low < least, last > most, low > last, dtype, endpoint, only_high)
         below, reach = low % _LIMIT, last - low
     else:
         low, high = np.broadcast_arrays(low, high)
         last = high if endpoint else high - 1
-        _in_range(low, last, np.any(low < least), np.any(last > most), np.any(low > last), dtype, endpoint, False)
+        _in_range(np.any(low < least), np.any(last > most), np.any(low > last), dtype, endpoint, False)
         below, reach = low.astype(np.int64).astype(np.uint64), (last - low).astype(np.uint64)
     below, reach = np.asarray(below, dtype=np.uint64), np.asarray(reach, dtype=np.uint64)
     drawn = stream.integers(dtype, _fit(size, below, reach), below, reach, lemire)
-    return drawn[()] if plain and size is None else drawn
+    if not plain or size is not None:
+        return drawn
+    return wanted(drawn[()]) if wanted in (int, bool) else drawn[()]
 
 
 def _whole(bound):
@@ -95,7 +99,7 @@ def _whole(bound):
     return int(array) if array.ndim == 0 else array.astype(np.int64)
 
 
-def _in_range(low, last, too_low, too_high, empty, dtype, endpoint, only_high):
+def _in_range(too_low, too_high, empty, dtype, endpoint, only_high):
     if too_low:
         raise ValueError(f'low is out of bounds for {dtype}')
     if too_high:
@@ -312,13 +316,10 @@ class _Laws:
         return _plain_of(np.exp(_draw(self._stream, 'normal', size, mean, sigma)))
 
     def _uniform_of(self, size, *parameters):
-        # One uniform draw for each combination of the parameters.
-        shape = np.broadcast_shapes(*[np.shape(one) for one in parameters]) if size is None else _shape_of(size)
-        return _draw(self._stream, 'uniform', shape, 0.0, 1.0)
+        return _draw(self._stream, 'uniform', _shape_over(size, parameters), 0.0, 1.0)
 
     def _exponential_of(self, size, *parameters):
-        shape = np.broadcast_shapes(*[np.shape(one) for one in parameters]) if size is None else _shape_of(size)
-        return _draw(self._stream, 'exponential', shape, 1.0)
+        return _draw(self._stream, 'exponential', _shape_over(size, parameters), 1.0)
 
     def laplace(self, loc=0.0, scale=1.0, size=None):
         _check(~np.signbit(np.asarray(scale, dtype=float)), 'scale < 0')
@@ -380,7 +381,7 @@ class _Laws:
         for place in np.ndindex(*shape):
             left, rest = int(n), 1.0
             for at, p in enumerate(pvals[:-1].tolist()):
-                count = int(_draw(self._stream, 'binomial', None, left, _min(p / rest, 1.0)))
+                count = int(_draw(self._stream, 'binomial', None, left, min(p / rest, 1.0)))
                 result[place + (at,)] = count
                 left -= count
                 if left <= 0:
@@ -484,10 +485,7 @@ class RandomState(_Laws):
         return _draw(self._stream, 'exponential', size, 1.0)
 
     def randint(self, low, high=None, size=None, dtype=int):
-        drawn = _integers(self._stream, low, high, size, dtype, False, False, 'randint')
-        if size is None and dtype in (int, bool) and not isinstance(drawn, np.ndarray):
-            return dtype(drawn)
-        return drawn
+        return _integers(self._stream, low, high, size, dtype, False, False, 'randint')
 
     def _order(self, count):
         return self._stream.shuffled(count, 1, False)
@@ -504,9 +502,8 @@ class RandomState(_Laws):
         return x[self._order(len(x))]
 
     def choice(self, a, size=None, replace=True, p=None):
-        a, count = _population(a, _product(size), False)
-        shape = _shape_of(size)
-        wanted = _product(size)
+        wanted, shape = _product(size), _shape_of(size)
+        a, count = _population(a, wanted, False)
         if p is not None:
             p = _chances(p, count, False)
         if replace and p is not None:
@@ -626,10 +623,7 @@ class Generator(_Laws):
         return out
 
     def integers(self, low, high=None, size=None, dtype=np.int64, endpoint=False):
-        drawn = _integers(self._stream, low, high, size, dtype, endpoint, True, 'integers')
-        if size is None and dtype in (int, bool) and not isinstance(drawn, np.ndarray):
-            return dtype(drawn)
-        return drawn
+        return _integers(self._stream, low, high, size, dtype, endpoint, True, 'integers')
 
     def shuffle(self, x, axis=0):
         count = x.shape[axis] if isinstance(x, np.ndarray) and x.ndim else len(x)

@@ -57,8 +57,7 @@ class Polynomial:
         return str(self)
 
     def mapparms(self):
-        (a, b), (c, d) = self.domain, self.window
-        return (b * c - a * d) / (b - a), (d - c) / (b - a)
+        return _mapped(self.domain, self.window)
 
     def __call__(self, arg):
         off, scale = self.mapparms()
@@ -151,8 +150,7 @@ class Polynomial:
     def identity(cls, domain=None, window=None, symbol='x'):
         domain = cls.domain if domain is None else domain
         window = cls.window if window is None else window
-        (a, b), (c, d) = domain, window
-        off, scale = (b * c - a * d) / (b - a), (d - c) / (b - a)
+        off, scale = _mapped(domain, window)
         return cls(_powers.polyline(off, scale), domain, window, symbol)
 
     def deriv(self, m=1):
@@ -164,8 +162,8 @@ class Polynomial:
         return self._like(_powers.polyint(self.coef, m, k, lbnd, 1.0 / scale))
 
     def roots(self):
-        (a, b), (c, d) = self.window, self.domain
-        return (b * c - a * d) / (b - a) + (d - c) / (b - a) * _powers.polyroots(self.coef)
+        off, scale = _mapped(self.window, self.domain)
+        return off + scale * _powers.polyroots(self.coef)
 
     def linspace(self, n=100, domain=None):
         x = np.linspace(*(self.domain if domain is None else domain), n)
@@ -201,6 +199,12 @@ class Polynomial:
     @classmethod
     def basis(cls, deg, domain=None, window=None, symbol='x'):
         return cls([0] * deg + [1], domain, window, symbol)
+
+
+def _mapped(old, new):
+    # The line that takes the one span to the other: offset and slope.
+    (a, b), (c, d) = old, new
+    return (b * c - a * d) / (b - a), (d - c) / (b - a)
 
 
 def _number(x):
