@@ -20,7 +20,19 @@ const look = EditorView.theme({
   "&:not(.cm-focused) .cm-matchingBracket": { backgroundColor: "transparent" },
   ".cm-placeholder": { color: "var(--dim)" },
   ".cm-tooltip": { backgroundColor: "var(--surface)", border: "1px solid var(--line)", borderRadius: "6px" },
-  ".cm-tooltip-autocomplete > ul > li": { padding: "3px 10px" },
+  // As precise as CodeMirror's own rules: a style sheet would lose to them.
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": {
+    maxHeight: "15em",
+    minWidth: "14em",
+    padding: "4px 0",
+    font: "12.5px / 1.5 var(--mono)",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
+    display: "flex",
+    gap: "2em",
+    justifyContent: "space-between",
+    padding: "2px 12px",
+  },
   ".cm-tooltip-autocomplete > ul > li[aria-selected]": {
     backgroundColor: "var(--accent)",
     color: "var(--on-accent)",
