@@ -85,7 +85,7 @@ def _integers(stream, low, high, size, dtype, endpoint, lemire, name):
     drawn = stream.integers(dtype, _fit(size, below, reach), below, reach, lemire)
     if not plain or size is not None:
         return drawn
-    return wanted(drawn[()]) if wanted in (int, bool) else drawn[()]
+    return wanted(drawn[()]) if wanted is int or wanted is bool else drawn[()]
 
 
 def _whole(bound):
