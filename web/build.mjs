@@ -48,7 +48,6 @@ async function page(release) {
   const define = { __VERSION__: JSON.stringify(version) };
   await bundlePage(release, define);
   await copyIfThere("index.html", "index.html");
-  await copyIfThere("crate/kernel/docs/natives.txt", "docs.txt");
   await copyLessons();
   await copyData();
   const id = await buildId();

@@ -14,6 +14,8 @@ export interface EngineHost {
     address: number,
     path: string,
   ): void;
+  /** A file of the folder `engine/`; the worker waits for it. */
+  fetchNow(name: string): Uint8Array;
   emit(kind: string, json: string): void;
 }
 
@@ -37,8 +39,9 @@ export interface EngineModule {
   ask(id: number, question: string, text: string): void;
   /** Between cells: a message `names`. */
   tell_names(): void;
-  /** Docs of native functions. */
-  set_docs(text: string): void;
+  /** The file in `engine/` with the Python sources and docs of this very engine. */
+  library_name(): string;
+  give_library(bytes: Uint8Array): void;
   /** Without threads: the line that a suspended cell waits for. */
   give_line(line: string | undefined): void;
   checkpoint(): void;

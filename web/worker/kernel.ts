@@ -2,13 +2,13 @@
 // page stops it through shared memory. The serial build's cells run in slices, with messages taken in between.
 
 import type { FromKernel, KernelStart, SpanColumns, ToFiles, ToIo, ToKernel } from "../shared/protocol";
-import { type EngineHost, reasonOf } from "./engine";
+import { type EngineHost, type EngineModule, reasonOf } from "./engine";
 import { FileDesk } from "./io/desk";
 import { type Booted, boot } from "./kernel/boot";
-import { fetchDocs } from "./kernel/docs";
 import { LineWait } from "./kernel/line-wait";
 import { LocalFiles } from "./kernel/local-files";
 import { messagesTaken } from "./kernel/yield";
+import { fetchLater, fetchNow } from "./library";
 
 /** Without shared memory Stop is a message, so a cell has to let messages through. */
 const SLICE_MS = 20;
@@ -58,10 +58,16 @@ async function start(start: KernelStart) {
     booted.engine.warm_up();
     post({ type: "ready", info: infoOf(start), layout, memory: start.io ? memory : null });
     post({ type: "compiled", module });
-    void fetchDocs(start.base).then((docs) => booted?.engine.set_docs(docs));
+    void giveLibrary(start.base, booted.engine);
   } catch (error) {
     post({ type: "failed", reason: reasonOf(error) });
   }
+}
+
+/** So that the first import need not wait for it: no first cell does. */
+async function giveLibrary(base: string, engine: EngineModule) {
+  const bytes = await fetchLater(base, engine.library_name());
+  if (bytes) engine.give_library(bytes);
 }
 
 function changeVariables(change: "keep" | "restore" | "forget") {
@@ -82,6 +88,7 @@ function bootWithThreads(start: KernelStart, io: MessagePort) {
   const host: EngineHost = {
     request: (slot, ticket, operation, handle, offset, length, address, path) =>
       tell({ type: "ask", slot, ticket, operation, handle, offset, length, address, path }),
+    fetchNow: (name) => fetchNow(start.base, name),
     emit,
   };
   return boot(start, host, (memory) => tell({ type: "memory", memory }));
@@ -94,6 +101,7 @@ async function bootAlone(start: KernelStart) {
   const host: EngineHost = {
     request: (slot, ticket, operation, handle, offset, length, address, path) =>
       void desk.serve({ type: "ask", slot, ticket, operation, handle, offset, length, address, path }),
+    fetchNow: (name) => fetchNow(start.base, name),
     emit,
   };
   return boot(start, host, (memory) => desk.setMemory(memory));

@@ -19,7 +19,7 @@ mod world;
 
 pub use event::{CellPlace, Event};
 pub use host::Host;
-pub use notebook::{Question, set_docs};
+pub use notebook::Question;
 pub use output::{MimeBundle, Output};
 pub use script::{Script, ScriptCell, parse_markdown, parse_notebook};
 pub use session::{CellResult, Session, Status, Step};

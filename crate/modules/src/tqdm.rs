@@ -1,11 +1,12 @@
 //! `tqdm`: progress bars, in Python (`../python/tqdm.py`), under all the names that notebooks import them by.
 
 use std::rc::Rc;
+use tb_library::{Text, text};
 use tb_python::object::Module;
 use tb_python::{PyResult, Vm};
 use tb_stdlib::load;
 
-const SOURCE: &str = include_str!("../python/tqdm.py");
+const SOURCE: Text = text!("python/tqdm.py");
 
 pub fn register(vm: &mut Vm) {
     vm.register_module("tqdm", |vm| load(vm, "tqdm", SOURCE, |_, _| Ok(())));

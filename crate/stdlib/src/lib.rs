@@ -31,7 +31,7 @@ mod weakref;
 mod zlib;
 
 use library::library;
-pub use library::{Natives, load};
+pub use library::{Natives, load, load_source, run_text};
 use tb_python::Vm;
 
 /// Makes the modules importable. Each is built at its first import.

@@ -4,10 +4,11 @@
 
 use std::rc::Rc;
 use std::sync::Arc;
+use tb_library::{Text, text};
 use tb_python::code::Source;
 use tb_python::compile::Mode;
 use tb_python::object::Module;
-use tb_python::{PyResult, Value, Vm};
+use tb_python::{PyErr, PyResult, Value, Vm};
 
 /// A builder for the module whose source is `python/NAME.py`; natives that it needs come from `natives`.
 macro_rules! library {
@@ -16,7 +17,7 @@ macro_rules! library {
     };
     ($name:literal, $natives:expr) => {{
         fn build(vm: &mut tb_python::Vm) -> tb_python::PyResult<std::rc::Rc<tb_python::object::Module>> {
-            let source = include_str!(concat!("../python/", $name, ".py"));
+            let source = tb_library::text!("python/", $name, ".py");
             crate::library::load(vm, $name, source, $natives)
         }
         build
@@ -26,12 +27,12 @@ pub(crate) use library;
 
 /// `os.path`, whose file can't have its name.
 pub(crate) fn os_path(vm: &mut Vm) -> PyResult<Rc<Module>> {
-    load(vm, "os.path", include_str!("../python/os_path.py"), crate::os::path_natives)
+    load(vm, "os.path", text!("python/os_path.py"), crate::os::path_natives)
 }
 
 /// `collections.abc`, whose file can't have its name.
 pub(crate) fn collections_abc(vm: &mut Vm) -> PyResult<Rc<Module>> {
-    load(vm, "collections.abc", include_str!("../python/collections_abc.py"), |_, _| Ok(()))
+    load(vm, "collections.abc", text!("python/collections_abc.py"), |_, _| Ok(()))
 }
 
 /// `_is_native(cls)`, for sources that need to know.
@@ -63,13 +64,39 @@ pub type Natives = fn(&mut Vm, &Module) -> PyResult<()>;
 /// Runs the source of a module in a namespace of its own, for other packages as well.
 ///
 /// # Errors
+/// What the source raises; `ImportError` if it can't be had.
+pub fn load(vm: &mut Vm, name: &str, text: Text, natives: Natives) -> PyResult<Rc<Module>> {
+    load_source(vm, name, found(name, text)?, natives)
+}
+
+/// The same for a few lines that are no text of the library.
+///
+/// # Errors
 /// What the source raises.
-pub fn load(vm: &mut Vm, name: &str, text: &str, natives: Natives) -> PyResult<Rc<Module>> {
+pub fn load_source(vm: &mut Vm, name: &str, text: &str, natives: Natives) -> PyResult<Rc<Module>> {
     let module = Rc::new(Module::new(name));
     natives(vm, &module)?;
-    let source = Arc::new(Source::new(format!("<frozen {name}>"), text));
+    run_source(vm, &format!("<frozen {name}>"), text, &module)?;
+    Ok(module)
+}
+
+/// Runs a text in a module's namespace; `file` is what its code is named by.
+///
+/// # Errors
+/// What the source raises; `ImportError` if it can't be had.
+pub fn run_text(vm: &mut Vm, file: &str, text: Text, module: &Module) -> PyResult<()> {
+    run_source(vm, file, found(module.name.as_str(), text)?, module)
+}
+
+fn found(module: &str, text: Text) -> PyResult<&'static str> {
+    let unavailable = |reason| format!("the source of '{module}' cannot be loaded: {reason}");
+    text.get().map_err(|reason| PyErr::import_error(unavailable(reason)))
+}
+
+fn run_source(vm: &mut Vm, file: &str, text: &str, module: &Module) -> PyResult<()> {
+    let source = Arc::new(Source::new(file, text));
     let code = vm.compile(&source, Mode::Exec)?;
     let namespace = Rc::clone(&module.namespace);
     vm.run_in(code, &namespace)?;
-    Ok(module)
+    Ok(())
 }

@@ -163,12 +163,6 @@ pub fn tell_names() {
     }
 }
 
-/// Gives the kernel the docs of native functions, which the page fetches once it is up.
-#[wasm_bindgen]
-pub fn set_docs(text: String) {
-    tb_kernel::set_docs(text);
-}
-
 /// How many workers a run may use from now on.
 #[wasm_bindgen]
 pub fn set_workers(count: usize) {

@@ -1,6 +1,6 @@
 //! What a worker's JavaScript hands to its wasm thread.
 
-use crate::{clock, failure};
+use crate::{clock, failure, library};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -24,6 +24,13 @@ extern "C" {
         path: &str,
     );
 
+    /// A file of the folder `engine/`, at once: the worker waits for it.
+    ///
+    /// # Errors
+    /// An `Error` with one line for the user.
+    #[wasm_bindgen(method, catch, js_name = fetchNow)]
+    pub fn fetch_now(this: &JsHost, name: &str) -> Result<js_sys::Uint8Array, JsValue>;
+
     /// Sends the page something of the running cell, as JSON.
     #[wasm_bindgen(method)]
     pub fn emit(this: &JsHost, kind: &str, json: &str);
@@ -39,6 +46,7 @@ pub fn attach(host: JsHost) {
     HOST.replace(Some(host));
     clock::install();
     failure::install();
+    library::install();
 }
 
 /// This thread's JavaScript side; none if it was never attached.

@@ -2,6 +2,7 @@
 //!
 //! - `host`: what a worker's JavaScript hands to its wasm thread, and the thread's first steps.
 //! - `files`: the notebook's files, asked from the I/O worker with a wait that the interrupt ends.
+//! - `library`: the Python sources that the engine is partly made of.
 //! - `pool`: wasm-bindgen-rayon starts the threads; each then stays in the scheduler's loop for ever.
 //! - `line`: `input()`, answered on the page.
 //! - `engine`: what the kernel worker calls.
@@ -17,6 +18,7 @@ pub mod engine;
 mod failure;
 pub mod files;
 pub mod host;
+pub mod library;
 pub mod line;
 mod platform;
 #[cfg(feature = "threads")]

@@ -90,10 +90,35 @@ impl Profile {
 /// Both builds, ready in dist/engine/.
 pub fn build_all(context: &Context, profile: Profile) -> Result<()> {
     setup::wasm_bindgen(context)?;
+    let library = library(context)?;
     for build in [Build::Threads, Build::Serial] {
-        shell::step(&format!("engine, {}", build.name()), || build_one(context, build, profile))?;
+        shell::step(&format!("engine, {}", build.name()), || build_one(context, build, profile, &library))?;
     }
-    Ok(())
+    place_library(context, &library)
+}
+
+/// The Python sources and docs that the engine fetches when it first needs one.
+struct Library {
+    packed: Vec<u8>,
+    hash: String,
+}
+
+fn library(context: &Context) -> Result<Library> {
+    let packed = tb_library::pack(&context.root.join("crate")).map_err(|e| format!("the library: {e}"))?;
+    Ok(Library { hash: tb_library::hash(&packed), packed })
+}
+
+/// Puts the library into dist/engine/, in the place of earlier ones.
+fn place_library(context: &Context, library: &Library) -> Result<()> {
+    let folder = context.dist.join("engine");
+    let of = |path: &Path| format!("{}: ", path.display());
+    for entry in fs::read_dir(&folder).map_err(|e| of(&folder) + &e.to_string())?.flatten() {
+        if entry.file_name().to_string_lossy().starts_with("library-") {
+            fs::remove_file(entry.path()).map_err(|e| of(&entry.path()) + &e.to_string())?;
+        }
+    }
+    let file = folder.join(format!("library-{}.txt", library.hash));
+    fs::write(&file, &library.packed).map_err(|e| of(&file) + &e.to_string())
 }
 
 /// What every cargo command for wasm needs; wasm-pack passes it on.
@@ -107,8 +132,8 @@ pub fn environment(command: &mut Command, context: &Context, build: Build) {
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
 }
 
-fn build_one(context: &Context, build: Build, profile: Profile) -> Result<()> {
-    compile(context, build, profile)?;
+fn build_one(context: &Context, build: Build, profile: Profile, library: &Library) -> Result<()> {
+    compile(context, build, profile, library)?;
     let wasm = build.target_folder(context).join(TRIPLE).join(profile.name()).join("tb_wasm.wasm");
     let out = context.dist.join("engine").join(build.name());
     let stamp = build.target_folder(context).join(format!("engine-is-{}", profile.name()));
@@ -123,7 +148,7 @@ fn build_one(context: &Context, build: Build, profile: Profile) -> Result<()> {
     fs::write(stamp, "").map_err(|e| e.to_string())
 }
 
-fn compile(context: &Context, build: Build, profile: Profile) -> Result<()> {
+fn compile(context: &Context, build: Build, profile: Profile, library: &Library) -> Result<()> {
     let mut cargo = shell::command("cargo", &context.root);
     cargo.args(["build", "--package", "tb-wasm", "--lib", "--target", TRIPLE, "--profile", profile.name()]);
     if build == Build::Serial {
@@ -132,6 +157,8 @@ fn compile(context: &Context, build: Build, profile: Profile) -> Result<()> {
         cargo.env("CARGO_PROFILE_RELEASE_LTO", "thin").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
     }
     environment(&mut cargo, context, build);
+    // `library_name` in crate/wasm/src/library.rs.
+    cargo.env("THREADBOOK_LIBRARY", &library.hash);
     shell::run(&mut cargo)
 }
 

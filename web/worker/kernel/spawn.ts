@@ -13,6 +13,8 @@ interface PoolBuilder {
 }
 
 export interface PoolStart {
+  /** The page's folder. */
+  base: string;
   url: string;
   module: WebAssembly.Module;
   memory: WebAssembly.Memory;
@@ -35,7 +37,7 @@ const workers: Worker[] = [];
 export function provideSpawner(base: string, url: string, io: MessagePort) {
   globalThis.threadbookStartWorkers = async (module, memory, builder) => {
     const receiver = builder.receiver();
-    const start = () => startOne(`${base}pool.js`, { url, module, memory, receiver }, io);
+    const start = () => startOne(`${base}pool.js`, { base, url, module, memory, receiver }, io);
     await Promise.all(Array.from({ length: builder.numThreads() }, start));
     builder.build();
   };

@@ -9,7 +9,6 @@ mod natives;
 mod packages;
 
 pub use assist::{Question, answer, snapshot};
-pub use natives::set_docs;
 pub use packages::install;
 
 use crate::display::{self, Shown};

@@ -5,29 +5,16 @@ use crate::display::{self, Forms};
 use crate::stream::Capture;
 use crate::{Event, MimeBundle, Output, magic};
 use std::rc::Rc;
-use std::sync::OnceLock;
+use tb_library::text;
 use tb_python::code::Source;
 use tb_python::native::Args;
 use tb_python::object::{Dict, Module};
 use tb_python::{PyErr, PyResult, Value, Vm};
 
-/// Signatures and one line for what is written natively. A page fetches them once it is up (`set_docs`).
-#[cfg(not(target_arch = "wasm32"))]
+/// Signatures and one line for what is written natively. Nothing where the library can't be had: names are completed
+/// without docs then.
 fn docs() -> &'static str {
-    include_str!("../../docs/natives.txt")
-}
-
-#[cfg(target_arch = "wasm32")]
-fn docs() -> &'static str {
-    FETCHED.get().map_or("", String::as_str)
-}
-
-static FETCHED: OnceLock<String> = OnceLock::new();
-
-/// Gives the kernel docs/natives.txt, where it is not a part of the program.
-pub fn set_docs(text: String) {
-    // Only the first text counts, and there is only one.
-    let _ = FETCHED.set(text);
+    text!("docs/natives.txt").get().unwrap_or_default()
 }
 
 pub fn build(_: &mut Vm) -> PyResult<Rc<Module>> {

@@ -2,6 +2,7 @@
 
 use super::{KEY, Notebook, natives};
 use std::rc::Rc;
+use tb_library::text;
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{NativeFn, PyResult, Sym, Value, Vm};
@@ -9,9 +10,7 @@ use tb_stdlib::load;
 
 macro_rules! python {
     ($vm:ident, $name:literal, $file:literal) => {
-        $vm.register_module($name, |vm| {
-            load(vm, $name, include_str!(concat!("../../python/", $file)), |_, _| Ok(()))
-        });
+        $vm.register_module($name, |vm| load(vm, $name, text!("python/", $file), |_, _| Ok(())));
     };
 }
 

@@ -2,6 +2,7 @@
 
 use super::bag::natives;
 use std::rc::Rc;
+use tb_library::{Text, text};
 use tb_python::object::Module;
 use tb_python::{PyResult, Value, Vm};
 use tb_stdlib::load;
@@ -11,7 +12,7 @@ macro_rules! parts {
     ($($part:literal),* $(,)?) => {
         fn register_parts(vm: &mut Vm) {
             $(vm.register_module(concat!("dask.array.", $part), |vm| {
-                let text = include_str!(concat!("../../python/dask/array/", $part, ".py"));
+                let text = text!("python/dask/array/", $part, ".py");
                 part(vm, concat!("dask.array.", $part), text)
             });)*
         }
@@ -56,7 +57,7 @@ pub(super) fn register(vm: &mut Vm) {
 }
 
 /// One of the modules; `chunk` is what all others do with one chunk.
-fn part(vm: &mut Vm, name: &'static str, text: &str) -> PyResult<Rc<Module>> {
+fn part(vm: &mut Vm, name: &'static str, text: Text) -> PyResult<Rc<Module>> {
     if name == "dask.array.chunk" {
         return load(vm, name, text, natives);
     }
@@ -70,7 +71,7 @@ fn part(vm: &mut Vm, name: &'static str, text: &str) -> PyResult<Rc<Module>> {
 /// The package itself: the names that `package.py` gathers, and the modules that it needs for that. The others come
 /// when they are asked for.
 fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
-    let module = load(vm, "dask.array", include_str!("../../python/dask/array/package.py"), natives)?;
+    let module = load(vm, "dask.array", text!("python/dask/array/package.py"), natives)?;
     for (name, own) in vm.imported() {
         if let Some(part) = name.as_str().strip_prefix("dask.array.")
             && module.namespace.get(part.into()).is_none()

@@ -9,6 +9,7 @@ use crate::platform::matches_text;
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_graph::{Key, Place};
+use tb_library::{Text, text};
 use tb_python::code::Params;
 use tb_python::native::Args;
 use tb_python::object::Module;
@@ -25,13 +26,13 @@ pub(super) fn register(vm: &mut Vm) {
     vm.register_module("dask.bag.text", |vm| part(vm, "dask.bag.text", TEXT));
 }
 
-const COLLECTION: &str = include_str!("../../python/dask/collection.py");
-const CHUNK: &str = include_str!("../../python/dask/bag/chunk.py");
-const CORE: &str = include_str!("../../python/dask/bag/core.py");
-const SHUFFLE: &str = include_str!("../../python/dask/bag/shuffle.py");
-const TEXT: &str = include_str!("../../python/dask/bag/text.py");
+const COLLECTION: Text = text!("python/dask/collection.py");
+const CHUNK: Text = text!("python/dask/bag/chunk.py");
+const CORE: Text = text!("python/dask/bag/core.py");
+const SHUFFLE: Text = text!("python/dask/bag/shuffle.py");
+const TEXT: Text = text!("python/dask/bag/text.py");
 
-fn part(vm: &mut Vm, name: &'static str, text: &str) -> PyResult<Rc<Module>> {
+fn part(vm: &mut Vm, name: &'static str, text: Text) -> PyResult<Rc<Module>> {
     load(vm, name, text, natives)
 }
 

@@ -3,6 +3,7 @@
 
 use crate::run::{ComputeOptions, Scheduler};
 use std::rc::Rc;
+use tb_library::text;
 use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 use tb_stdlib::load;
@@ -26,7 +27,7 @@ pub struct RunOptions {
 }
 
 pub(super) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
-    load(vm, "dask.config", include_str!("../../python/dask/config.py"), |_, _| Ok(()))
+    load(vm, "dask.config", text!("python/dask/config.py"), |_, _| Ok(()))
 }
 
 /// A setting, if it has been made.

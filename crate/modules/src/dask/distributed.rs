@@ -3,6 +3,7 @@
 use super::config::{RunOptions, workers};
 use crate::run::Scheduler;
 use std::rc::Rc;
+use tb_library::{Text, text};
 use tb_python::object::Module;
 use tb_python::{PyResult, Sym, Value, Vm};
 use tb_stdlib::load;
@@ -14,26 +15,22 @@ const CLIENT: &str = "dask.distributed.client";
 
 pub(super) fn register(vm: &mut Vm) {
     vm.register_module(NAME, |vm| {
-        let module = part(vm, NAME, include_str!("../../python/dask/distributed/face.py"))?;
+        let module = part(vm, NAME, text!("python/dask/distributed/face.py"))?;
         vm.import("dask")?.set("distributed", Value::Module(Rc::clone(&module)));
         Ok(module)
     });
     vm.register_module("distributed", |vm| vm.import(NAME));
-    vm.register_module(CLIENT, |vm| {
-        part(vm, CLIENT, include_str!("../../python/dask/distributed/client.py"))
-    });
-    vm.register_module(FUTURE, |vm| {
-        part(vm, FUTURE, include_str!("../../python/dask/distributed/future.py"))
-    });
+    vm.register_module(CLIENT, |vm| part(vm, CLIENT, text!("python/dask/distributed/client.py")));
+    vm.register_module(FUTURE, |vm| part(vm, FUTURE, text!("python/dask/distributed/future.py")));
     vm.register_module("dask.distributed.cluster", |vm| {
-        part(vm, "dask.distributed.cluster", include_str!("../../python/dask/distributed/cluster.py"))
+        part(vm, "dask.distributed.cluster", text!("python/dask/distributed/cluster.py"))
     });
     vm.register_module("dask.distributed.waiting", |vm| {
-        part(vm, "dask.distributed.waiting", include_str!("../../python/dask/distributed/waiting.py"))
+        part(vm, "dask.distributed.waiting", text!("python/dask/distributed/waiting.py"))
     });
 }
 
-fn part(vm: &mut Vm, name: &'static str, text: &str) -> PyResult<Rc<Module>> {
+fn part(vm: &mut Vm, name: &'static str, text: Text) -> PyResult<Rc<Module>> {
     load(vm, name, text, |_, _| Ok(()))
 }
 

@@ -3,6 +3,7 @@
 use super::{array, bag, base, callbacks, config, dataframe, delayed, distributed, graph, token, visualize};
 use crate::run::Scheduler;
 use std::rc::Rc;
+use tb_library::text;
 use tb_python::object::Module;
 use tb_python::{PyResult, Sym, Value, Vm};
 use tb_stdlib::load;
@@ -27,22 +28,22 @@ pub fn register(vm: &mut Vm) {
         within_dask(vm, "highlevelgraph", Rc::new(module))
     });
     vm.register_module("dask.callbacks", |vm| {
-        let text = include_str!("../../python/dask/callbacks.py");
+        let text = text!("python/dask/callbacks.py");
         let module = load(vm, "dask.callbacks", text, callbacks::natives)?;
         within_dask(vm, "callbacks", module)
     });
     vm.register_module("dask.diagnostics", |vm| {
-        let text = include_str!("../../python/dask/diagnostics.py");
+        let text = text!("python/dask/diagnostics.py");
         let module = load(vm, "dask.diagnostics", text, visualize::natives)?;
         within_dask(vm, "diagnostics", module)
     });
     vm.register_module("dask.graph_manipulation", |vm| {
-        let text = include_str!("../../python/dask/graph_manipulation.py");
+        let text = text!("python/dask/graph_manipulation.py");
         let module = load(vm, "dask.graph_manipulation", text, |_, _| Ok(()))?;
         within_dask(vm, "graph_manipulation", module)
     });
     vm.register_module("dask.utils", |vm| {
-        load(vm, "dask.utils", include_str!("../../python/dask/utils.py"), |_, module| {
+        load(vm, "dask.utils", text!("python/dask/utils.py"), |_, module| {
             token::functions(module);
             Ok(())
         })

@@ -14,13 +14,14 @@ mod threads;
 
 use crate::engine::engine;
 use std::rc::Rc;
+use tb_library::{Text, text};
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 use tb_stdlib::load;
 
 /// `Memory`, `dump`, `load`, in Python.
-const STORE: &str = include_str!("../../python/joblib_store.py");
+const STORE: Text = text!("python/joblib_store.py");
 
 pub fn register(vm: &mut Vm) {
     vm.register_module("joblib", build);

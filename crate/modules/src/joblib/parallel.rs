@@ -605,7 +605,7 @@ fn driver(vm: &mut Vm) -> PyResult<Value> {
     if let Some(known) = vm.extensions.get(NAME).and_then(|any| Rc::clone(any).downcast::<Value>().ok()) {
         return Ok((*known).clone());
     }
-    let module = tb_stdlib::load(vm, NAME, SOURCE, |_, _| Ok(()))?;
+    let module = tb_stdlib::load_source(vm, NAME, SOURCE, |_, _| Ok(()))?;
     let run = module.namespace.get(Sym::new("run")).unwrap_or_default();
     vm.extensions.insert(NAME, Rc::new(run.clone()));
     Ok(run)

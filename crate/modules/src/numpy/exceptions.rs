@@ -77,17 +77,9 @@ pub fn memory_error() -> Rc<Class> {
     Rc::clone(&classes().memory)
 }
 
-/// Classes that only Python's side raises.
-const OTHERS: &str = "class RankWarning(RuntimeWarning): pass
-class ComplexWarning(RuntimeWarning): pass
-class VisibleDeprecationWarning(UserWarning): pass
-class DTypePromotionError(TypeError): pass
-class TooHardError(RuntimeError): pass
-";
-
 pub fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = Module::new("numpy.exceptions");
     module.set("AxisError", axis_error());
-    super::run_library(vm, "numpy/exceptions.py", OTHERS, &module)?;
+    tb_stdlib::run_text(vm, "numpy/exceptions.py", tb_library::text!("python/numpy/exceptions.py"), &module)?;
     Ok(Rc::new(module))
 }

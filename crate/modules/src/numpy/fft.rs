@@ -18,6 +18,6 @@ pub fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         let result = tb_array::fft(&a, n, axis, inverse, scale, &control);
         Ok(ndarray::wrap(lift(vm, result)?))
     });
-    super::run_library(vm, "numpy/lib/fft.py", include_str!("lib/fft.py"), &module)?;
+    tb_stdlib::run_text(vm, "numpy/lib/fft.py", tb_library::text!("python/numpy/fft.py"), &module)?;
     Ok(Rc::new(module))
 }

@@ -54,7 +54,7 @@ pub fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         let found = lift(vm, linalg::general_eigen(&a, &control))?;
         Ok(Value::tuple(found.map(ndarray::wrap)))
     });
-    super::run_library(vm, "numpy/lib/linalg.py", include_str!("lib/linalg.py"), &module)?;
+    tb_stdlib::run_text(vm, "numpy/lib/linalg.py", tb_library::text!("python/numpy/linalg.py"), &module)?;
     Ok(Rc::new(module))
 }
 

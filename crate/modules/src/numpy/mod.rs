@@ -1,7 +1,7 @@
 //! `numpy`: eager arrays on one thread. The work is done in `tb_array`; here Python's arguments become its operations
 //! and its errors NumPy's exceptions.
 //!
-//! What NumPy itself writes in Python on top of its core is Python here too: the files in `lib/`, run in the module's
+//! What NumPy itself writes in Python on top of its core is Python here too: the files in `../../python/numpy`, run in the module's
 //! namespace at its first import.
 
 mod convert;
@@ -32,27 +32,26 @@ mod ufunc;
 mod warn;
 
 use std::rc::Rc;
-use std::sync::Arc;
 use tb_array::DType;
 use tb_base::ErrorKind;
-use tb_python::code::Source;
-use tb_python::compile::Mode;
+use tb_library::{Text, text};
 use tb_python::object::Module;
 use tb_python::{PyErr, PyResult, Value, Vm};
+use tb_stdlib::run_text;
 
 /// The Python side, in order of dependence.
-const LIBRARY: [(&str, &str); 11] = [
-    ("numpy/lib/core.py", include_str!("lib/core.py")),
-    ("numpy/lib/shapes.py", include_str!("lib/shapes.py")),
-    ("numpy/lib/edit.py", include_str!("lib/edit.py")),
-    ("numpy/lib/statistics.py", include_str!("lib/statistics.py")),
-    ("numpy/lib/nans.py", include_str!("lib/nans.py")),
-    ("numpy/lib/sets.py", include_str!("lib/sets.py")),
-    ("numpy/lib/calculus.py", include_str!("lib/calculus.py")),
-    ("numpy/lib/polynomial.py", include_str!("lib/polynomial.py")),
-    ("numpy/lib/apply.py", include_str!("lib/apply.py")),
-    ("numpy/lib/text.py", include_str!("lib/text.py")),
-    ("numpy/lib/archive.py", include_str!("lib/archive.py")),
+const LIBRARY: [(&str, Text); 11] = [
+    ("numpy/lib/core.py", text!("python/numpy/core.py")),
+    ("numpy/lib/shapes.py", text!("python/numpy/shapes.py")),
+    ("numpy/lib/edit.py", text!("python/numpy/edit.py")),
+    ("numpy/lib/statistics.py", text!("python/numpy/statistics.py")),
+    ("numpy/lib/nans.py", text!("python/numpy/nans.py")),
+    ("numpy/lib/sets.py", text!("python/numpy/sets.py")),
+    ("numpy/lib/calculus.py", text!("python/numpy/calculus.py")),
+    ("numpy/lib/polynomial.py", text!("python/numpy/polynomial.py")),
+    ("numpy/lib/apply.py", text!("python/numpy/apply.py")),
+    ("numpy/lib/text.py", text!("python/numpy/text.py")),
+    ("numpy/lib/archive.py", text!("python/numpy/archive.py")),
 ];
 
 pub fn register(vm: &mut Vm) {
@@ -82,7 +81,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("numpy.polynomial", |vm| {
         let module = Rc::new(Module::new("numpy.polynomial"));
         module.set("polynomial", Value::Module(vm.import("numpy._powers")?));
-        run_library(vm, "numpy/lib/series.py", SERIES, &module)?;
+        run_text(vm, "numpy/lib/series.py", SERIES, &module)?;
         Ok(module)
     });
     vm.register_module("numpy.polynomial.polynomial", |vm| vm.import("numpy._powers"));
@@ -92,10 +91,10 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("numpy.linalg", linalg::build);
 }
 
-const TESTING: &str = include_str!("lib/testing.py");
-const SERIES: &str = include_str!("lib/series.py");
-const MULTIARRAY: &str = include_str!("lib/multiarray.py");
-const POWERS: &str = include_str!("lib/powers.py");
+const TESTING: Text = text!("python/numpy/testing.py");
+const SERIES: Text = text!("python/numpy/series.py");
+const MULTIARRAY: Text = text!("python/numpy/multiarray.py");
+const POWERS: Text = text!("python/numpy/powers.py");
 
 fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = Module::new("numpy");
@@ -131,7 +130,7 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         module.set(&format!("_{name}"), builtin);
     }
     for (file, text) in LIBRARY {
-        run_library(vm, file, text, &module)?;
+        run_text(vm, file, text, &module)?;
     }
     install_methods(&module)?;
     dispatch::install(&module);
@@ -143,20 +142,13 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     Ok(Rc::new(module))
 }
 
-fn run_library(vm: &mut Vm, file: &str, text: &str, module: &Module) -> PyResult<()> {
-    let source = Arc::new(Source::new(file, text));
-    let code = vm.compile(&source, Mode::Exec)?;
-    vm.run_in(code, &module.namespace)?;
-    Ok(())
-}
-
-fn library_module(vm: &mut Vm, name: &str, file: &str, text: &str) -> PyResult<Rc<Module>> {
+fn library_module(vm: &mut Vm, name: &str, file: &str, text: Text) -> PyResult<Rc<Module>> {
     let module = Module::new(name);
-    run_library(vm, file, text, &module)?;
+    run_text(vm, file, text, &module)?;
     Ok(Rc::new(module))
 }
 
-/// Functions of `lib/` that are methods of arrays too: `_METHODS` maps the method's name to the function.
+/// Functions of those files that are methods of arrays too: `_METHODS` maps the method's name to the function.
 fn install_methods(module: &Module) -> PyResult<()> {
     let Some(Value::Dict(methods)) = module.namespace.get("_METHODS".into()) else {
         return Err(PyErr::runtime_error("numpy's methods are missing"));

@@ -101,7 +101,7 @@ pub fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         args.exact::<0>("_entropy")?;
         Ok(ints(entropy_words(vm)))
     });
-    super::run_library(vm, "numpy/lib/random.py", include_str!("lib/random.py"), &module)?;
+    tb_stdlib::run_text(vm, "numpy/lib/random.py", tb_library::text!("python/numpy/random.py"), &module)?;
     Ok(Rc::new(module))
 }
 

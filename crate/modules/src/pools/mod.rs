@@ -6,15 +6,16 @@ mod group;
 
 use crate::worker;
 use std::rc::Rc;
+use tb_library::{Text, text};
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{PyResult, Sym, Value, Vm};
 use tb_stdlib::load;
 
-const WORKERS: &str = include_str!("../../python/pools/workers.py");
-const FUTURES: &str = include_str!("../../python/pools/futures.py");
-const MULTIPROCESSING: &str = include_str!("../../python/pools/multiprocessing.py");
-const THREADING: &str = include_str!("../../python/pools/threading.py");
+const WORKERS: Text = text!("python/pools/workers.py");
+const FUTURES: Text = text!("python/pools/futures.py");
+const MULTIPROCESSING: Text = text!("python/pools/multiprocessing.py");
+const THREADING: Text = text!("python/pools/threading.py");
 
 pub fn register(vm: &mut Vm) {
     vm.register_module("_workers", |vm| {

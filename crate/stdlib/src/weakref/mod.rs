@@ -2,19 +2,18 @@
 
 mod proxy;
 
+use crate::run_text;
 use std::cell::OnceCell;
 use std::rc::Rc;
-use std::sync::Arc;
+use tb_library::{Text, text};
 use tb_python::class::native_data;
-use tb_python::code::Source;
-use tb_python::compile::Mode;
 use tb_python::heap::{WeakRef, register_weak, weak_references};
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::vm::types;
 use tb_python::{Class, PyErr, PyResult, Sym, Value, Vm};
 
-const COLLECTIONS: &str = include_str!("collections.py");
+const COLLECTIONS: Text = text!("python/weakref_collections.py");
 
 thread_local! {
     static CLASS: OnceCell<Rc<Class>> = const { OnceCell::new() };
@@ -28,9 +27,7 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     module.function("proxy", proxy::make);
     module.function("getweakrefcount", count);
     module.function("getweakrefs", list);
-    let source = Arc::new(Source::new("weakref.py", COLLECTIONS));
-    let code = vm.compile(&source, Mode::Exec)?;
-    vm.run_in(code, &module.namespace)?;
+    run_text(vm, "weakref.py", COLLECTIONS, &module)?;
     for (_, value) in module.namespace.entries() {
         if let Value::Class(class) = value
             && !class.flags.native
