@@ -1,7 +1,7 @@
 //! Memory of arrays: aligned bytes, taken out of the budget, seen as slices of an element type.
 
 use crate::DType;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tb_base::{Budget, Error, Result, human_bytes};
 
 /// A complex number of two doubles.
@@ -82,6 +82,8 @@ pub struct Buffer {
     words: Vec<u128>,
     len: usize,
     reservation: Option<tb_base::Reservation>,
+    /// What somebody has hashed the bytes to, until they are written.
+    digest: OnceLock<[u64; 2]>,
 }
 
 impl Buffer {
@@ -137,13 +139,13 @@ impl Buffer {
         if count > 1 << 16 && Vec::<u128>::new().try_reserve_exact(count).is_err() {
             return Err(refuse());
         }
-        Ok(Buffer { words: words(count), len, reservation })
+        Ok(Buffer { words: words(count), len, reservation, digest: OnceLock::new() })
     }
 
     /// The elements of a vector, copied. For small, counted data.
     pub fn from_slice<T: Element>(items: &[T]) -> Buffer {
         let len = size_of_val(items);
-        let mut buffer = Buffer { words: vec![0; len.div_ceil(16)], len, reservation: None };
+        let mut buffer = Buffer { words: vec![0; len.div_ceil(16)], len, ..Buffer::default() };
         buffer.bytes_mut().copy_from_slice(bytes_of(items));
         buffer
     }
@@ -172,8 +174,14 @@ impl Buffer {
     }
 
     pub fn bytes_mut(&mut self) -> &mut [u8] {
+        self.digest.take();
         // SAFETY: as in `bytes`; the borrow is exclusive.
         unsafe { std::slice::from_raw_parts_mut(self.words.as_mut_ptr().cast(), self.len) }
+    }
+
+    /// What `hash` makes of the bytes: asked once, and again after they were written. There is one hash for all.
+    pub fn digest(&self, hash: impl FnOnce(&[u8]) -> [u64; 2]) -> [u64; 2] {
+        *self.digest.get_or_init(|| hash(self.bytes()))
     }
 
     /// Bytes that this block has taken out of the budget.

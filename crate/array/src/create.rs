@@ -10,21 +10,25 @@ use tb_base::Result;
 /// # Errors
 /// `Memory`; `Value` for text that is no number.
 pub fn filled(dtype: DType, shape: &[usize], item: &Item, context: &Context) -> Result<Array> {
-    let mut array = Array::zeroed(dtype, shape, context)?;
     let itemsize = dtype.itemsize();
-    if itemsize == 0 || array.size() == 0 {
-        return Ok(array);
-    }
-    let bytes = array.bytes_mut();
     let mut word = vec![0; itemsize];
-    item.clone().convert(dtype)?.write(dtype, &mut word);
-    if word.iter().any(|&byte| byte != 0) {
-        for block in bytes.chunks_mut(itemsize << 16) {
-            context.interrupt.check()?;
-            for place in block.chunks_exact_mut(itemsize) {
-                place.copy_from_slice(&word);
-            }
-        }
+    if itemsize > 0 {
+        item.clone().convert(dtype)?.write(dtype, &mut word);
+    }
+    if word.iter().all(|&byte| byte == 0) {
+        return Array::zeroed(dtype, shape, context);
+    }
+    let mut array = Array::unwritten(dtype, shape, context)?;
+    let bytes = array.bytes_mut();
+    let size = bytes.len();
+    let mut done = itemsize.min(size);
+    bytes[..done].copy_from_slice(&word[..done]);
+    // What is there already is written again behind it, in pieces that stay in a cache.
+    while done < size {
+        context.interrupt.check()?;
+        let count = done.min(size - done).min(itemsize << 12);
+        bytes.copy_within(..count, done);
+        done += count;
     }
     Ok(array)
 }
@@ -34,7 +38,7 @@ pub fn filled(dtype: DType, shape: &[usize], item: &Item, context: &Context) -> 
 /// # Errors
 /// `Memory`.
 pub fn arange(dtype: DType, start: &Item, step: &Item, count: usize, context: &Context) -> Result<Array> {
-    let mut array = Array::zeroed(dtype, &[count], context)?;
+    let mut array = Array::unwritten(dtype, &[count], context)?;
     let bytes = array.bytes_mut();
     let (first, gap) = (start.to_f64(), step.to_f64());
     macro_rules! ints {
@@ -79,7 +83,7 @@ pub fn arange(dtype: DType, start: &Item, step: &Item, count: usize, context: &C
         DType::UInt16 => ints!(u16),
         DType::UInt32 => ints!(u32),
         DType::UInt64 => ints!(u64),
-        DType::Str(_) => {}
+        DType::Str(_) => bytes.fill(0),
     }
     Ok(array)
 }

@@ -90,7 +90,7 @@ impl Select {
     /// # Errors
     /// `Memory`, `Interrupted`.
     pub fn read(&self, array: &Array, context: &Context) -> Result<Array> {
-        let mut result = Array::zeroed(array.dtype, &self.shape, context)?;
+        let mut result = Array::unwritten(array.dtype, &self.shape, context)?;
         let itemsize = array.itemsize();
         let row_bytes = self.tail.size() * itemsize;
         if result.size() == 0 || itemsize == 0 {
@@ -251,7 +251,7 @@ pub fn take_along(array: &Array, places: &Array, axis: usize, context: &Context)
     let lanes = crate::lane::gathered(array, axis, context)?;
     let wanted = crate::lane::gathered(places, axis, context)?;
     let (length, count) = (array.shape()[axis], places.shape()[axis].max(1));
-    let mut result = Array::zeroed(array.dtype, wanted.shape(), context)?;
+    let mut result = Array::unwritten(array.dtype, wanted.shape(), context)?;
     let itemsize = array.itemsize();
     let from = lanes.contiguous_bytes().unwrap_or_default();
     let to = result.bytes_mut();

@@ -34,7 +34,7 @@ pub fn concatenate(arrays: &[Array], axis: usize, dtype: DType, context: &Contex
             }
         }
     }
-    let mut result = Array::zeroed(dtype, &shape, context)?;
+    let mut result = Array::unwritten(dtype, &shape, context)?;
     let whole = result.layout.clone();
     let mut start = 0;
     for array in arrays {

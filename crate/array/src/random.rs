@@ -77,20 +77,19 @@ fn fill<S: Source, T: Element>(
         (spread(a, shape)?.to::<f64>(context)?, spread(b, shape)?.to::<f64>(context)?)
     };
     let (first, second) = (first.slice::<f64>(), second.slice::<f64>());
-    Array::build::<T>(shape, context, |to| {
-        for (block, places) in to.chunks_mut(BLOCK).enumerate() {
-            context.interrupt.check()?;
-            if constant {
-                let (a, b) = (first[0], second[0]);
-                places.iter_mut().for_each(|place| *place = one(source, a, b));
-            } else {
-                for (place, at) in places.iter_mut().zip(block * BLOCK..) {
-                    *place = one(source, first[at], second[at]);
-                }
+    let mut drawn = Array::unwritten(T::DTYPE, shape, context)?;
+    for (block, places) in elements_mut::<T>(drawn.bytes_mut()).chunks_mut(BLOCK).enumerate() {
+        context.interrupt.check()?;
+        if constant {
+            let (a, b) = (first[0], second[0]);
+            places.iter_mut().for_each(|place| *place = one(source, a, b));
+        } else {
+            for (place, at) in places.iter_mut().zip(block * BLOCK..) {
+                *place = one(source, first[at], second[at]);
             }
         }
-        Ok(())
-    })
+    }
+    Ok(drawn)
 }
 
 fn spread(array: &Array, shape: &[usize]) -> Result<Array> {
@@ -121,7 +120,7 @@ pub fn integers<S: Source>(
     let (low, range) = (low.slice::<u64>(), range.slice::<u64>());
     let bits = if dtype == DType::Bool { 1 } else { 8 * dtype.itemsize() as u32 };
     let mut parts = Parts::default();
-    let mut result = Array::zeroed(dtype, shape, context)?;
+    let mut result = Array::unwritten(dtype, shape, context)?;
     let count = result.size();
     let mut next = |at: usize| {
         let at = if constant { 0 } else { at };

@@ -2,6 +2,7 @@
 
 use crate::array::{Array, Context};
 use crate::item::Item;
+use crate::kernel::radix;
 use crate::{Complex, DType, Element, elements_mut, lane};
 use std::cmp::Ordering;
 use tb_base::Result;
@@ -86,6 +87,9 @@ pub fn sort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
         let order = argsort(array, axis, context)?;
         return crate::index::take_along(array, &order, axis, context);
     }
+    if sorted_by_digits(&mut lanes, length, context)? {
+        return Ok(lane::restored(&lanes, axis));
+    }
     let dtype = lanes.dtype;
     let bytes = lanes.bytes_mut();
     crate::dispatch!(dtype, T => {
@@ -95,6 +99,52 @@ pub fn sort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
         }
     }, else ());
     Ok(lane::restored(&lanes, axis))
+}
+
+/// Sorts long rows of 64-bit numbers, for which there is a faster way; whether it did.
+fn sorted_by_digits(lanes: &mut Array, length: usize, context: &Context) -> Result<bool> {
+    let wide = matches!(lanes.dtype, DType::Float64 | DType::Int64 | DType::UInt64);
+    if !wide || length < radix::LEAST || u32::try_from(length).is_err() {
+        return Ok(false);
+    }
+    // Sorting by comparisons needs no second row: slower, but it fits.
+    let Ok(mut room) = Array::unwritten(DType::UInt64, &[length], context) else { return Ok(false) };
+    let room = elements_mut::<u64>(room.bytes_mut());
+    let dtype = lanes.dtype;
+    for lane in elements_mut::<u64>(lanes.bytes_mut()).chunks_exact_mut(length) {
+        context.interrupt.check()?;
+        match dtype {
+            DType::Float64 => sort_doubles(lane, room),
+            DType::Int64 => {
+                lane.iter_mut().for_each(|word| *word ^= SIGN);
+                radix::sort(lane, room);
+                lane.iter_mut().for_each(|word| *word ^= SIGN);
+            }
+            _ => radix::sort(lane, room),
+        }
+    }
+    Ok(true)
+}
+
+const SIGN: u64 = 1 << 63;
+
+/// Sorts doubles, given as their bits: NaNs go last.
+fn sort_doubles(row: &mut [u64], room: &mut [u64]) {
+    let mut rest = row.len();
+    // Zeros of both signs are equal, and keep their order.
+    if row.contains(&SIGN) {
+        return row.sort_by(|a, b| f64::from_bits(*a).order(&f64::from_bits(*b)));
+    }
+    for at in (0..row.len()).rev() {
+        if row[at] & !SIGN > f64::INFINITY.to_bits() {
+            rest -= 1;
+            row.swap(at, rest);
+        } else {
+            row[at] = radix::key_of(f64::from_bits(row[at]));
+        }
+    }
+    radix::sort(&mut row[..rest], room);
+    row[..rest].iter_mut().for_each(|key| *key = radix::double_of(*key).to_bits());
 }
 
 /// Places of the elements in sorted order along `axis`; equal ones stay in order.

@@ -167,17 +167,46 @@ fn products_by_blocks_are_plain_sums() {
 #[test]
 fn sorting_puts_nan_last_and_keeps_equal_places_in_order() {
     let context = Context::default();
-    let items: Vec<f64> =
-        (0..1000).map(|at| if at % 7 == 3 { f64::NAN } else { f64::from((at * 31) % 17) - 8.0 }).collect();
-    let array = Array::from_vec(&items, &[1000]);
-    let mut wanted: Vec<i64> = (0..1000).collect();
-    wanted.sort_by(|&a, &b| {
-        let (a, b) = (items[a as usize], items[b as usize]);
-        a.is_nan().cmp(&b.is_nan()).then(a.partial_cmp(&b).unwrap_or(std::cmp::Ordering::Equal))
-    });
-    assert_eq!(argsort(&array, 0, &context).unwrap().slice::<i64>(), wanted);
-    let sorted = sort(&array, 0, &context).unwrap();
-    for (x, &at) in sorted.slice::<f64>().iter().zip(&wanted) {
-        assert_eq!(x.to_bits(), items[at as usize].to_bits());
+    // Short rows are sorted by comparisons, long ones by digits unless they have zeros of both signs.
+    for (count, tiny) in [(1000, 0.0), (3000, 0.0), (100_000, 1e-300)] {
+        let item = |at| if at % 7 == 3 { f64::NAN } else { f64::from((at * 31) % 17) - 8.0 + tiny };
+        let items: Vec<f64> = (0..count).map(|at| if at % 1001 == 9 { -tiny } else { item(at) }).collect();
+        let array = Array::from_vec(&items, &[items.len()]);
+        let mut wanted: Vec<i64> = (0..i64::from(count)).collect();
+        wanted.sort_by(|&a, &b| {
+            let (a, b) = (items[a as usize], items[b as usize]);
+            a.is_nan().cmp(&b.is_nan()).then(a.partial_cmp(&b).unwrap_or(std::cmp::Ordering::Equal))
+        });
+        assert_eq!(argsort(&array, 0, &context).unwrap().slice::<i64>(), wanted);
+        let sorted = sort(&array, 0, &context).unwrap();
+        for (x, &at) in sorted.slice::<f64>().iter().zip(&wanted) {
+            assert_eq!(x.to_bits(), items[at as usize].to_bits());
+        }
     }
+}
+
+#[test]
+fn long_rows_of_whole_numbers_are_sorted_with_their_signs() {
+    let context = Context::default();
+    let items: Vec<i64> = (0..5000_i64).map(|at| (at - 2500).wrapping_mul(0x1234_5678_9abc)).collect();
+    let array = Array::from_vec(&items, &[2, 2500]);
+    let sorted = sort(&array, 1, &context).unwrap();
+    for (ours, theirs) in sorted.slice::<i64>().chunks(2500).zip(items.chunks(2500)) {
+        let mut wanted = theirs.to_vec();
+        wanted.sort_unstable();
+        assert_eq!(ours, wanted);
+    }
+    let words: Vec<u64> = items.iter().map(|&item| item as u64).collect();
+    let sorted = sort(&Array::from_vec(&words, &[5000]), 0, &context).unwrap();
+    assert!(sorted.slice::<u64>().is_sorted());
+}
+
+#[test]
+fn what_bytes_hash_to_is_forgotten_when_they_are_written() {
+    let mut buffer = tb_array::Buffer::from_slice(&[1.0, 2.0]);
+    let sum = |bytes: &[u8]| [bytes.iter().map(|byte| u64::from(*byte)).sum(), 0];
+    let first = buffer.digest(sum);
+    assert_eq!(buffer.digest(|_| unreachable!("it is known")), first);
+    buffer.bytes_mut()[0] = 1;
+    assert_eq!(buffer.digest(sum), [first[0] + 1, 0]);
 }

@@ -10,6 +10,7 @@ pub mod linalg;
 pub mod math;
 pub mod matmul;
 pub mod pairwise;
+pub mod radix;
 pub mod random;
 pub mod simd;
 

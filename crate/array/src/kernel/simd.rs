@@ -69,6 +69,25 @@ impl F64x2 {
     }
 
     #[inline(always)]
+    pub fn to_bits(self) -> [u64; 2] {
+        self.to_array().map(f64::to_bits)
+    }
+
+    /// The first of both pairs, and the second of both.
+    #[inline(always)]
+    pub fn columns(a: [f64; 2], b: [f64; 2]) -> [F64x2; 2] {
+        let (a, b) = (arch::pack(a), arch::pack(b));
+        [F64x2(arch::firsts(a, b)), F64x2(arch::seconds(a, b))]
+    }
+
+    /// A function of one number, for arguments that need more care.
+    #[cold]
+    #[inline(never)]
+    pub fn one_by_one(self, f: fn(f64) -> f64) -> F64x2 {
+        F64x2::new(self.to_array().map(f))
+    }
+
+    #[inline(always)]
     pub fn sqrt(self) -> F64x2 {
         F64x2(arch::sqrt(self.0))
     }
@@ -189,6 +208,14 @@ mod arch {
         [f64x2_extract_lane::<0>(pair), f64x2_extract_lane::<1>(pair)]
     }
     #[inline(always)]
+    pub fn firsts(a: v128, b: v128) -> v128 {
+        i64x2_shuffle::<0, 2>(a, b)
+    }
+    #[inline(always)]
+    pub fn seconds(a: v128, b: v128) -> v128 {
+        i64x2_shuffle::<1, 3>(a, b)
+    }
+    #[inline(always)]
     pub fn sqrt(pair: v128) -> v128 {
         f64x2_sqrt(pair)
     }
@@ -226,6 +253,7 @@ mod arch {
         )+};
     }
 
+    same!(firsts _mm_unpacklo_pd, seconds _mm_unpackhi_pd);
     same!(add _mm_add_pd, sub _mm_sub_pd, mul _mm_mul_pd, div _mm_div_pd, and _mm_and_pd, or _mm_or_pd, xor _mm_xor_pd);
     same!(less _mm_cmplt_pd, at_least _mm_cmpge_pd, equals _mm_cmpeq_pd);
 
@@ -298,6 +326,12 @@ mod arch {
     }
     pub fn unpack(pair: Pair) -> [f64; 2] {
         pair
+    }
+    pub fn firsts(a: Pair, b: Pair) -> Pair {
+        [a[0], b[0]]
+    }
+    pub fn seconds(a: Pair, b: Pair) -> Pair {
+        [a[1], b[1]]
     }
     pub fn sqrt(pair: Pair) -> Pair {
         pair.map(f64::sqrt)

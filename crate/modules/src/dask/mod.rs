@@ -19,6 +19,7 @@ mod from_delayed;
 mod graph;
 mod grid;
 mod groupby;
+mod hash;
 mod lazy;
 mod modules;
 mod plain;

@@ -3,7 +3,7 @@
 //! For plain data the token is Dask's own, so that what depends on it (the order of a bag's groups) comes out
 //! as there. Functions are told apart by their source and by the values that they use.
 
-use super::delayed;
+use super::{delayed, hash};
 use crate::numpy::{lift, ndarray};
 use md5::{Digest, Md5};
 use tb_python::function::Function;
@@ -163,50 +163,10 @@ impl Normalizer {
 /// The type, shape and elements of an array in C order.
 fn array_text(array: &tb_array::Array) -> String {
     let bytes = array.contiguous_bytes().unwrap_or_default();
-    let [first, second] = hashed(bytes);
+    // An array is named at each `from_array`: what its memory hashes to is kept until that is written.
+    let whole = bytes.len() == array.buffer.len();
+    let [first, second] = if whole { array.buffer.digest(hash::digest) } else { hash::digest(bytes) };
     format!("('array', '{}', {:?}, '{first:016x}{second:016x}')", array.dtype, array.layout.shape)
-}
-
-/// Odd numbers without a pattern.
-const SALT: [u64; 5] = [
-    0x9e37_79b9_7f4a_7c15,
-    0xd1b5_4a32_d192_ed03,
-    0xa076_1d64_78bd_642f,
-    0xe703_7ed1_a0b4_28db,
-    0x8ebc_6af0_9c88_c6e3,
-];
-
-/// A hash by folded products, in four lanes, so that it is as fast as memory. Equal names must mean equal arrays,
-/// but nobody gains by two that collide.
-fn hashed(bytes: &[u8]) -> [u64; 2] {
-    let mut lanes = [SALT[0], SALT[1], SALT[2], SALT[3]];
-    let mut blocks = bytes.chunks_exact(64);
-    for block in &mut blocks {
-        absorb(&mut lanes, block);
-    }
-    let mut rest = [0_u8; 64];
-    rest[..blocks.remainder().len()].copy_from_slice(blocks.remainder());
-    absorb(&mut lanes, &rest);
-    let [a, b, c, d] = lanes;
-    let length = bytes.len() as u64;
-    [
-        fold(a ^ length, c ^ SALT[1]) ^ fold(b, d ^ SALT[4]),
-        fold(a ^ SALT[4], d ^ length) ^ fold(b ^ SALT[2], c),
-    ]
-}
-
-/// Takes 64 bytes in.
-fn absorb(lanes: &mut [u64; 4], block: &[u8]) {
-    for ((lane, pair), salt) in lanes.iter_mut().zip(block.chunks_exact(16)).zip(SALT) {
-        let word = |at: usize| u64::from_le_bytes(pair[at..at + 8].try_into().unwrap_or_default());
-        *lane = fold(*lane ^ word(0), salt ^ word(8)).wrapping_add(*lane);
-    }
-}
-
-/// The two halves of a product, together.
-fn fold(x: u64, y: u64) -> u64 {
-    let product = u128::from(x) * u128::from(y);
-    product as u64 ^ (product >> 64) as u64
 }
 
 /// The word that stands for a function in keys and pictures.
@@ -270,22 +230,6 @@ pub fn functions(module: &tb_python::object::Module) {
 #[cfg(test)]
 mod tests {
     use super::key_split;
-
-    #[test]
-    fn every_byte_and_the_length_count() {
-        let bytes: Vec<u8> = (0..200).map(|i| (i * 7 % 251) as u8).collect();
-        let mut seen = vec![super::hashed(&bytes)];
-        for at in 0..bytes.len() {
-            let mut other = bytes.clone();
-            other[at] ^= 1;
-            seen.push(super::hashed(&other));
-        }
-        seen.extend((0..bytes.len()).map(|length| super::hashed(&vec![0; length])));
-        let count = seen.len();
-        seen.sort_unstable();
-        seen.dedup();
-        assert_eq!(seen.len(), count);
-    }
 
     #[test]
     fn words_of_keys_as_dask_reads_them() {

@@ -1,5 +1,5 @@
-//! Sine, cosine and tangent: the argument less the nearest multiple of π/2. The polynomials are those of fdlibm's
-//! `k_sin.c` and `k_cos.c`.
+//! The tangent, and sine and cosine of small angles: the argument less the nearest multiple of π/2. The polynomials are
+//! those of fdlibm's `k_sin.c` and `k_cos.c`.
 
 use super::{F64x2, MAGIC, two_product, two_sum};
 
@@ -72,41 +72,10 @@ pub fn small_sin_cos(angle: f64, rest: f64) -> (f64, f64) {
     ((sine.0 + sine.1).to_array()[0], (cosine.0 + cosine.1).to_array()[0])
 }
 
-/// The larger arguments one by one.
-#[cold]
-#[inline(never)]
-fn one_by_one(x: F64x2, f: fn(f64) -> f64) -> F64x2 {
-    F64x2::new(x.to_array().map(f))
-}
-
-#[inline(always)]
-pub fn sin(x: F64x2) -> F64x2 {
-    if x.abs().at_least(LARGE).any() {
-        return one_by_one(x, f64::sin);
-    }
-    let Angle { quarter, r, rest } = reduced(x);
-    let ((sine, sine_rest), (cosine, cosine_rest)) = kernels(r, rest);
-    let result = quarter.odd_bit().select(cosine + cosine_rest, sine + sine_rest);
-    let signed = result ^ quarter.down::<1>().up::<63>();
-    // −0.0 keeps its sign.
-    x.equals(0.0).select(x, signed)
-}
-
-#[inline(always)]
-pub fn cos(x: F64x2) -> F64x2 {
-    if x.abs().at_least(LARGE).any() {
-        return one_by_one(x, f64::cos);
-    }
-    let Angle { quarter, r, rest } = reduced(x);
-    let ((sine, sine_rest), (cosine, cosine_rest)) = kernels(r, rest);
-    let result = quarter.odd_bit().select(sine + sine_rest, cosine + cosine_rest);
-    result ^ quarter.add_bits(1).down::<1>().up::<63>()
-}
-
 #[inline(always)]
 pub fn tan(x: F64x2) -> F64x2 {
     if x.abs().at_least(LARGE).any() {
-        return one_by_one(x, f64::tan);
+        return x.one_by_one(f64::tan);
     }
     let Angle { quarter, r, rest } = reduced(x);
     let (sine, cosine) = kernels(r, rest);

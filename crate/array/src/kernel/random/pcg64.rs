@@ -26,8 +26,29 @@ impl Pcg64 {
 
     #[inline]
     fn step(&mut self) {
-        self.state = self.state.wrapping_mul(MULTIPLIER).wrapping_add(self.increment);
+        self.state = product(self.state, MULTIPLIER).wrapping_add(self.increment);
     }
+}
+
+/// The low half of a product.
+#[cfg(not(target_arch = "wasm32"))]
+#[inline(always)]
+fn product(a: u128, b: u128) -> u128 {
+    a.wrapping_mul(b)
+}
+
+/// The low half of a product: WebAssembly has none of 64 by 64 bits, and the library's is called, not inlined.
+#[cfg(target_arch = "wasm32")]
+#[inline(always)]
+fn product(a: u128, b: u128) -> u128 {
+    const HALF: u64 = 0xffff_ffff;
+    let (a_high, a_low, b_high, b_low) = ((a >> 64) as u64, a as u64, (b >> 64) as u64, b as u64);
+    let (a0, a1, b0, b1) = (a_low & HALF, a_low >> 32, b_low & HALF, b_low >> 32);
+    let (first, second, third) = (a0 * b0, a0 * b1, a1 * b0);
+    let middle = (first >> 32) + (second & HALF) + third;
+    let carried = a1 * b1 + (second >> 32) + (middle >> 32);
+    let high = carried.wrapping_add(a_high.wrapping_mul(b_low)).wrapping_add(a_low.wrapping_mul(b_high));
+    u128::from(high) << 64 | u128::from(a_low.wrapping_mul(b_low))
 }
 
 impl Source for Pcg64 {
