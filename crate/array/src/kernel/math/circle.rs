@@ -43,7 +43,7 @@ const fn circle() -> [[f64; 4]; TURN] {
 
 const fn sine_at(step: usize) -> [f64; 2] {
     let within = step % QUARTER;
-    let [sine, lacks] = SINES[if step / QUARTER % 2 == 0 { within } else { QUARTER - within }];
+    let [sine, lacks] = SINES[if (step / QUARTER).is_multiple_of(2) { within } else { QUARTER - within }];
     if step % TURN < TURN / 2 { [sine, lacks] } else { [-sine, -lacks] }
 }
 
@@ -108,7 +108,7 @@ const SINES: [[f64; 2]; QUARTER + 1] = [
     [0.595_699_304_492_433_4, -1.343_864_193_657_946_7e-17],
     [0.634_393_284_163_645_5, 1.042_090_192_928_003_5e-17],
     [0.671_558_954_847_018_4, -4.048_903_774_929_669e-17],
-    [0.707_106_781_186_547_6, -4.833_646_656_726_457e-17],
+    [std::f64::consts::FRAC_1_SQRT_2, -4.833_646_656_726_457e-17],
     [0.740_951_125_354_959_1, -1.470_861_695_229_734_5e-17],
     [0.773_010_453_362_737, -3.256_590_703_364_977e-17],
     [0.803_207_531_480_644_9, -3.306_060_980_481_491e-17],
