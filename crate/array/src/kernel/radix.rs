@@ -58,6 +58,9 @@ fn sort_range(keys: &mut [u64], room: &mut [u64], low: u64, width: u32) {
         let (own, rest) = from.split_at_mut(count as usize);
         let (sorted, rest_sorted) = to.split_at_mut(count as usize);
         (from, to) = (rest, rest_sorted);
+        if count == 0 {
+            continue;
+        }
         let first = low + (range << shift);
         if own.len() > IN_CACHE && shift > 0 {
             sorted.copy_from_slice(own);
