@@ -4,6 +4,7 @@
 //! and aliasing between variables are the modules' part. `kernel/` holds functions on contiguous slices; the files
 //! here bring arrays of any layout and type to them. Chunked arrays call the same functions, chunk by chunk.
 
+mod apart;
 mod array;
 mod buffer;
 mod cast;
@@ -28,6 +29,7 @@ mod sort;
 mod status;
 mod ufunc;
 
+pub use apart::apart;
 pub use array::{Array, Context, Output};
 pub use buffer::{Buffer, Complex, Element, bytes_of, elements, elements_mut};
 pub use copy::{assign, choose, gather_all};

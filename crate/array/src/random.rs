@@ -1,5 +1,6 @@
 //! Arrays of random numbers: a law with its parameters, or integers between bounds, in any shape.
 
+use crate::apart::apart;
 use crate::array::{Array, Context};
 use crate::kernel::random::count::{binomial, poisson};
 use crate::kernel::random::integer::{Parts, Rule, bounded, bounded_small};
@@ -82,11 +83,13 @@ fn fill<S: Source, T: Element>(
         context.interrupt.check()?;
         if constant {
             let (a, b) = (first[0], second[0]);
-            places.iter_mut().for_each(|place| *place = one(source, a, b));
+            apart(|| places.iter_mut().for_each(|place| *place = one(source, a, b)));
         } else {
-            for (place, at) in places.iter_mut().zip(block * BLOCK..) {
-                *place = one(source, first[at], second[at]);
-            }
+            apart(|| {
+                for (place, at) in places.iter_mut().zip(block * BLOCK..) {
+                    *place = one(source, first[at], second[at]);
+                }
+            });
         }
     }
     Ok(drawn)
@@ -135,9 +138,12 @@ pub fn integers<S: Source>(
             let places = elements_mut::<$type>(result.bytes_mut());
             for start in (0..count).step_by(BLOCK) {
                 context.interrupt.check()?;
-                for at in start..(start + BLOCK).min(count) {
-                    places[at] = $make(next(at));
-                }
+                let end = (start + BLOCK).min(count);
+                apart(|| {
+                    for (place, at) in places[start..end].iter_mut().zip(start..) {
+                        *place = $make(next(at));
+                    }
+                });
             }
         }};
     }

@@ -4,6 +4,7 @@
 
 use super::arith::Number;
 use crate::DType;
+use crate::apart::apart;
 use tb_base::Result;
 
 /// Rows of a tile: with four vectors of columns, what sixteen registers hold beside the factors.
@@ -41,7 +42,7 @@ pub fn multiply<T: Number>(
         _ => {
             for (a, to) in a.chunks(HEIGHT * k).zip(to.chunks_mut(HEIGHT * n)) {
                 poll()?;
-                by_rows(a, b, to, (k, n));
+                apart(|| by_rows(a, b, to, (k, n)));
             }
         }
     }
@@ -109,7 +110,7 @@ impl<'a, T: Number, const COLUMNS: usize> Blocks<'a, T, COLUMNS> {
                     poll()?;
                     let height = HEIGHT.min(m - row);
                     self.pack_a(term, depth, row, height);
-                    self.tiles(to, depth, (row, height), (column, width));
+                    apart(|| self.tiles(to, depth, (row, height), (column, width)));
                 }
             }
         }
