@@ -232,7 +232,7 @@ impl<I: Send + 'static, B: Send + 'static> Map<I, B> {
     fn completed(&mut self, completion: Completion<B>) -> Result<(), RunError> {
         let results = completion.result.map_err(|error| {
             let key = Some(format!("('{}', {})", self.options.label, completion.task));
-            RunError { key, error }
+            RunError { key, error, kept: Vec::new() }
         })?;
         // Jobs are numbered as they are handed out, and so are slots.
         let slot = &mut self.slots[completion.task as usize - self.returned];

@@ -101,7 +101,7 @@ fn main() {
     for (name, mode) in modes {
         for count in [1, 10, TASKS] {
             let graph = chains(count);
-            let options = RunOptions { mode, title: String::new() };
+            let options = RunOptions { mode, title: String::new(), retries: 0 };
             report(&format!("graph of {count} chains, {name}"), TASKS, || {
                 run_graph(pool, graph.clone(), &options, &Quiet).expect("no task fails");
             });

@@ -70,7 +70,8 @@ fn together(
     }
     let (mut first, mut last) = (u64::MAX, 0);
     while let Some(completion) = jobs.wait()? {
-        let (start, end) = completion.result.map_err(|error| RunError { key: None, error })?;
+        let (start, end) =
+            completion.result.map_err(|error| RunError { key: None, error, kept: Vec::new() })?;
         (first, last) = (first.min(start), last.max(end));
     }
     jobs.finish();

@@ -256,7 +256,8 @@ impl<R> Default for State<R> {
 
 impl<R: Send> JobRun<R> {
     /// Records the job that ended, and takes the next.
-    fn turn(&self, ended: Option<(TaskId, Ran<R>)>) -> Option<(TaskId, Job<R>)> {
+    fn turn(&self, worker: usize, ended: Option<(TaskId, Ran<R>)>) -> Option<(TaskId, Job<R>)> {
+        let moves_on = ended.is_some() && self.core.pool.moves_on(self.core.run, worker);
         let mut too_late = None;
         let mut state = lock(&self.state);
         if let Some((task, ran)) = ended {
@@ -269,7 +270,7 @@ impl<R: Send> JobRun<R> {
                 state.finished.push_back((task, ran));
             }
         }
-        let next = state.queue.pop_front();
+        let next = if moves_on { None } else { state.queue.pop_front() };
         state.running += usize::from(next.is_some());
         self.ready.store(state.queue.len(), Ordering::SeqCst);
         let tell = state.waiting && (!state.finished.is_empty() || state.running == 0);
@@ -354,7 +355,7 @@ impl<R: Send + 'static> Work for JobRun<R> {
         let write = |stream, text: &str| self.core.text.push(control, stream, text);
         let seat = self.core.seat(worker, &write);
         let mut ended = None;
-        while let Some((task, job)) = self.turn(ended.take()) {
+        while let Some((task, job)) = self.turn(worker, ended.take()) {
             let ran = seat.run(task, self.weigh, job);
             if ran.panicked {
                 self.core.pool.after_panic(worker);

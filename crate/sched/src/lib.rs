@@ -1,11 +1,12 @@
 //! The scheduler: runs task graphs and dynamic jobs, on this thread (the reference) or on a fixed pool of
 //! workers.
 //!
-//! - `Pool`: workers that share one queue. A host's thread calls `Pool::worker_main` and stays in it;
-//!   natively `NativePool` starts the threads. A pool of no workers is the serial build's: everything runs on
-//!   the caller.
+//! - `Pool`: workers that share the runs of an engine. Several at once share them fairly: who has ended a task
+//!   moves on to the run that has the fewest workers, and a run with a limit is given those that are free. A
+//!   host's thread calls `Pool::worker_main` and stays in it; natively `NativePool` starts the threads. A pool
+//!   of no workers is the serial build's: everything runs on the caller.
 //! - `run_graph`: a whole graph, known in advance. It orders, dispatches what is ready, lets go of values
-//!   that are no longer needed, and cancels the rest at the first error.
+//!   that are no longer needed, runs what failed again if it may, and cancels the rest at the first error.
 //! - `Jobs`: closures handed in one by one while others run, completions in any order (the parallel map).
 //! - `EventRings`: what happened to which task, readable from outside at any time.
 //! - `RunObserver`: what the kernel's thread hears of a run; `RunReport`: the account of it.
@@ -23,6 +24,7 @@ mod ceiling;
 mod core;
 mod event;
 mod guard;
+mod held;
 mod jobs;
 #[cfg(not(target_family = "wasm"))]
 mod native;

@@ -5,7 +5,7 @@ use crate::event::EventRings;
 use crate::guard::lock;
 use std::cell::Cell;
 use std::fmt;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use tb_base::Control;
 
@@ -41,6 +41,8 @@ pub struct Pool {
     seats: Vec<Condvar>,
     /// Bit i: worker i has found nothing to do and sleeps, or is about to.
     idle: AtomicU64,
+    /// `state.runs.len()`, for workers that wonder whether they are alone with a run.
+    runs: AtomicUsize,
     started: AtomicU32,
     last_run: AtomicU32,
     panic_hook: OnceLock<PanicHook>,
@@ -74,6 +76,7 @@ impl Pool {
             state: Mutex::new(State { runs: Vec::new(), at: vec![0; workers], stuck: 0, shutdown: false }),
             seats: (0..workers).map(|_| Condvar::new()).collect(),
             idle: AtomicU64::new(0),
+            runs: AtomicUsize::new(0),
             started: AtomicU32::new(0),
             last_run: AtomicU32::new(0),
             panic_hook: OnceLock::new(),
@@ -117,9 +120,10 @@ impl Pool {
         self.started.fetch_add(1, Ordering::Release);
         let bit = 1 << index;
         let mut state = lock(&self.state);
+        let mut last = 0;
         while !state.shutdown {
-            if let Some((run, work)) = state.work_for(bit) {
-                state.at[index] = run;
+            if let Some((run, work)) = state.work_for(bit, last) {
+                (state.at[index], last) = (run, run);
                 drop(state);
                 work.participate(index);
                 drop(work);
@@ -130,7 +134,7 @@ impl Pool {
             }
             // Announce first, look again, sleep then: see `wake`.
             self.idle.fetch_or(bit, Ordering::SeqCst);
-            if state.work_for(bit).is_none() {
+            if state.work_for(bit, last).is_none() {
                 state = self.seats[index].wait(state).unwrap_or_else(PoisonError::into_inner);
             }
             self.idle.fetch_and(!bit, Ordering::SeqCst);
@@ -145,22 +149,44 @@ impl Pool {
         self.seats.iter().for_each(Condvar::notify_all);
     }
 
-    /// Chooses `limit` workers for a run: the lowest, but those that are stuck last.
+    /// Chooses `limit` workers for a run: those that the fewest other runs keep busy, of these the lowest, and
+    /// last those that are stuck.
     pub(crate) fn choose(&self, limit: usize) -> u64 {
-        let stuck = lock(&self.state).stuck;
         let mut workers: Vec<usize> = (0..self.workers).collect();
-        workers.sort_by_key(|index| stuck >> index & 1);
+        {
+            let state = lock(&self.state);
+            let busy: Vec<u64> =
+                state.runs.iter().filter(|run| state.is_busy(run)).map(|run| run.mask).collect();
+            let runs_at = |index: usize| busy.iter().filter(|mask| *mask >> index & 1 == 1).count();
+            workers.sort_by_key(|index| (state.stuck >> index & 1, runs_at(*index)));
+        }
         workers.iter().take(limit.max(1)).fold(0, |mask, index| mask | 1 << index)
     }
 
     pub(crate) fn enter(&self, run: RunId, mask: u64, work: Arc<dyn Work>) {
-        lock(&self.state).runs.push(Entry { run, mask, work });
+        let mut state = lock(&self.state);
+        state.runs.push(Entry { run, mask, work });
+        self.runs.store(state.runs.len(), Ordering::Relaxed);
+    }
+
+    /// Whether a worker that has just ended a task of `run` should look for another run: one that has fewer
+    /// workers than this one would have left.
+    pub(crate) fn moves_on(&self, run: RunId, worker: usize) -> bool {
+        if self.runs.load(Ordering::Relaxed) < 2 {
+            return false;
+        }
+        let state = lock(&self.state);
+        let left = state.crowd(run).saturating_sub(1);
+        let others = state.runs.iter().filter(|entry| entry.run != run && entry.mask >> worker & 1 == 1);
+        let mut waiting = others.filter(|entry| entry.work.ready() > 0).map(|entry| state.crowd(entry.run));
+        waiting.any(|crowd| crowd == 0 || crowd < left)
     }
 
     /// The run is over. `left_behind`: some of its tasks are not.
     pub(crate) fn leave(&self, run: RunId, left_behind: bool) {
         let mut state = lock(&self.state);
         state.runs.retain(|entry| entry.run != run);
+        self.runs.store(state.runs.len(), Ordering::Relaxed);
         if left_behind {
             let sitting = (0..self.workers).filter(|index| state.at[*index] == run);
             state.stuck |= sitting.fold(0, |mask, index| mask | 1 << index);
@@ -206,9 +232,20 @@ impl Pool {
 }
 
 impl State {
-    fn work_for(&self, bit: u64) -> Option<(RunId, Arc<dyn Work>)> {
-        let entry = self.runs.iter().find(|entry| entry.mask & bit != 0 && entry.work.ready() > 0)?;
+    /// The run with the fewest workers among those that have something to do for this one, rather not `last`.
+    fn work_for(&self, bit: u64, last: RunId) -> Option<(RunId, Arc<dyn Work>)> {
+        let ready = self.runs.iter().filter(|entry| entry.mask & bit != 0 && entry.work.ready() > 0);
+        let entry = ready.min_by_key(|entry| (self.crowd(entry.run), entry.run == last))?;
         Some((entry.run, Arc::clone(&entry.work)))
+    }
+
+    /// How many workers take part in a run.
+    fn crowd(&self, run: RunId) -> usize {
+        self.at.iter().filter(|at| **at == run).count()
+    }
+
+    fn is_busy(&self, entry: &Entry) -> bool {
+        entry.work.ready() > 0 || self.crowd(entry.run) > 0
     }
 }
 

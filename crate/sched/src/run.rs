@@ -21,6 +21,8 @@ pub struct RunOptions {
     pub mode: Mode,
     /// What the lab writes above the run.
     pub title: String,
+    /// How often each task may fail and be run again, on the inputs that it had. Nothing else runs again.
+    pub retries: u32,
 }
 
 /// A run that ended without a result, and which task was to blame.
@@ -29,6 +31,9 @@ pub struct RunError {
     /// The key of the task that failed, as Dask prints it.
     pub key: Option<String>,
     pub error: TaskError,
+    /// The values that were there and still needed: who puts them in the places of their tasks runs only what
+    /// is missing.
+    pub kept: Vec<(Key, Datum)>,
 }
 
 /// Runs what the outputs need and returns their values, in the graph's order of outputs. Fusing is the
@@ -48,19 +53,19 @@ pub fn run_graph(
     let order = order(&graph)?;
     match options.mode {
         Mode::Threads { limit } if pool.can_wait() => {
-            threads::run(pool, graph, order, limit, &options.title, observer)
+            threads::run(pool, graph, order, limit, options, observer)
         }
         _ => {
             let mut body = |context: &dyn TaskContext, id: TaskId, inputs: &[Datum]| {
                 graph.get(id).op.run(context, inputs)
             };
-            sync::run(pool, &graph, &order, &options.title, observer, &mut body)
+            sync::run(pool, &graph, &order, options, observer, &mut body)
         }
     }
 }
 
 /// Runs what the outputs need on the calling thread, each task by `body` instead of its own operation: for
-/// tasks that may only run here. Otherwise as `run_graph` in `Mode::Sync`; no task is renumbered.
+/// tasks that may only run here. Otherwise as `run_graph` in `Mode::Sync`; no task is renumbered or retried.
 ///
 /// # Errors
 /// As `run_graph`.
@@ -72,12 +77,13 @@ pub fn run_here(
     body: &mut Body<'_>,
 ) -> Result<Vec<Datum>, RunError> {
     let order = order(graph)?;
-    sync::run(pool, graph, &order, title, observer, body)
+    let options = RunOptions { mode: Mode::Sync, title: title.to_owned(), retries: 0 };
+    sync::run(pool, graph, &order, &options, observer, body)
 }
 
 impl RunError {
     pub(crate) fn of_task(key: &Key, error: TaskError) -> Self {
-        RunError { key: Some(key.to_string()), error }
+        RunError { key: Some(key.to_string()), error, kept: Vec::new() }
     }
 
     pub(crate) fn interrupted() -> Self {
@@ -94,7 +100,7 @@ impl RunError {
 
 impl From<Error> for RunError {
     fn from(error: Error) -> Self {
-        RunError { key: None, error: error.into() }
+        RunError { key: None, error: error.into(), kept: Vec::new() }
     }
 }
 

@@ -1,9 +1,10 @@
 //! The reference: a graph's tasks on the calling thread, one after the other.
 
 use crate::core::RunCore;
+use crate::held::Held;
 use crate::observe::Account;
 use crate::seat::Seat;
-use crate::{Pool, Progress, RunError, RunKind, RunObserver, RunStart, RunStatus, TaskState};
+use crate::{Pool, Progress, RunError, RunKind, RunObserver, RunOptions, RunStart, RunStatus, TaskState};
 use std::sync::Arc;
 use tb_graph::{Datum, Graph, TaskContext, TaskId, TaskResult};
 
@@ -14,7 +15,7 @@ pub(crate) fn run(
     pool: &Arc<Pool>,
     graph: &Arc<Graph>,
     order: &[TaskId],
-    title: &str,
+    options: &RunOptions,
     observer: &dyn RunObserver,
     body: &mut Body<'_>,
 ) -> Result<Vec<Datum>, RunError> {
@@ -23,7 +24,7 @@ pub(crate) fn run(
     observer.run_started(&RunStart {
         run,
         kind: RunKind::Graph,
-        title,
+        title: &options.title,
         workers: 0,
         start_us,
         graph: Some(graph),
@@ -31,53 +32,60 @@ pub(crate) fn run(
     let write = |stream, text: &str| observer.written(stream, text);
     let mut account = Account::default();
     let seat = core.own_seat(&write);
-    let result = run_tasks(&seat, graph, order, observer, &mut account, body);
+    let mut held = Held::of(graph);
+    let tasks = Tasks { seat: &seat, graph, order, retries: options.retries, observer };
+    let mut result = tasks.run(&mut account, &mut held, body);
+    if let Err(error) = &mut result {
+        error.kept = held.into_kept(graph);
+    }
     let status = result.as_ref().err().map_or(RunStatus::Ok, RunError::status);
     observer.run_ended(&account.report(run, RunKind::Graph, status, start_us));
     result
 }
 
-fn run_tasks(
-    seat: &Seat<'_>,
-    graph: &Graph,
-    order: &[TaskId],
-    observer: &dyn RunObserver,
-    account: &mut Account,
-    body: &mut Body<'_>,
-) -> Result<Vec<Datum>, RunError> {
-    let mut uses = uses(graph);
-    let mut values = vec![Datum::None; graph.tasks.len()];
-    let mut sizes = vec![0; graph.tasks.len()];
-    for (done, id) in order.iter().enumerate() {
-        seat.control.interrupt.check()?;
-        let task = graph.get(*id);
-        let inputs: Vec<Datum> = task.deps.iter().map(|dep| values[*dep as usize].clone()).collect();
-        let ran = seat.run(*id, Datum::nbytes, |context| body(context, *id, &inputs));
-        account.ended(ran.span);
-        sizes[*id as usize] = ran.span.bytes;
-        values[*id as usize] = ran.result.map_err(|error| {
-            account.failed(*id, &error);
-            RunError::of_task(&task.key, error)
-        })?;
-        for dep in &task.deps {
-            uses[*dep as usize] -= 1;
-            if uses[*dep as usize] == 0 {
-                values[*dep as usize] = Datum::None;
-                account.released(sizes[*dep as usize]);
-                seat.event(*dep, TaskState::Released, ran.span.end_us, 0, 0);
-            }
-        }
-        let total = order.len();
-        observer.progress(&Progress { done: done + 1, total, running: 0, held_bytes: account.held() });
-    }
-    Ok(graph.outputs.iter().map(|id| values[*id as usize].clone()).collect())
+struct Tasks<'a> {
+    seat: &'a Seat<'a>,
+    graph: &'a Graph,
+    order: &'a [TaskId],
+    retries: u32,
+    observer: &'a dyn RunObserver,
 }
 
-/// How often each task's value is asked for: by tasks, and by the caller.
-pub(crate) fn uses(graph: &Graph) -> Vec<u32> {
-    let mut uses = vec![0; graph.tasks.len()];
-    for id in graph.tasks.iter().flat_map(|task| &task.deps).chain(&graph.outputs) {
-        uses[*id as usize] += 1;
+impl Tasks<'_> {
+    fn run(
+        &self,
+        account: &mut Account,
+        held: &mut Held,
+        body: &mut Body<'_>,
+    ) -> Result<Vec<Datum>, RunError> {
+        let Tasks { seat, graph, order, retries, observer } = *self;
+        for (done, id) in order.iter().enumerate() {
+            seat.control.interrupt.check()?;
+            let task = graph.get(*id);
+            let inputs: Vec<Datum> = task.deps.iter().map(|dep| held.value(*dep)).collect();
+            let mut left = retries;
+            let ran = loop {
+                let ran = seat.run(*id, Datum::nbytes, |context| body(context, *id, &inputs));
+                account.ended(ran.span);
+                match &ran.result {
+                    Err(error) if left > 0 && !error.is_interrupted() => left -= 1,
+                    _ => break ran,
+                }
+            };
+            let value = ran.result.map_err(|error| {
+                account.failed(*id, &error);
+                RunError::of_task(&task.key, error)
+            })?;
+            held.put(*id, value, ran.span.bytes);
+            for dep in &task.deps {
+                if let Some((_, bytes)) = held.used(*dep) {
+                    account.released(bytes);
+                    seat.event(*dep, TaskState::Released, ran.span.end_us, 0, 0);
+                }
+            }
+            let total = order.len();
+            observer.progress(&Progress { done: done + 1, total, running: 0, held_bytes: account.held() });
+        }
+        Ok(graph.outputs.iter().map(|id| held.value(*id)).collect())
     }
-    uses
 }

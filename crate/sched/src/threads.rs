@@ -7,18 +7,18 @@
 use crate::ahead::Ahead;
 use crate::core::RunCore;
 use crate::guard::lock;
+use crate::held::Held;
 use crate::observe::Account;
 use crate::pool::Work;
 use crate::seat::{Ran, Seat};
-use crate::sync::uses;
 use crate::wind_down::WindDown;
-use crate::{Pool, Progress, RunError, RunKind, RunObserver, RunStart, RunStatus, TaskState};
+use crate::{Pool, Progress, RunError, RunKind, RunObserver, RunOptions, RunStart, RunStatus, TaskState};
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
-use tb_graph::{Datum, Dependents, Graph, Soon, TaskId};
+use tb_graph::{Datum, Dependents, Graph, Soon, TaskError, TaskId};
 
 /// How often the waiting thread looks at the interrupt and at printed text.
 pub(crate) const POLL: Duration = Duration::from_millis(10);
@@ -30,6 +30,8 @@ struct GraphRun {
     /// Tasks by priority, and each task's place among them.
     order: Vec<TaskId>,
     ranks: Vec<u32>,
+    /// How often each task may fail and run again.
+    retries: u32,
     state: Mutex<State>,
     /// `state.ready.len()`, for workers that look for something to do.
     ready: AtomicUsize,
@@ -38,11 +40,11 @@ struct GraphRun {
 }
 
 struct State {
-    values: Vec<Datum>,
-    sizes: Vec<u64>,
+    held: Held,
     /// Dependencies without a value yet.
     missing: Vec<u32>,
-    uses: Vec<u32>,
+    /// How often tasks have failed and are to run again.
+    failed: HashMap<TaskId, u32>,
     ready: BinaryHeap<Reverse<u32>>,
     ahead: Ahead,
     running: usize,
@@ -78,15 +80,15 @@ pub(crate) fn run(
     graph: Arc<Graph>,
     order: Vec<TaskId>,
     limit: usize,
-    title: &str,
+    options: &RunOptions,
     observer: &dyn RunObserver,
 ) -> Result<Vec<Datum>, RunError> {
-    let run = Arc::new(GraphRun::new(pool, graph, order, limit));
+    let run = Arc::new(GraphRun::new(pool, graph, order, limit, options.retries));
     let core = &run.core;
     observer.run_started(&RunStart {
         run: core.run,
         kind: RunKind::Graph,
-        title,
+        title: &options.title,
         workers: core.workers(),
         start_us: core.start_us,
         graph: Some(&run.graph),
@@ -101,7 +103,7 @@ pub(crate) fn run(
 }
 
 impl GraphRun {
-    fn new(pool: &Arc<Pool>, graph: Arc<Graph>, order: Vec<TaskId>, limit: usize) -> Self {
+    fn new(pool: &Arc<Pool>, graph: Arc<Graph>, order: Vec<TaskId>, limit: usize, retries: u32) -> Self {
         let mut ranks = vec![0; graph.tasks.len()];
         for (rank, id) in order.iter().enumerate() {
             ranks[*id as usize] = rank as u32;
@@ -115,13 +117,13 @@ impl GraphRun {
             core,
             dependents: Dependents::of(&graph),
             ranks,
+            retries,
             ready: AtomicUsize::new(ready.len()),
             settled: Condvar::new(),
             state: Mutex::new(State {
-                values: vec![Datum::None; graph.tasks.len()],
-                sizes: vec![0; graph.tasks.len()],
+                held: Held::of(&graph),
+                failed: HashMap::new(),
                 missing: graph.tasks.iter().map(|task| task.deps.len() as u32).collect(),
-                uses: uses(&graph),
                 ready,
                 ahead,
                 running: 0,
@@ -192,26 +194,27 @@ impl GraphRun {
 
     fn finish(&self, observer: &dyn RunObserver) -> Result<Vec<Datum>, RunError> {
         let mut state = lock(&self.state);
-        let values = std::mem::take(&mut state.values);
+        let held = std::mem::take(&mut state.held);
         let account = std::mem::take(&mut state.account);
-        let failure = state.failure.clone();
+        let failure = state.failure.take();
         drop(state);
         let status = failure.as_ref().map_or(RunStatus::Ok, RunError::status);
         observer.run_ended(&account.report(self.core.run, RunKind::Graph, status, self.core.start_us));
         match failure {
-            Some(error) => Err(error),
-            None => Ok(self.graph.outputs.iter().map(|id| values[*id as usize].clone()).collect()),
+            Some(error) => Err(RunError { kept: held.into_kept(&self.graph), ..error }),
+            None => Ok(self.graph.outputs.iter().map(|id| held.value(*id)).collect()),
         }
     }
 
     /// Settles the task that `seat` has ended, and takes the next.
     fn turn(&self, seat: &Seat<'_>, ended: Option<Ended>) -> Option<Next> {
         let mut released = Vec::new();
+        let moves_on = ended.is_some() && self.core.pool.moves_on(self.core.run, seat.worker);
         let mut state = lock(&self.state);
         if let Some(ended) = ended {
             self.settle(&mut state, seat, ended, &mut released);
         }
-        let next = self.take(&mut state, seat);
+        let next = if moves_on { None } else { self.take(&mut state, seat) };
         self.ready.store(state.ready.len(), Ordering::SeqCst);
         let (spare, tell) = (state.ready.len(), state.is_over() || state.failure.is_some());
         drop(state);
@@ -225,28 +228,29 @@ impl GraphRun {
     fn settle(&self, state: &mut State, seat: &Seat<'_>, ended: Ended, released: &mut Vec<Datum>) {
         let Ended { task, ran } = ended;
         state.running -= 1;
-        state.left -= 1;
-        if state.values.is_empty() {
+        if state.held.is_gone() {
             // The run went on without this task: nobody wants its value.
             return;
         }
         state.account.ended(ran.span);
+        let now = ran.span.end_us;
         let value = match ran.result {
             Ok(value) => value,
+            Err(error) if self.may_retry(state, task, &error) => {
+                state.ready.push(Reverse(self.ranks[task as usize]));
+                return seat.event(task, TaskState::Ready, now, 0, 0);
+            }
             Err(error) => {
                 state.account.failed(task, &error);
                 return self.fail(state, RunError::of_task(&self.graph.get(task).key, error));
             }
         };
-        let now = ran.span.end_us;
-        state.values[task as usize] = value;
-        state.sizes[task as usize] = ran.span.bytes;
+        state.left -= 1;
+        state.held.put(task, value, ran.span.bytes);
         for dep in &self.graph.get(task).deps {
-            let dep_at = *dep as usize;
-            state.uses[dep_at] -= 1;
-            if state.uses[dep_at] == 0 {
-                released.push(std::mem::replace(&mut state.values[dep_at], Datum::None));
-                state.account.released(state.sizes[dep_at]);
+            if let Some((value, bytes)) = state.held.used(*dep) {
+                released.push(value);
+                state.account.released(bytes);
                 seat.event(*dep, TaskState::Released, now, 0, 0);
             }
         }
@@ -259,6 +263,16 @@ impl GraphRun {
         }
     }
 
+    /// Whether a failed task may run again; counts that it does.
+    fn may_retry(&self, state: &mut State, task: TaskId, error: &TaskError) -> bool {
+        if self.retries == 0 || state.failure.is_some() || error.is_interrupted() {
+            return false;
+        }
+        let failed = state.failed.entry(task).or_default();
+        *failed += 1;
+        *failed <= self.retries
+    }
+
     fn take(&self, state: &mut State, seat: &Seat<'_>) -> Option<Next> {
         if seat.control.interrupt.is_set() && !state.ready.is_empty() {
             self.fail(state, RunError::interrupted());
@@ -266,8 +280,7 @@ impl GraphRun {
         let Reverse(rank) = state.ready.pop()?;
         let task = self.order[rank as usize];
         state.running += 1;
-        let value = |dep: &TaskId| state.values[*dep as usize].clone();
-        let inputs = self.graph.get(task).deps.iter().map(value).collect();
+        let inputs = self.graph.get(task).deps.iter().map(|dep| state.held.value(*dep)).collect();
         let soon = state.ahead.started(rank);
         Some(Next { task, inputs, soon, tell: state.ahead.tell() })
     }

@@ -9,7 +9,7 @@ use tb_graph::{Datum, Graph, Stream};
 use tb_sched::{Mode, Quiet, RunOptions, RunStatus, TaskState, on_worker, run_graph};
 
 fn options(mode: Mode) -> RunOptions {
-    RunOptions { mode, title: "test".into() }
+    RunOptions { mode, title: "test".into(), retries: 0 }
 }
 
 const THREADS: Mode = Mode::Threads { limit: 4 };

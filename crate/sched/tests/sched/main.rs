@@ -3,3 +3,5 @@
 mod common;
 mod graphs;
 mod jobs;
+mod retries;
+mod sharing;
