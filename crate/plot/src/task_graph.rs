@@ -26,8 +26,8 @@ pub struct Node {
 pub(crate) type Drawn = (Vec<Node>, Vec<(usize, usize)>);
 
 /// One node for each function and, if asked for, one for each value. A task that is data is its value's box
-/// alone.
-pub(crate) fn expanded(graph: &Graph, data: bool) -> Drawn {
+/// alone; with `verbose` it bears its key.
+pub(crate) fn expanded(graph: &Graph, data: bool, verbose: bool) -> Drawn {
     let mut nodes: Vec<Node> = Vec::with_capacity(graph.tasks.len() * (1 + usize::from(data)));
     let mut edges = Vec::new();
     // The node that each task's value comes from.
@@ -36,7 +36,7 @@ pub(crate) fn expanded(graph: &Graph, data: bool) -> Drawn {
     for (id, task) in graph.tasks.iter().enumerate() {
         let (group, tasks) = (task.op.label().to_owned(), vec![id as TaskId]);
         let shape = if task.op.is_data() { Shape::Data } else { Shape::Op };
-        let label = if task.op.is_data() && data { place_label(task) } else { group.clone() };
+        let label = if task.op.is_data() && data { value_label(task, verbose) } else { group.clone() };
         functions.push(nodes.len());
         values.push(nodes.len());
         nodes.push(Node { label, group, shape, tasks });
@@ -46,7 +46,7 @@ pub(crate) fn expanded(graph: &Graph, data: bool) -> Drawn {
             let (group, tasks) = (task.op.label().to_owned(), vec![id as TaskId]);
             values[id] = nodes.len();
             edges.push((functions[id], nodes.len()));
-            nodes.push(Node { label: place_label(task), group, shape: Shape::Data, tasks });
+            nodes.push(Node { label: value_label(task, verbose), group, shape: Shape::Data, tasks });
         }
     }
     let mut seen = HashSet::new();
@@ -55,6 +55,10 @@ pub(crate) fn expanded(graph: &Graph, data: bool) -> Drawn {
         edges.extend(ends.filter(|edge| seen.insert(*edge)));
     }
     (nodes, edges)
+}
+
+fn value_label(task: &Task, verbose: bool) -> String {
+    if verbose { task.key.to_string() } else { place_label(task) }
 }
 
 /// As in Dask: the place in its collection.

@@ -24,6 +24,8 @@ pub struct GraphOptions {
     pub color: GraphColor,
     /// Draw the values too, as `visualize()` does; the lab draws functions alone.
     pub data: bool,
+    /// Name every value by its key.
+    pub verbose: bool,
     /// More tasks than this become one node a layer.
     pub collapse_above: usize,
 }
@@ -34,6 +36,7 @@ impl Default for GraphOptions {
             layout: LayoutOptions::default(),
             color: GraphColor::Label,
             data: true,
+            verbose: false,
             collapse_above: 300,
         }
     }
@@ -66,7 +69,7 @@ pub fn picture(graph: &Graph, options: &GraphOptions) -> Result<Picture> {
     let (mut nodes, edges) = if graph.tasks.len() > options.collapse_above {
         collapsed(graph, options.collapse_above)
     } else {
-        expanded(graph, options.data)
+        expanded(graph, options.data, options.verbose)
     };
     let starts = match options.color {
         GraphColor::Label => None,
