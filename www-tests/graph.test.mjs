@@ -220,4 +220,41 @@ test("graph and stream are kept with their cell: in the browser and in the file"
   await shot(page, "graph-6-reloaded");
 });
 
+/** Two fingers that part by a factor, on the middle of an element. */
+async function pinch(page, selector, factor) {
+  const frame = await page.locator(selector).boundingBox();
+  const [x, y] = [frame.x + frame.width / 2, frame.y + Math.min(frame.height / 2, 40)];
+  const touch = await page.context().newCDPSession(page);
+  const at = (half) => [
+    { x: x - half, y, id: 0 },
+    { x: x + half, y, id: 1 },
+  ];
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(30) });
+  for (let step = 1; step <= 5; step++) {
+    const half = 30 * factor ** (step / 5);
+    await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(half) });
+  }
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await touch.detach();
+  await drawn(page);
+}
+
+test("two fingers zoom the graph and the stream", async () => {
+  await newNotebook(page);
+  await runCell(page, LARGE(20));
+  await focusBox(page, /^sum-/);
+  const width = async () => (await page.locator(".graph-focus").boundingBox()).width;
+  const before = await width();
+  await pinch(page, ".graph-box", 2);
+  assert.ok(Math.abs((await width()) / before - 2) < 0.05, `${await width()} after ${before}`);
+  const canvas = page.locator(".stream canvas");
+  const whole = await canvas.evaluate((element) => element.toDataURL());
+  await pinch(page, ".stream canvas", 2);
+  assert.notEqual(await canvas.evaluate((element) => element.toDataURL()), whole);
+  await canvas.focus();
+  await press(page, "0");
+  await drawn(page);
+  assert.equal(await page.locator(".cm-task-line").count(), 0);
+});
+
 test("nothing complained", () => assert.deepEqual(opened.errors, []));

@@ -25,6 +25,9 @@ export function colourOf(label: string): string {
   return colour;
 }
 
+/** What failed, on a canvas: the same in light and dark, since it is a mark's own ground. */
+export const ERRED = "#b3261e";
+
 /** Black or white, whichever reads better on a colour. */
 export function inkOn(colour: string): string {
   const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16) / 255) as [

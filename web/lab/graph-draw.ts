@@ -1,6 +1,6 @@
 // Paints the task graph's boxes and lines on a canvas: only what is in view, and no more of a box than can be seen.
 
-import { inkOn } from "./colours";
+import { ERRED, inkOn } from "./colours";
 import { type Box, type GraphModel, type Line, TITLE } from "./graph-model";
 import type { Ink } from "./inks";
 import { drawLook } from "./look-draw";
@@ -87,7 +87,7 @@ function drawTask(c: Context, box: Box, { camera, beat }: Scene, ink: Ink): void
   const size = Math.min(11.5, box.h * 0.52);
   if (!box.label || size * camera.scale < LEGIBLE) return;
   const full = look === "done" || look === "erred";
-  c.fillStyle = full ? inkOn(look === "erred" ? "#b3261e" : box.colour) : ink("--ink");
+  c.fillStyle = full ? inkOn(look === "erred" ? ERRED : box.colour) : ink("--ink");
   caption(c, box.label, box.x + box.w / 2, box.y + box.h / 2, size, box.w - 14, "center");
 }
 

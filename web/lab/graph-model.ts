@@ -213,7 +213,7 @@ export class GraphModel {
 }
 
 /** What a node that stands for several tasks has behind its label. */
-const COUNT = / ×\d+$/;
+export const COUNT = / ×\d+$/;
 
 /** An open layer is met at its title. */
 function entry(box: Box): number {

@@ -7,6 +7,7 @@ import { drawGraph } from "./graph-draw";
 import { type Box, GraphModel, MOST_CELLS, TITLE } from "./graph-model";
 import { inks, prepare } from "./inks";
 import { LOOKS, WORDS } from "./looks";
+import { pinchable, type Spread } from "./pinch";
 import type { Run } from "./run";
 import { PAD, type Rect, Viewport } from "./viewport";
 
@@ -304,6 +305,7 @@ export class Graph {
     element.addEventListener("pointerleave", () => this.#unpoint());
     element.addEventListener("wheel", (e) => this.#wheel(e), { passive: false });
     element.addEventListener("pointerdown", (e) => this.#drag(e));
+    pinchable(element, (before, now) => this.#pinch(before, now));
     element.addEventListener("dblclick", (e) => !this.#boxAt(e) && this.#home());
     element.addEventListener("keydown", (e) => this.#key(e));
     element.addEventListener("blur", () => this.#setFocus(null));
@@ -342,6 +344,13 @@ export class Graph {
     }
     const [dx, dy] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
     if (this.#pan(dx, dy)) event.preventDefault();
+  }
+
+  #pinch(before: Spread, now: Spread): void {
+    const { left, top } = this.#canvas.getBoundingClientRect();
+    const within = (spread: Spread) => ({ ...spread, x: spread.x - left, y: spread.y - top });
+    this.#view.pinch(within(before), within(now));
+    this.#soon();
   }
 
   #drag(down: PointerEvent): void {

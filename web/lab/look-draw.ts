@@ -1,6 +1,6 @@
 // Draws a box in one of the looks: by its outline and its mark, and by colour.
 
-import { inkOn } from "./colours";
+import { ERRED, inkOn } from "./colours";
 import type { Ink } from "./inks";
 import type { Look } from "./looks";
 
@@ -76,7 +76,7 @@ function mark(c: Context, { x, y, w, h }: Rect, look: Look, colour: string, ink:
   const r = Math.min(5, w * 0.16, h * 0.2);
   const [cx, cy] = [x + w - r * 1.7, y + r * 1.7];
   const solid = look === "done" || look === "erred";
-  c.strokeStyle = c.fillStyle = solid ? inkOn(look === "erred" ? "#b3261e" : colour) : ink("--ink");
+  c.strokeStyle = c.fillStyle = solid ? inkOn(look === "erred" ? ERRED : colour) : ink("--ink");
   c.lineWidth = Math.max(0.8, r * 0.4);
   c.beginPath();
   if (look === "ready") c.arc(cx, cy, r * 0.6, 0, 2 * Math.PI);

@@ -4,6 +4,7 @@
 import { record } from "../notebook/model";
 import { unpackTasks } from "../shared/columns";
 import type { CellPlace, GraphLayout, TaskInfo, TaskSpan } from "../shared/protocol";
+import { COUNT } from "./graph-model";
 import { pack, packGrowing, unpack, unpackGrowing } from "./pack";
 import { type Run, settle } from "./run";
 
@@ -113,7 +114,7 @@ function labels(run: Run): (task: number) => string {
   const byNode = new Map<number, string>();
   if (run.tasks.length === 0)
     for (const { tasks, label } of run.layout?.nodes ?? [])
-      for (const task of tasks) byNode.set(task, label.replace(/ ×\d+$/, ""));
+      for (const task of tasks) byNode.set(task, label.replace(COUNT, ""));
   return (task) => run.known.get(task)?.label ?? byNode.get(task) ?? "";
 }
 

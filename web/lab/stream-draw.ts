@@ -2,7 +2,7 @@
 
 import type { TaskSpan } from "../shared/protocol";
 import { bytes, duration, plural } from "../view/format";
-import { colourOf, inkOn } from "./colours";
+import { colourOf, ERRED, inkOn } from "./colours";
 import { type Ink, prepare } from "./inks";
 import type { Level } from "./memory";
 import type { Rows } from "./rows";
@@ -182,8 +182,8 @@ function drawBar(c: Context, picture: StreamPicture, ink: Ink, bar: Bar, state: 
   c.fillStyle = colour;
   c.fillRect(x, y, w, ROW - 4);
   if (w >= NAMED)
-    name(c, state === "erred" ? `✕ ${label}` : label, x, y, w, state === "erred" ? "#b3261e" : colour);
-  else if (state === "erred" && w >= 9) name(c, "✕", x, y, w + 8, "#b3261e");
+    name(c, state === "erred" ? `✕ ${label}` : label, x, y, w, state === "erred" ? ERRED : colour);
+  else if (state === "erred" && w >= 9) name(c, "✕", x, y, w + 8, ERRED);
   if (bar.task !== selected) return;
   c.strokeStyle = ink("--ink");
   c.lineWidth = 2;

@@ -6,6 +6,7 @@ import { duration } from "../view/format";
 import { dragOrClick } from "./drag";
 import { inks } from "./inks";
 import { type Level, memoryCurve } from "./memory";
+import { pinchable, type Spread } from "./pinch";
 import type { Rows } from "./rows";
 import type { Run } from "./run";
 import { drawStream, GUTTER, ROW, TOP } from "./stream-draw";
@@ -133,7 +134,7 @@ export class Stream {
     return this.#curves;
   }
 
-  #time(event: MouseEvent): number {
+  #time(event: { clientX: number }): number {
     const frame = this.#canvas.getBoundingClientRect();
     const { from, to } = this.#view();
     return from + ((event.clientX - frame.left - GUTTER) / (frame.width - GUTTER)) * (to - from);
@@ -171,11 +172,19 @@ export class Stream {
     canvas.addEventListener("dblclick", () => this.reset());
     canvas.addEventListener("pointerdown", (e) => this.#drag(e));
     canvas.addEventListener("keydown", (e) => this.#key(e));
+    pinchable(canvas, (before, now) => this.#pinch(before, now));
   }
 
   #wheel(event: WheelEvent): void {
     event.preventDefault();
     this.#zoom(this.#time(event), Math.exp(event.deltaY * 0.002));
+  }
+
+  /** What was between the fingers stays there. */
+  #pinch(before: Spread, now: Spread): void {
+    const at = this.#time({ clientX: before.x });
+    this.#zoom(at, before.distance / now.distance);
+    this.#shift(at - this.#time({ clientX: now.x }));
   }
 
   #zoom(at: number, factor: number): void {

@@ -1,5 +1,7 @@
 // Which part of a picture is in view: pan, zoom, and never so far that nothing is left to see.
 
+import type { Spread } from "./pinch";
+
 /** The point of the picture at the top left, and screen pixels for each of its units. */
 export interface Camera {
   x: number;
@@ -69,6 +71,12 @@ export class Viewport {
     const keep = (at: number, screen: number) => at + screen / before.scale - screen / scale;
     this.moved = true;
     this.look({ x: keep(before.x, x), y: keep(before.y, y), scale });
+  }
+
+  /** Two fingers went from one place to another, in pixels from the top left. */
+  pinch(before: Spread, now: Spread): void {
+    this.pan(before.x - now.x, before.y - now.y);
+    this.zoom(now.x, now.y, now.distance / before.distance);
   }
 
   /** Moves so far that a part of the picture is in view. */
