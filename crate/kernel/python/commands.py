@@ -466,19 +466,18 @@ def _python(rest, given):
         raise NotImplementedError("'!python' runs a file of the notebook: !python FILE, or %run FILE")
     from IPython.utils.capture import capture_output
     with capture_output(True, False, False) as captured:
-        _program(rest)
+        with open(rest[0]) as file:
+            run_text(file.read(), rest, {"__name__": "__main__", "__file__": rest[0]})
     return captured.stdout
 
 
-def _program(rest):
-    import sys
-    with open(rest[0]) as file:
-        text = file.read()
-    before, sys.argv = sys.argv, list(rest)
+def run_text(text, argv, space):
+    """Runs the text of a program, `argv` its name and arguments, and gives what it exits with."""
+    before, sys.argv = sys.argv, list(argv)
     try:
-        exec(compile(text, rest[0], "exec"), {"__name__": "__main__", "__file__": rest[0]})
-    except SystemExit:
-        pass
+        exec(compile(text, argv[0], "exec"), space)
+    except SystemExit as stop:
+        return stop.code
     finally:
         sys.argv = before
 

@@ -747,19 +747,16 @@ _sent = {}
 
 def snapshot():
     """Names, attributes and docs of the notebook's variables; attributes of a class or module are told once."""
-    names, told = {}, {}
+    names, told, known = {}, {}, {}
     variables = list(vars(__main__).items())
     for name, value in variables:
         if name.startswith("_") or name in ("In", "Out"):
             continue
         entry = [_kind(value), None, [], None]
-        if type(value).__name__ == "module":
-            entry[1] = _member_key("module " + value.__name__, value, told)
-        elif isinstance(value, type):
-            entry[1] = _member_key(f"class {value.__module__}.{value.__qualname__} {id(value)}", value, told)
-        else:
-            cls = type(value)
-            entry[1] = _member_key(f"class {cls.__module__}.{cls.__qualname__} {id(cls)}", cls, told)
+        cls = type(value)
+        owner = value if cls.__name__ == "module" or isinstance(value, type) else cls
+        entry[1] = known.get(id(owner)) or known.setdefault(id(owner), _member_key(owner, told))
+        if owner is cls:
             own = getattr(value, "__dict__", None) if not _notebook.is_native(cls) else None
             entry[2] = [key for key in own if not key.startswith("_")][:200] if isinstance(own, dict) else []
             if cls is dict and len(value) <= 200 or columns(value):
@@ -772,7 +769,12 @@ def snapshot():
     return found
 
 
-def _member_key(key, value, told):
+def _member_key(value, told):
+    """What the attributes of a module or class are told under, and told if there are others than before."""
+    if isinstance(value, type):
+        key = f"class {value.__module__}.{value.__qualname__} {id(value)}"
+    else:
+        key = "module " + value.__name__
     count = len(vars(value))
     if _sent.get(key) != count:
         _sent[key] = count
@@ -781,18 +783,28 @@ def _member_key(key, value, told):
     return key
 
 
+# What was found for each name, while it is the same object with the same docs.
+_docs = {}
+
+
 def _snapshot_docs(variables):
     """Signatures and docstrings of the notebook's own functions and classes."""
+    global _docs
     import inspect
     from IPython.core import oinspect
-    docs = {}
+    docs, before = {}, _docs
+    _docs = {}
     for name, value in variables:
         if name.startswith("_") or not (inspect.isfunction(value) or isinstance(value, type)):
             continue
         if getattr(value, "__module__", None) != "__main__":
             continue
-        docs[name] = [oinspect._definition(value, name), (oinspect._docstring(value) or "")[:1000],
-                      type(value).__name__]
+        found = before.get(name)
+        if found is None or found[0] is not value or found[1] is not value.__doc__:
+            texts = [oinspect._definition(value, name), (oinspect._docstring(value) or "")[:1000],
+                     type(value).__name__]
+            found = value, value.__doc__, texts
+        _docs[name], docs[name] = found, found[2]
         if len(docs) == 100:
             break
     return docs

@@ -308,6 +308,7 @@ def _history(line):
 @_line()
 def run(line):
     import sys
+    import _notebook_commands
     parts = words(line)
     inside = False
     while parts and parts[0].startswith("-"):
@@ -328,20 +329,15 @@ def run(line):
     if name.endswith(".ipynb"):
         return _run_cells(text)
     space = vars(__main__) if inside else {"__name__": "__main__", "__file__": name}
-    before = sys.argv
-    sys.argv = [name] + parts[1:]
     try:
-        exec(compile(text, name, "exec"), space)
-    except SystemExit as stop:
-        if stop.code not in (None, 0):
-            print(f"An exception has occurred, use %tb to see the full traceback.\nSystemExit: {stop.code}",
+        code = _notebook_commands.run_text(text, [name] + parts[1:], space)
+        if code not in (None, 0):
+            print(f"An exception has occurred, use %tb to see the full traceback.\nSystemExit: {code}",
                   file=sys.stderr)
     finally:
-        sys.argv = before
         if not inside:
-            for key, value in space.items():
-                if not (key.startswith("__") and key.endswith("__")):
-                    vars(__main__)[key] = value
+            names = {key: value for key, value in space.items() if not (key[:2] == key[-2:] == "__")}
+            vars(__main__).update(names)
 
 
 def _source_of(name):

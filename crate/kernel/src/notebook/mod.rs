@@ -55,9 +55,9 @@ impl Notebook {
     /// # Errors
     /// What the value's own methods raise.
     pub fn display(&self, vm: &mut Vm, value: &Value, display_id: Option<String>) -> PyResult<()> {
-        let Some(forms) = display::forms(vm, value, self.plain_floats.get())? else { return Ok(()) };
-        let Shown { data, metadata } = display::shown(vm, &forms)?;
-        self.streams.emit(Event::Output { output: Output::DisplayData { data, metadata }, display_id });
+        if let Some(Shown { data, metadata }) = self.shown(vm, value)? {
+            self.streams.emit(Event::Output { output: Output::DisplayData { data, metadata }, display_id });
+        }
         Ok(())
     }
 
@@ -66,11 +66,19 @@ impl Notebook {
     /// # Errors
     /// What the value's own methods raise.
     pub fn show_result(&self, vm: &mut Vm, value: &Value) -> PyResult<()> {
-        let Some(forms) = display::forms(vm, value, self.plain_floats.get())? else { return Ok(()) };
-        let Shown { data, metadata } = display::shown(vm, &forms)?;
-        let output = Output::ExecuteResult { execution_count: self.count.get(), data, metadata };
-        self.streams.emit(Event::Output { output, display_id: None });
+        if let Some(Shown { data, metadata }) = self.shown(vm, value)? {
+            let output = Output::ExecuteResult { execution_count: self.count.get(), data, metadata };
+            self.streams.emit(Event::Output { output, display_id: None });
+        }
         Ok(())
+    }
+
+    /// A value in its forms; `None` if it shows itself.
+    fn shown(&self, vm: &mut Vm, value: &Value) -> PyResult<Option<Shown>> {
+        match display::forms(vm, value, self.plain_floats.get())? {
+            Some(forms) => display::shown(vm, &forms).map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Runs the text of a cell as part of the running one, and shows its result.
