@@ -23,6 +23,8 @@ pub struct ComputeOptions {
     pub scheduler: Option<Scheduler>,
     /// `num_workers=`; all if `None`.
     pub workers: Option<usize>,
+    /// How often each task may fail and be run again.
+    pub retries: u32,
     pub title: String,
 }
 
@@ -44,7 +46,7 @@ pub fn compute(vm: &mut Vm, graph: &Graph, options: &ComputeOptions) -> PyResult
         // Partitions of tables are shared and never changed: threads and processes give the same.
         Scheduler::Threads | Scheduler::Processes => engine.mode(options.workers.unwrap_or(usize::MAX)),
     };
-    let run = RunOptions { mode, title: options.title.clone() };
+    let run = RunOptions { mode, title: options.title.clone(), retries: options.retries };
     let observer = engine.observer(vm);
     run_graph(&engine.shared.pool, graph, &run, &*observer).map_err(|error| from_run_error(vm, &error))
 }

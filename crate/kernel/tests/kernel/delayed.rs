@@ -79,9 +79,14 @@ fn visualize_writes_svg_and_nothing_else() {
         let written = "total.visualize(filename='graph.svg'); print(open('graph.svg').read()[:4])";
         assert_eq!(notebook.text(written), "<svg\n");
         assert_eq!(notebook.text("total.visualize('plain'); print(open('plain.svg').read()[:4])"), "<svg\n");
+        let dot = "total.visualize('graph.dot', rankdir='LR'); print(open('graph.dot').read()[:29])";
+        assert_eq!(notebook.text(dot), "digraph {\n\tgraph [rankdir=LR]\n");
         for bad in ["filename='graph.png'", "filename='graph.pdf'", "format='png'"] {
             let text = notebook.text(&format!("total.visualize({bad})"));
-            assert!(text.contains("!! NotImplementedError: visualize() writes SVG here, not p"), "{text}");
+            assert!(
+                text.contains("!! NotImplementedError: visualize() writes SVG or dot here, not p"),
+                "{text}"
+            );
         }
         assert!(notebook.text("total.visualize(rankdir='XX')").contains("!! ValueError: rankdir must be"));
         assert!(notebook.text("dask.visualize(1)").contains("!! TypeError"));

@@ -19,6 +19,13 @@ class Collection:
     def __dask_tokenize__(self):
         return self.name
 
+    def __dask_postpersist__(self):
+        return _again, (self,)
+
+    @staticmethod
+    def __dask_optimize__(dsk, keys, **kwargs):
+        return dsk.cull(keys) if hasattr(dsk, 'cull') else dsk
+
     def __dask_parts__(self):
         return self._parts
 
@@ -30,3 +37,13 @@ class Collection:
 
     def visualize(self, *args, **kwargs):
         return _visualize(self, *args, **kwargs)
+
+
+def _again(dsk, collection, *, rename=None):
+    """The collection over other tasks: values by the keys of its parts, or a graph."""
+    from dask.base import replace_name_in_key
+    from dask.delayed import Delayed
+    keys = [part.key for part in collection.__dask_parts__()]
+    if rename:
+        keys = [replace_name_in_key(key, rename) for key in keys]
+    return collection._rebuild_parts([Delayed(key, dsk) for key in keys])

@@ -1,16 +1,17 @@
-"""`ProgressBar`, `Profiler` and `ResourceProfiler`."""
+"""`ProgressBar`, `Profiler`, `ResourceProfiler` and `CacheProfiler`."""
 
 import sys
 from collections import namedtuple
 from time import perf_counter
 
 from dask.callbacks import Callback
-from dask.utils import format_time, key_split
+from dask.utils import format_time, funcname, key_split
 
 # Natives: _stream, _shown.
 
 TaskData = namedtuple('TaskData', ('key', 'task', 'start_time', 'end_time', 'worker_id'))
 ResourceData = namedtuple('ResourceData', ('time', 'mem', 'cpu'))
+CacheData = namedtuple('CacheData', ('key', 'task', 'metric', 'cache_time', 'free_time'))
 
 
 class ProgressBar(Callback):
@@ -123,15 +124,52 @@ class ResourceProfiler(_Timed):
         return _curves([(data.time, data.mem, data.cpu) for data in self.results])
 
 
+class CacheProfiler(_Timed):
+    """How long each value is held, and what `metric` makes of it: a size, say. One for each by default.
+    Tasks run on the page's own heap meanwhile, since it looks at their values."""
+
+    def __init__(self, metric=None, metric_name=None):
+        super().__init__()
+        self._metric = metric if metric is not None else lambda value: 1
+        self._metric_name = metric_name or (funcname(metric) if metric is not None else 'count')
+
+    def _start(self, dsk):
+        self._held = {}
+        if self.start_time is None:
+            self.start_time = perf_counter()
+
+    def _posttask(self, key, value, dsk, state, worker_id):
+        now = perf_counter()
+        self._held[key] = (self._metric(value), now)
+        for gone in [held for held in self._held if held in state['released']]:
+            self._let_go(gone, dsk, now)
+
+    def _let_go(self, key, dsk, now):
+        metric, begun = self._held.pop(key)
+        self.results.append(CacheData(key, dsk[key] if key in dsk else None, metric, begun, now))
+
+    def _finish(self, dsk, state, errored):
+        now = perf_counter()
+        for key in list(self._held):
+            self._let_go(key, dsk, now)
+
+    def _picture(self):
+        times = sorted({time for row in self.results for time in row[3:]})
+        held = [(time, [row.metric for row in self.results if row.cache_time <= time < row.free_time])
+                for time in times]
+        return _curves([(time, sum(metrics), len(metrics)) for time, metrics in held],
+                       (self._metric_name, 'values held'))
+
+
 WIDTH, HEIGHT, LEFT, TOP = 720, 160, 60, 24
 
 
-def _curves(rows):
-    """Memory and work over time, each on a scale of its own."""
+def _curves(rows, titles=('Memory (MB)', 'CPU (%)')):
+    """Two numbers over time, each on a scale of its own."""
     first = rows[0][0] if rows else 0
     span = max([time - first for time, *_ in rows], default=0) or 1
     body = []
-    for at, (title, color) in enumerate([('Memory (MB)', '#1f77b4'), ('CPU (%)', '#d62728')]):
+    for at, (title, color) in enumerate(zip(titles, ('#1f77b4', '#d62728'))):
         values = [row[at + 1] for row in rows]
         most = max(values, default=0) or 1
         points = ' '.join([f'{LEFT + (row[0] - first) / span * (WIDTH - 2 * LEFT):.1f},'
@@ -151,7 +189,7 @@ def visualize(profilers, filename=None, show=True, save=None, mode=None, **kwarg
     """The pictures of one profiler, or of several below each other."""
     several = list(profilers) if isinstance(profilers, (list, tuple)) else [profilers]
     if not several or not all([hasattr(each, '_picture') for each in several]):
-        raise TypeError('visualize() takes a Profiler, a ResourceProfiler, or a list of them')
+        raise TypeError('visualize() takes a Profiler, a ResourceProfiler, a CacheProfiler, or a list of them')
     if filename is not None and not str(filename).lower().endswith('.svg'):
         raise NotImplementedError(f'{filename}: the picture is an SVG, not a page of Bokeh; name the file '
                                   f'.svg')

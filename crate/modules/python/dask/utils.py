@@ -1,5 +1,11 @@
 """Small helpers that programs import from `dask.utils`."""
 
+import os
+import shutil
+import tempfile
+import uuid
+from contextlib import contextmanager
+
 # Natives: funcname, key_split.
 
 
@@ -56,14 +62,66 @@ def parse_bytes(s):
     return int(n * _SIZES[unit])
 
 
-class annotate:
-    """Marks the collections made in a `with` block. Only a cluster's scheduler looks at the marks."""
+@contextmanager
+def tmpfile(extension='', dir=None):
+    """A path for a file, which is gone at the end of the block."""
+    extension = extension.lstrip('.')
+    name = uuid.uuid4().hex + ('.' + extension if extension else '')
+    path = os.path.join(tempfile.gettempdir() if dir is None else dir, name)
+    try:
+        yield path
+    finally:
+        if os.path.isdir(path):
+            shutil.rmtree(path)
+        elif os.path.exists(path):
+            os.remove(path)
 
-    def __init__(self, **annotations):
-        self.annotations = annotations
 
-    def __enter__(self):
-        return None
+@contextmanager
+def tmpdir(dir=None):
+    """A folder, which is gone at the end of the block."""
+    path = tempfile.mkdtemp(dir=dir)
+    try:
+        yield path
+    finally:
+        if os.path.exists(path):
+            shutil.rmtree(path)
 
-    def __exit__(self, *args):
-        return False
+
+@contextmanager
+def filetexts(d, open=open, mode='t', use_tmpdir=True):
+    """Files with these texts, gone at the end of the block."""
+    for path, text in d.items():
+        with open(path, 'w' + mode) as file:
+            file.write(text)
+    try:
+        yield list(d)
+    finally:
+        for path in d:
+            if os.path.exists(path):
+                os.remove(path)
+
+
+def ensure_dict(d, copy=False):
+    return dict(d) if copy or type(d) is not dict else d
+
+
+class methodcaller:
+    """Calls the method of that name."""
+
+    def __init__(self, method):
+        self.method = method
+
+    def __call__(self, obj, *args, **kwargs):
+        return getattr(obj, self.method)(*args, **kwargs)
+
+    def __repr__(self):
+        return f'<methodcaller: {self.method}>'
+
+
+def _method(name, obj, /, *args, **kwargs):
+    return getattr(obj, name)(*args, **kwargs)
+
+
+def apply(func, args, kwargs=None):
+    return func(*args, **(kwargs or {}))

@@ -1,7 +1,7 @@
 //! `dask.bag`: the natives that `../../python/dask/bag` is built on, and the package's face.
 
 use super::task::{Arg, Call, Node, Unpacker};
-use super::{base, delayed, token, visualize};
+use super::{base, delayed, token};
 use super::{graph, grid};
 use crate::engine::origin;
 use crate::numpy::ndarray;
@@ -24,11 +24,13 @@ pub(super) fn register(vm: &mut Vm) {
     vm.register_module("dask.bag.core", |vm| part(vm, "dask.bag.core", CORE));
     vm.register_module("dask.bag.shuffle", |vm| part(vm, "dask.bag.shuffle", SHUFFLE));
     vm.register_module("dask.bag.text", |vm| part(vm, "dask.bag.text", TEXT));
+    vm.register_module("dask.bag.utils", |vm| part(vm, "dask.bag.utils", UTILS));
 }
 
 const COLLECTION: Text = text!("python/dask/collection.py");
 const CHUNK: Text = text!("python/dask/bag/chunk.py");
 const CORE: Text = text!("python/dask/bag/core.py");
+const UTILS: Text = text!("python/dask/bag/utils.py");
 const SHUFFLE: Text = text!("python/dask/bag/shuffle.py");
 const TEXT: Text = text!("python/dask/bag/text.py");
 
@@ -68,12 +70,9 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
 }
 
 /// What the collections that are written in Python are built on.
-pub(super) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
-    token::functions(module);
-    base::functions(module);
-    module.function("_compute", base::compute_one);
-    module.function("_persist", base::persist_one);
-    module.function("_visualize", visualize::of_one);
+pub(super) fn natives(vm: &mut Vm, module: &Module) -> PyResult<()> {
+    token::words(module);
+    base::natives(vm, module)?;
     module.function("_call", call);
     module.function("_call_in", call_in);
     module.function("_grid", grid::grid);

@@ -1,13 +1,13 @@
 //! What works on collections of any kind: `compute`, `persist`, `optimize`, `tokenize`, `is_dask_collection`.
 
-use super::collect::{Found, Kind, Traverse};
+use super::collect::{Found, Kind, Traverse, bad_finalize};
 use super::task::{Node, Options, Outcome, Plan, compute as run_plan, is_collection};
 use super::{config, delayed, graph, lazy, plain};
 use crate::run::Scheduler;
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_python::native::Args;
-use tb_python::object::Module;
+use tb_python::object::{Dict, Module};
 use tb_python::{NativeFn, PyErr, PyResult, Sym, Value, Vm};
 
 /// Functions that live in `dask` and in `dask.base`.
@@ -19,7 +19,34 @@ pub(super) fn functions(module: &Module) {
         let [value] = args.exact("is_dask_collection")?;
         Ok(Value::Bool(is_collection(vm, value)))
     });
-    module.function("tokenize", tokenize);
+    module.function("tokenize", super::token::tokenize_call);
+}
+
+/// What `dask.base` is built on.
+pub(super) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
+    functions(module);
+    module.function("visualize", super::visualize::of_many);
+    module.function("_compute", compute_one);
+    module.function("_persist", persist_one);
+    module.function("_visualize", super::visualize::of_one);
+    module.function("_unpacked", unpacked);
+    Ok(())
+}
+
+/// `_unpacked(values, traverse)`: the collections in them, and what puts others in their places.
+fn unpacked(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [values, traverse] = args.exact("unpack_collections")?;
+    let traverse = if vm.truthy(traverse)? { Traverse::Yes } else { Traverse::No };
+    let values = vm.collect(values)?;
+    let found = Found::in_values(vm, &values, traverse)?;
+    let collections = found.collections.iter().map(|collection| collection.value.clone()).collect();
+    let repack = move |vm: &mut Vm, args: Args<'_>| {
+        let [results] = args.exact("repack")?;
+        let results = vm.collect(results)?;
+        found.repack(vm, &results)
+    };
+    let repack = Value::Native(Rc::new(NativeFn::closure("repack", repack)));
+    Ok(Value::tuple(vec![Value::list(collections), repack]))
 }
 
 /// `dask.get`, `dask.threaded.get`, `dask.multiprocessing.get`: a scheduler as a function.
@@ -28,20 +55,11 @@ pub(super) fn getter(scheduler: Scheduler) -> Value {
     Value::Native(Rc::new(NativeFn::closure("get", get)))
 }
 
-fn tokenize(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let keywords: Vec<(Sym, Value)> = args
-        .keywords()
-        .filter(|(name, _)| name.as_str() != "ensure_deterministic")
-        .map(|(name, value)| (name, value.clone()))
-        .collect();
-    super::token::tokenize(vm, args.pos(), &keywords).map(Value::from)
-}
-
 /// `dask.compute(*args)`: a tuple; what is no collection passes through.
 fn compute(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let options = config::options(vm, args.keywords())?;
     let traverse = Traverse::of(vm, &args)?;
-    let found = Found::in_values(vm, args.pos(), traverse)?;
+    let found = found(vm, args.pos(), traverse, &options)?;
     if found.collections.is_empty() {
         return Ok(Value::tuple(args.pos().to_vec()));
     }
@@ -52,12 +70,24 @@ fn compute(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 /// `x.compute()`.
 pub(super) fn compute_one(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let options = config::options(vm, args.keywords())?;
-    let found = Found::in_values(vm, &args.pos()[..1], Traverse::No)?;
+    let found = found(vm, &args.pos()[..1], Traverse::No, &options)?;
     Ok(compute_all(vm, &found, options)?.pop().unwrap_or_default())
+}
+
+/// The collections in some values, their graphs optimised unless that was not wanted.
+fn found(vm: &mut Vm, values: &[Value], traverse: Traverse, options: &config::RunOptions) -> PyResult<Found> {
+    let found = Found::in_values(vm, values, traverse)?;
+    found.function(options)?;
+    found.scheduler(options)?;
+    match found.optimizes() && !options.unfused {
+        true => Found::optimized(vm, values, traverse),
+        false => Ok(found),
+    }
 }
 
 /// The results of collections, in their order.
 fn compute_all(vm: &mut Vm, found: &Found, mut options: config::RunOptions) -> PyResult<Vec<Value>> {
+    options.function = found.function(&options)?;
     options.run.scheduler = Some(found.scheduler(&options)?);
     let frames: Vec<lazy::Collection> = found.frames().cloned().collect();
     let mut whole = lazy::compute(vm, &frames, options.run.clone())?.into_iter();
@@ -85,10 +115,10 @@ fn finish(vm: &mut Vm, finalize: Option<&Value>, values: Vec<Value>) -> PyResult
         return Ok(values.into_iter().next().unwrap_or_default());
     };
     let Value::Tuple(parts) = finalize else {
-        return Err(PyErr::type_error("__dask_postcompute__ must return a function and its arguments"));
+        return Err(bad_finalize());
     };
     let [function, rest] = &parts[..] else {
-        return Err(PyErr::type_error("__dask_postcompute__ must return a function and its arguments"));
+        return Err(bad_finalize());
     };
     let mut items = vec![Value::list(values)];
     items.extend(vm.collect(rest)?);
@@ -118,13 +148,15 @@ fn run_nodes(
     }
     let mut run = options.run.clone();
     title.clone_into(&mut run.title);
-    run_plan(vm, &plan, &Options { run, fuse: found.fuses() && !options.unfused })
+    let fuse = found.fuses() && !options.unfused;
+    let kept = if let Some(Value::Dict(kept)) = &options.kept { Some(Rc::clone(kept)) } else { None };
+    run_plan(vm, &plan, &Options { run, fuse, kept })
 }
 
 fn persist(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let options = config::options(vm, args.keywords())?;
     let traverse = Traverse::of(vm, &args)?;
-    let found = Found::in_values(vm, args.pos(), traverse)?;
+    let found = found(vm, args.pos(), traverse, &options)?;
     if found.collections.is_empty() {
         return Ok(Value::tuple(args.pos().to_vec()));
     }
@@ -135,11 +167,12 @@ fn persist(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 /// `x.persist()`.
 pub(super) fn persist_one(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let options = config::options(vm, args.keywords())?;
-    let found = Found::in_values(vm, &args.pos()[..1], Traverse::No)?;
+    let found = found(vm, &args.pos()[..1], Traverse::No, &options)?;
     Ok(persist_all(vm, &found, options)?.pop().unwrap_or_default())
 }
 
 fn persist_all(vm: &mut Vm, found: &Found, mut options: config::RunOptions) -> PyResult<Vec<Value>> {
+    options.function = found.function(&options)?;
     options.run.scheduler = Some(found.scheduler(&options)?);
     let nodes = found.nodes();
     let title = format!("persist {}", found.title());
@@ -172,15 +205,43 @@ fn rebuilt(vm: &mut Vm, value: &Value, nodes: Vec<super::task::Handle>) -> PyRes
         let node = nodes.into_iter().next();
         return Ok(node.map_or(Value::None, |node| delayed::wrap_sized(node, length)));
     }
-    let parts = nodes.into_iter().map(delayed::wrap).collect();
-    vm.call_method(value, "_rebuild_parts", &[Value::list(parts)])
+    if value.class().lookup(Sym::new("_rebuild_parts")).is_some() {
+        let parts = nodes.into_iter().map(delayed::wrap).collect();
+        return vm.call_method(value, "_rebuild_parts", &[Value::list(parts)]);
+    }
+    let Value::Tuple(rebuild) = vm.call_method(value, "__dask_postpersist__", &[])? else {
+        return Err(PyErr::type_error("__dask_postpersist__ must return a function and its arguments"));
+    };
+    let [function, rest] = &rebuild[..] else {
+        return Err(PyErr::type_error("__dask_postpersist__ must return a function and its arguments"));
+    };
+    let mut items = vec![rebuilt_graph(vm, &nodes)?];
+    items.extend(vm.collect(rest)?);
+    vm.call(function, &items)
+}
+
+/// A dict of the values, if all nodes have theirs, as Dask hands them over; else the graph.
+fn rebuilt_graph(vm: &mut Vm, nodes: &[super::task::Handle]) -> PyResult<Value> {
+    if !nodes.iter().all(|node| node.call.is_data()) {
+        return Ok(graph::of_nodes(nodes));
+    }
+    let dict = Dict::with_capacity(nodes.len());
+    for node in nodes {
+        let value = match &*node.call {
+            super::task::Call::Kept(datum) => super::task::value_of(vm, datum)?,
+            super::task::Call::Data(value) => value.clone(),
+            _ => Value::None,
+        };
+        vm.dict_set(&dict, graph::key_value(&node.key), value)?;
+    }
+    Ok(Value::dict(dict))
 }
 
 /// `dask.optimize(*args)`: the same collections over graphs without what they do not need. A graph made of
 /// lazy values never holds more, so they are what they were.
 fn optimize(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let traverse = Traverse::of(vm, &args)?;
-    let found = Found::in_values(vm, args.pos(), traverse)?;
+    let found = Found::optimized(vm, args.pos(), traverse)?;
     let mut same = Vec::with_capacity(found.collections.len());
     for collection in &found.collections {
         same.push(match &collection.kind {

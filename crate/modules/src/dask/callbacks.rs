@@ -5,52 +5,11 @@ use super::graph;
 use super::task::{Outcome, Plan};
 use std::cell::RefCell;
 use tb_graph::Key;
-use tb_python::native::Args;
-use tb_python::object::Module;
 use tb_python::vm::types;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 use tb_sched::{Progress, RunId, RunObserver, RunReport, RunStart, TaskInfo};
 
 const KEY: &str = "dask.callbacks";
-
-/// The callbacks that are registered, in their order.
-#[derive(Default)]
-struct Active {
-    callbacks: RefCell<Vec<Value>>,
-}
-
-/// The functions that the Python side is built on.
-pub(super) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
-    module.function("_register", |vm, args| {
-        let [callback] = args.exact("register")?;
-        let active = vm.extension::<Active>(KEY);
-        let known = active.callbacks.borrow().iter().any(|other| other.is(callback));
-        if !known {
-            active.callbacks.borrow_mut().push(callback.clone());
-        }
-        Ok(Value::None)
-    });
-    module.function("_unregister", unregister);
-    module.function("_active", |vm, _| {
-        let callbacks = vm.extension::<Active>(KEY).callbacks.borrow().clone();
-        Ok(Value::list(callbacks))
-    });
-    Ok(())
-}
-
-fn unregister(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [callback] = args.exact("unregister")?;
-    let active = vm.extension::<Active>(KEY);
-    let found = active.callbacks.borrow().iter().position(|other| other.is(callback));
-    match found {
-        Some(place) => {
-            let gone = active.callbacks.borrow_mut().remove(place);
-            drop(gone);
-            Ok(Value::None)
-        }
-        None => Err(PyErr::key_error(callback.clone())),
-    }
-}
 
 /// One run and those who watch it.
 pub struct Watch {
@@ -67,14 +26,20 @@ pub struct Watch {
 /// # Errors
 /// What a callback's `_start` raises.
 pub fn watch(vm: &mut Vm, plan: &Plan) -> PyResult<Option<Watch>> {
-    let active = vm.extension::<Active>(KEY);
-    let callbacks = active.callbacks.borrow().clone();
+    let Some(module) = vm.loaded(Sym::new(KEY)).cloned() else { return Ok(None) };
+    let class = module.namespace.get(Sym::new("Callback")).unwrap_or_default();
+    let active = vm.getattr(&class, Sym::new("active"))?;
+    let callbacks = vm.collect(&active)?;
     if callbacks.is_empty() {
         return Ok(None);
     }
-    let module = Value::Module(vm.import("dask.callbacks")?);
+    let module = Value::Module(module);
     let graph = graph::of_plan(plan);
-    let run = vm.call_method(&module, "_Run", &[Value::list(callbacks), graph])?;
+    let key = |place: &u32| graph::key_value(&plan.steps[*place as usize].key);
+    let wanted = Value::list(plan.outputs.iter().map(key).collect());
+    let data = plan.steps.iter().filter(|step| step.call.is_data());
+    let data = Value::list(data.map(|step| graph::key_value(&step.key)).collect());
+    let run = vm.call_method(&module, "_Run", &[Value::list(callbacks), graph, wanted, data])?;
     let generic = vm.getattr(&run, Sym::new("generic"))?;
     let generic = vm.truthy(&generic)?;
     Ok(Some(Watch { run, generic, report: RefCell::default(), keys: RefCell::default() }))

@@ -1,7 +1,7 @@
 //! The collections inside a call's arguments, and the arguments again with results in their places.
 
 use super::config::RunOptions;
-use super::task::{Handle, is_collection};
+use super::task::{Arg, Call, Handle, Node, is_collection};
 use super::{delayed, graph, lazy};
 use crate::run::Scheduler;
 use std::collections::HashMap;
@@ -36,6 +36,8 @@ pub struct Collection {
     pub value: Value,
     pub kind: Kind,
     scheduler: Scheduler,
+    /// Its own scheduler, as a function of graph and keys.
+    function: Option<Value>,
 }
 
 pub enum Kind {
@@ -71,7 +73,20 @@ impl Found {
     /// # Errors
     /// What a collection's protocol raises.
     pub fn in_values(vm: &mut Vm, values: &[Value], traverse: Traverse) -> PyResult<Self> {
-        let mut search = Search { traverse, collections: Vec::new(), slots: HashMap::new(), depth: 0 };
+        Self::search(vm, values, traverse, false)
+    }
+
+    /// The same; collections that know how to optimise their graphs have done so.
+    ///
+    /// # Errors
+    /// As `in_values`.
+    pub fn optimized(vm: &mut Vm, values: &[Value], traverse: Traverse) -> PyResult<Self> {
+        Self::search(vm, values, traverse, true)
+    }
+
+    fn search(vm: &mut Vm, values: &[Value], traverse: Traverse, optimize: bool) -> PyResult<Self> {
+        let collections = Vec::new();
+        let mut search = Search { traverse, optimize, collections, slots: HashMap::new(), depth: 0 };
         let packed = search.all(vm, values)?;
         Ok(Found { collections: search.collections, packed })
     }
@@ -93,6 +108,16 @@ impl Found {
                 || collection.value.class().lookup(Sym::new("__dask_fuses__")).is_some()
         };
         self.collections.iter().all(fuses)
+    }
+
+    /// Whether some of them have a way of their own to optimise their graphs.
+    pub fn optimizes(&self) -> bool {
+        let optimizes = |collection: &Collection| {
+            let class = collection.value.class();
+            class.lookup(Sym::new("__dask_optimize__")).is_some()
+                && class.lookup(Sym::new("__dask_parts__")).is_none()
+        };
+        self.collections.iter().any(optimizes)
     }
 
     /// The nodes of all others.
@@ -131,12 +156,25 @@ impl Found {
         let mut all = self.collections.iter().map(|collection| collection.scheduler);
         let first = all.next().unwrap_or_default();
         if options.function.is_none() && all.any(|other| other != first) {
-            return Err(PyErr::value_error(
-                "Compute called on multiple collections with differing default schedulers. Please specify a \
-                 scheduler=` parameter explicitly in compute or globally with `dask.config.set`.",
-            ));
+            return Err(differing());
         }
         Ok(first)
+    }
+
+    /// The scheduler that the collections bring themselves, unless another was asked for.
+    ///
+    /// # Errors
+    /// `ValueError` if they differ.
+    pub fn function(&self, options: &RunOptions) -> PyResult<Option<Value>> {
+        if options.run.scheduler.is_some() || options.function.is_some() {
+            return Ok(options.function.clone());
+        }
+        let mut all = self.collections.iter().map(|collection| &collection.function);
+        let Some(Some(first)) = all.next() else {
+            return if all.any(Option::is_some) { Err(differing()) } else { Ok(None) };
+        };
+        let same = all.all(|other| other.as_ref().is_some_and(|other| other.is(first)));
+        if same { Ok(Some(first.clone())) } else { Err(differing()) }
     }
 
     /// The values again, with `results` where the collections were.
@@ -148,8 +186,16 @@ impl Found {
     }
 }
 
+fn differing() -> PyErr {
+    PyErr::value_error(
+        "Compute called on multiple collections with differing default schedulers. Please specify a \
+         scheduler=` parameter explicitly in compute or globally with `dask.config.set`.",
+    )
+}
+
 struct Search {
     traverse: Traverse,
+    optimize: bool,
     collections: Vec<Collection>,
     slots: HashMap<usize, usize>,
     depth: usize,
@@ -181,17 +227,19 @@ impl Search {
         if let Some(slot) = self.slots.get(&value.address()) {
             return Ok(Some(*slot));
         }
-        let (kind, scheduler) = if let Some(node) = delayed::node_of(value) {
-            (Kind::Nodes { nodes: vec![node], finalize: None }, Scheduler::Threads)
+        let (kind, scheduler, function) = if let Some(node) = delayed::node_of(value) {
+            (Kind::Nodes { nodes: vec![node], finalize: None }, Scheduler::Threads, None)
         } else if let Some(expr) = lazy::of(value) {
-            (Kind::Frame(expr), Scheduler::Threads)
+            (Kind::Frame(expr), Scheduler::Threads, None)
         } else if is_collection(vm, value) {
-            protocol(vm, value)?
+            let kind = protocol(vm, value, self.optimize)?;
+            let (scheduler, function) = own_scheduler(vm, value)?;
+            (kind, scheduler, function)
         } else {
             return Ok(None);
         };
         self.slots.insert(value.address(), self.collections.len());
-        self.collections.push(Collection { value: value.clone(), kind, scheduler });
+        self.collections.push(Collection { value: value.clone(), kind, scheduler, function });
         Ok(Some(self.collections.len() - 1))
     }
 
@@ -228,17 +276,18 @@ impl Search {
 }
 
 /// A collection that speaks Dask's protocol: bags, items, and classes of the program.
-fn protocol(vm: &mut Vm, value: &Value) -> PyResult<(Kind, Scheduler)> {
-    let processes = value.class().lookup(Sym::new("__dask_processes__")).is_some();
-    let scheduler = if processes { Scheduler::Processes } else { Scheduler::Threads };
+fn protocol(vm: &mut Vm, value: &Value, optimize: bool) -> PyResult<Kind> {
     if value.class().lookup(Sym::new("__dask_parts__")).is_some() {
         let parts = vm.call_method(value, "__dask_parts__", &[])?;
         let nodes = vm.collect(&parts)?.iter().filter_map(delayed::node_of).collect();
         let finalize = vm.call_method(value, "__dask_postcompute__", &[])?;
-        return Ok((Kind::Nodes { nodes, finalize: Some(finalize) }, scheduler));
+        return Ok(Kind::Nodes { nodes, finalize: Some(finalize) });
     }
-    let dsk = vm.call_method(value, "__dask_graph__", &[])?;
+    let mut dsk = vm.call_method(value, "__dask_graph__", &[])?;
     let keys = vm.call_method(value, "__dask_keys__", &[])?;
+    if optimize && value.class().lookup(Sym::new("__dask_optimize__")).is_some() {
+        dsk = vm.call_method(value, "__dask_optimize__", &[dsk, keys.clone()])?;
+    }
     let mut flat = Vec::new();
     flatten(&keys, &mut flat);
     let plan = match graph::plan_of(&dsk) {
@@ -253,7 +302,52 @@ fn protocol(vm: &mut Vm, value: &Value) -> PyResult<(Kind, Scheduler)> {
     }
     let nodes = graph::nodes(&plan, &wanted)?;
     let finalize = vm.call_method(value, "__dask_postcompute__", &[])?;
-    Ok((Kind::Nodes { nodes, finalize: Some(finalize) }, scheduler))
+    Ok(Kind::Nodes { nodes, finalize: Some(finalize) })
+}
+
+/// One node with the value of a collection that speaks the protocol.
+///
+/// # Errors
+/// What its methods raise.
+pub(super) fn single(vm: &mut Vm, value: &Value) -> PyResult<Handle> {
+    let Kind::Nodes { nodes, finalize } = protocol(vm, value, true)? else {
+        return Err(PyErr::type_error("a collection without tasks of its own"));
+    };
+    let Some(Value::Tuple(parts)) = &finalize else { return Err(bad_finalize()) };
+    let [function, rest] = &parts[..] else { return Err(bad_finalize()) };
+    let inputs = (0..nodes.len() as u32).map(Arg::Input).collect();
+    let mut items = vec![Arg::Value(function.clone()), Arg::List(inputs)];
+    items.extend(vm.collect(rest)?.into_iter().map(Arg::Value));
+    let token = super::token::tokenize(vm, std::slice::from_ref(value), &[])?;
+    let call = Call::Apply { label: "finalize".into(), items, names: Vec::new() };
+    Ok(Node::single(format!("finalize-{token}").into(), call, nodes))
+}
+
+/// What `__dask_postcompute__` must give.
+pub(super) fn bad_finalize() -> PyErr {
+    PyErr::type_error("__dask_postcompute__ must return a function and its arguments")
+}
+
+/// The scheduler that a collection uses unless another is asked for: one of ours, or a function of its own.
+fn own_scheduler(vm: &mut Vm, value: &Value) -> PyResult<(Scheduler, Option<Value>)> {
+    if value.class().lookup(Sym::new("__dask_processes__")).is_some() {
+        return Ok((Scheduler::Processes, None));
+    }
+    let Some(own) = vm.getattr_opt(value, Sym::new("__dask_scheduler__"))?.filter(|own| !own.is_none())
+    else {
+        return Ok((Scheduler::Threads, None));
+    };
+    for (module, name, scheduler) in [
+        ("dask.local", "get_sync", Scheduler::Synchronous),
+        ("dask.threaded", "get", Scheduler::Threads),
+        ("dask.multiprocessing", "get", Scheduler::Processes),
+    ] {
+        let ours = vm.loaded(Sym::new(module)).and_then(|module| module.namespace.get(Sym::new(name)));
+        if ours.is_some_and(|ours| ours.is(&own)) {
+            return Ok((scheduler, None));
+        }
+    }
+    Ok((Scheduler::Threads, Some(own)))
 }
 
 fn flatten(keys: &Value, into: &mut Vec<Value>) {

@@ -20,6 +20,10 @@ pub struct RunOptions {
     pub run: ComputeOptions,
     /// `scheduler=` as a function of graph and keys.
     pub function: Option<Value>,
+    /// See `task::Options::kept`.
+    pub kept: Option<Value>,
+    /// `retries=`, which only a client's scheduler looks at.
+    pub retries: u32,
     /// Keywords that such a function gets.
     pub rest: Vec<(Sym, Value)>,
     /// `optimize_graph=False`: each step is a task of its own.
@@ -30,11 +34,28 @@ pub(super) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     load(vm, "dask.config", text!("python/dask/config.py"), |_, _| Ok(()))
 }
 
-/// A setting, if it has been made.
+/// A setting, if it has been made; one in a group has the group's name before a dot.
 fn setting(vm: &mut Vm, name: &str) -> PyResult<Option<Value>> {
     let module = vm.import("dask.config")?;
-    let Some(Value::Dict(settings)) = module.namespace.get(Sym::new("config")) else { return Ok(None) };
-    Ok(settings.get_str(name).filter(|value| !value.is_none()))
+    let mut found = module.namespace.get(Sym::new("config"));
+    for word in name.split('.') {
+        found = match found {
+            Some(Value::Dict(settings)) => settings.get_str(word),
+            _ => None,
+        };
+    }
+    Ok(found.filter(|value| !value.is_none()))
+}
+
+/// The dict that `get` takes values from and puts values into, if one was set.
+///
+/// # Errors
+/// What importing the settings raises.
+pub(super) fn cache(vm: &mut Vm) -> PyResult<Option<Rc<tb_python::object::Dict>>> {
+    Ok(match setting(vm, "cache")? {
+        Some(Value::Dict(cache)) => Some(cache),
+        _ => None,
+    })
 }
 
 /// A setting that is on or off.
@@ -65,6 +86,13 @@ pub(super) fn options<'a>(
             "get" if vm.truthy(value)? => return Err(PyErr::type_error(GET_REMOVED)),
             "optimize_graph" => {
                 options.unfused = !vm.truthy(value)?;
+                continue;
+            }
+            "retries" => {
+                options.retries = value.as_i64().and_then(|n| u32::try_from(n).ok()).unwrap_or_default()
+            }
+            "_kept" => {
+                options.kept = Some(value.clone());
                 continue;
             }
             // What is done anyway, or has no meaning here.
@@ -121,7 +149,11 @@ fn choose(vm: &mut Vm, scheduler: &Value, options: &mut RunOptions) -> PyResult<
                 }
             };
         }
-        _ => {
+        name => {
+            if let Some(own) = named(vm, name)? {
+                options.function = Some(own);
+                return Ok(());
+            }
             return Err(PyErr::value_error(
                 "Expected one of [distributed, multiprocessing, processes, single-threaded, sync, synchronous, \
                  threading, threads]",
@@ -129,6 +161,14 @@ fn choose(vm: &mut Vm, scheduler: &Value, options: &mut RunOptions) -> PyResult<
         }
     });
     Ok(())
+}
+
+/// A scheduler that the program has put among `dask.base.named_schedulers`.
+fn named(vm: &mut Vm, name: &str) -> PyResult<Option<Value>> {
+    Ok(match vm.import("dask.base")?.namespace.get(Sym::new("named_schedulers")) {
+        Some(Value::Dict(named)) => named.get_str(name),
+        _ => None,
+    })
 }
 
 /// `num_workers=`.

@@ -54,13 +54,14 @@ pub(super) fn is_client(vm: &Vm, value: &Value) -> bool {
         && loaded(vm, CLIENT, "Client").is_some_and(|client| client.is(&Value::Class(value.class())))
 }
 
-/// What a client says of how to compute: with copies, on so many workers.
+/// What a client says of how to compute: with copies, on so many workers, and what fails again.
 ///
 /// # Errors
 /// What its cluster's numbers raise.
 pub(super) fn choose(vm: &mut Vm, client: &Value, options: &mut RunOptions) -> PyResult<()> {
     let cluster = vm.getattr(client, Sym::new("cluster"))?;
     options.run.scheduler = Some(Scheduler::Processes);
+    options.run.retries = options.retries;
     if options.run.workers.is_none() {
         let limit = vm.getattr(&cluster, Sym::new("_limit"))?;
         options.run.workers = workers(vm, Some(&limit))?;

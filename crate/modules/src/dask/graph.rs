@@ -1,8 +1,7 @@
 //! `HighLevelGraph`, what `.dask` gives: the tasks of a collection as a mapping, by layers.
 
-use super::plain;
-use super::task::{Arg, Call, Handle, Node, Plan};
-use super::token::function_name;
+use super::task::{Call, Handle, Node, Plan};
+use super::{plain, spec};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -12,39 +11,31 @@ use tb_graph::{Key, Place, order};
 use tb_python::class::native_data;
 use tb_python::native::Args;
 use tb_python::object::{Dict, Set, SetKind};
-use tb_python::vm::types;
+use tb_python::vm::{CompareOp, types};
 use tb_python::{Class, PyErr, PyResult, Sym, Value, Vm};
+
+pub(super) const MODULE: &str = "dask.highlevelgraph";
 
 struct Mapping {
     plan: Rc<Plan>,
     /// Places of the keys, made at the first look-up.
     places: OnceCell<HashMap<Key, u32>>,
-}
-
-/// One task of the mapping: `Task`, `DataNode` or `Alias`.
-struct TaskNode {
-    step: Step<Call>,
-    deps: Vec<Key>,
-}
-
-struct Classes {
-    mapping: Rc<Class>,
-    task: Rc<Class>,
-    data: Rc<Class>,
-    alias: Rc<Class>,
+    /// Keys and tasks as the program wrote them, where it did.
+    written: Rc<HashMap<Key, (Value, Value)>>,
 }
 
 thread_local! {
-    static CLASSES: OnceCell<Rc<Classes>> = const { OnceCell::new() };
+    static CLASS: OnceCell<Rc<Class>> = const { OnceCell::new() };
 }
 
-fn classes() -> Rc<Classes> {
-    CLASSES.with(|classes| Rc::clone(classes.get_or_init(|| Rc::new(make_classes()))))
+/// `HighLevelGraph`.
+pub fn class() -> Rc<Class> {
+    CLASS.with(|class| Rc::clone(class.get_or_init(make_class)))
 }
 
-fn make_classes() -> Classes {
-    let mapping = Class::native("HighLevelGraph", &[&types().object], None);
-    mapping.module.set("dask.highlevelgraph".into());
+fn make_class() -> Rc<Class> {
+    let mapping = Class::native("HighLevelGraph", &[&types().object], Some(new));
+    mapping.module.set(MODULE.into());
     mapping
         .method("__len__", |_, args| Ok(Value::from_usize(this(&args)?.plan.steps.len())))
         .method("__iter__", |vm, args| {
@@ -61,48 +52,106 @@ fn make_classes() -> Classes {
             let key = key_of(vm, wanted)?;
             let mapping = this(&args)?;
             let place = mapping.find(&key).ok_or_else(|| PyErr::key_error(wanted.clone()))?;
-            Ok(mapping.node(place))
+            mapping.node(vm, place)
+        })
+        .method("get", |vm, args| {
+            let [_, wanted, default] = args.bind("get", ["self", "key", "default"], 2)?;
+            let key = key_of(vm, wanted.unwrap_or(&Value::None))?;
+            let mapping = this(&args)?;
+            match mapping.find(&key) {
+                Some(place) => mapping.node(vm, place),
+                None => Ok(default.cloned().unwrap_or_default()),
+            }
+        })
+        .method("__eq__", |vm, args| {
+            let [own, other] = args.exact::<2>("__eq__")?;
+            if own.is(other) {
+                return Ok(Value::Bool(true));
+            }
+            let own = this(&args)?.dict(vm)?;
+            let other = match mapping_of(other) {
+                Some(mapping) => mapping.dict(vm)?,
+                None => other.clone(),
+            };
+            vm.compare(CompareOp::Eq, &own, &other)
         })
         .method("keys", |vm, args| as_dict(vm, &args, "keys"))
         .method("values", |vm, args| as_dict(vm, &args, "values"))
         .method("items", |vm, args| as_dict(vm, &args, "items"))
         .method("to_dict", |vm, args| this(&args)?.dict(vm))
-        .method("copy", |_, args| Ok(args.pos()[0].clone()))
+        .method("copy", |_, args| Ok(of_plan(&this(&args)?.plan)))
+        .method("get_all_external_keys", |vm, args| {
+            let set = Set::new(SetKind::Set);
+            for key in this(&args)?.keys() {
+                vm.set_add(&set, key)?;
+            }
+            Ok(Value::set(set))
+        })
         .method("get_all_dependencies", all_dependencies)
+        .method("__dask_graph__", |_, args| Ok(args.pos()[0].clone()))
+        .method("cull_layers", cull_layers)
+        .getter("key_dependencies", |_, _| Ok(Value::dict(Dict::default())))
         .method("cull", cull)
+        .method("validate", |_, args| this(&args).map(|_| Value::None))
         .method("visualize", super::visualize::of_graph)
+        .method("_layer_dicts", layers)
+        .class_method("from_collections", |vm, args| written_in_python(vm, "_from_collections", &args))
+        .class_method("merge", |vm, args| written_in_python(vm, "_merge", &args))
+        .getter("layers", |vm, args| written_in_python(vm, "_layers", &args))
         .method("__repr__", repr)
         .method("_repr_html_", html)
-        .getter("layers", layers)
         .getter("dependencies", |vm, args| related(vm, &args, |map| map.deps.clone()))
         .getter("dependents", |vm, args| related(vm, &args, dependents));
-    let node = |name: &str| {
-        let class = Class::native(name, &[&types().object], None);
-        class.module.set("dask._task_spec".into());
-        class
-            .method("__repr__", task_repr)
-            .getter("key", |_, args| Ok(key_value(&task(&args)?.step.key)))
-            .getter("dependencies", |vm, args| {
-                let set = Set::new(SetKind::Frozen);
-                for key in &task(&args)?.deps {
-                    vm.set_add(&set, key_value(key))?;
-                }
-                Ok(Value::set(set))
-            });
-        class
-    };
-    let (task_class, data, alias) = (node("Task"), node("DataNode"), node("Alias"));
-    data.getter("value", |vm, args| match &*task(&args)?.step.call {
-        Call::Kept(datum) => super::task::value_of(vm, datum),
-        Call::Data(value) => Ok(value.clone()),
-        _ => Ok(Value::None),
-    });
-    Classes { mapping, task: task_class, data, alias }
+    mapping
 }
 
-/// `HighLevelGraph`.
-pub fn class() -> Rc<Class> {
-    Rc::clone(&classes().mapping)
+/// `HighLevelGraph(layers, dependencies)`: what the layers need is seen from their tasks.
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
+    let names = ["layers", "dependencies", "key_dependencies"];
+    let [layers, ..] = args.bind("HighLevelGraph", names, 1)?;
+    let items = vm.call_method(layers.unwrap_or(&Value::None), "items", &[])?;
+    let whole = Dict::default();
+    let mut layer_of: HashMap<Key, Arc<str>> = HashMap::new();
+    let mut written = HashMap::new();
+    for item in vm.collect(&items)? {
+        let pair = vm.collect(&item)?;
+        let [name, layer] = &pair[..] else {
+            return Err(PyErr::type_error("a layer is a name and its tasks"));
+        };
+        let name: Arc<str> = match name.as_str() {
+            Some(name) => name.into(),
+            None => key_of(vm, name)?.to_string().into(),
+        };
+        let tasks = vm.call_method(layer, "items", &[])?;
+        for task in vm.collect(&tasks)? {
+            let pair = vm.collect(&task)?;
+            let [key, task] = &pair[..] else { return Err(PyErr::type_error("a task has a key")) };
+            let own = key_of(vm, key)?;
+            layer_of.insert(own.clone(), Arc::clone(&name));
+            written.insert(own, (key.clone(), task.clone()));
+            vm.dict_set(&whole, key.clone(), task.clone())?;
+        }
+    }
+    let mut plan = plain::plan(vm, &Value::dict(whole))?;
+    for step in &mut plan.steps {
+        if let Some(layer) = layer_of.remove(&step.key) {
+            step.layer = layer;
+        }
+    }
+    let written = Rc::new(written);
+    Ok(class.instance(Mapping { plan: Rc::new(plan), places: OnceCell::new(), written }))
+}
+
+/// A function of `dask.highlevelgraph`, which is written in Python, on what a method was given.
+fn written_in_python(vm: &mut Vm, name: &str, args: &Args<'_>) -> PyResult<Value> {
+    let function = vm.import(MODULE)?.namespace.get(Sym::new(name)).unwrap_or_default();
+    let mut items = args.pos().to_vec();
+    let mut names = Vec::new();
+    for (name, value) in args.keywords() {
+        names.push(name);
+        items.push(value.clone());
+    }
+    vm.call_args(&function, Args::new(&items, &names))
 }
 
 /// The mapping of everything that some nodes need.
@@ -113,19 +162,17 @@ pub fn of_nodes(nodes: &[Handle]) -> Value {
 /// The mapping of a plan.
 pub fn of_plan(plan: &Plan) -> Value {
     let plan = Plan { steps: plan.steps.clone(), outputs: plan.outputs.clone() };
-    classes().mapping.instance(Mapping { plan: Rc::new(plan), places: OnceCell::new() })
+    class().instance(Mapping { plan: Rc::new(plan), places: OnceCell::new(), written: Rc::default() })
+}
+
+fn mapping_of(value: &Value) -> Option<&Mapping> {
+    let Value::Instance(instance) = value else { return None };
+    instance.native::<Mapping>()
 }
 
 /// The plan of a mapping.
 pub fn plan_of(value: &Value) -> Option<Rc<Plan>> {
-    let Value::Instance(instance) = value else { return None };
-    instance.native::<Mapping>().map(|mapping| Rc::clone(&mapping.plan))
-}
-
-/// The step of a mapping's value, with the keys of what it needs.
-pub fn step_of(value: &Value) -> Option<(Step<Call>, Vec<Key>)> {
-    let Value::Instance(instance) = value else { return None };
-    instance.native::<TaskNode>().map(|node| (node.step.clone(), node.deps.clone()))
+    mapping_of(value).map(|mapping| Rc::clone(&mapping.plan))
 }
 
 /// A key as the program sees it: a string, or a tuple of a name and a place.
@@ -170,6 +217,22 @@ pub fn place_of(numbers: &[Value]) -> Option<Place> {
     }
 }
 
+/// Whether a mapping has a layer of that name.
+///
+/// # Errors
+/// `ValueError` if not.
+pub fn check_layer(vm: &mut Vm, mapping: &Value, layer: &Value) -> PyResult<()> {
+    let Some(plan) = plan_of(mapping) else { return Ok(()) };
+    let wanted = key_of(vm, layer)?.to_string();
+    if plan.steps.iter().any(|step| *step.layer == *wanted) {
+        return Ok(());
+    }
+    let names: Vec<Value> = LayerMap::of(&plan).names.iter().map(|name| Value::str(&**name)).collect();
+    let (layer, names) = (vm.str(layer)?, vm.repr(&Value::list(names))?);
+    let text = format!("Layer {} not in the HighLevelGraph's layers: {names}", layer.as_str());
+    Err(PyErr::value_error(text))
+}
+
 /// The node for `key` in a graph: a mapping of ours, or a plain dict of tasks.
 ///
 /// # Errors
@@ -209,7 +272,18 @@ pub fn nodes(plan: &Plan, places: &[u32]) -> PyResult<Vec<Handle>> {
 
 impl Mapping {
     fn keys(&self) -> Vec<Value> {
-        self.plan.steps.iter().map(|step| key_value(&step.key)).collect()
+        self.plan.steps.iter().map(|step| self.key(step)).collect()
+    }
+
+    /// The mapping of some places and all that they need.
+    fn only(&self, places: &[u32]) -> PyResult<Value> {
+        let plan = Rc::new(Plan::of(&nodes(&self.plan, places)?));
+        Ok(class().instance(Mapping { plan, places: OnceCell::new(), written: Rc::clone(&self.written) }))
+    }
+
+    /// A step's key as the program knows it.
+    fn key(&self, step: &Step<Call>) -> Value {
+        self.written.get(&step.key).map_or_else(|| key_value(&step.key), |(key, _)| key.clone())
     }
 
     fn find(&self, key: &Key) -> Option<u32> {
@@ -219,22 +293,20 @@ impl Mapping {
         places.get(key).copied()
     }
 
-    fn node(&self, place: u32) -> Value {
-        let step = self.plan.steps[place as usize].clone();
-        let deps = step.deps.iter().map(|dep| self.plan.steps[*dep as usize].key.clone()).collect();
-        let classes = classes();
-        let class = match &*step.call {
-            Call::Data(_) | Call::Kept(_) => &classes.data,
-            Call::Build { arg: Arg::Input(_), .. } => &classes.alias,
-            _ => &classes.task,
-        };
-        class.instance(TaskNode { step, deps })
+    fn node(&self, vm: &mut Vm, place: u32) -> PyResult<Value> {
+        let step = &self.plan.steps[place as usize];
+        if let Some((_, task)) = self.written.get(&step.key) {
+            return Ok(task.clone());
+        }
+        let deps: Vec<Key> = step.deps.iter().map(|dep| self.plan.steps[*dep as usize].key.clone()).collect();
+        spec::node(vm, step, &deps)
     }
 
     fn dict(&self, vm: &mut Vm) -> PyResult<Value> {
         let dict = Dict::with_capacity(self.plan.steps.len());
         for (step, place) in self.plan.steps.iter().zip(0..) {
-            vm.dict_set(&dict, key_value(&step.key), self.node(place))?;
+            let node = self.node(vm, place)?;
+            vm.dict_set(&dict, self.key(step), node)?;
         }
         Ok(Value::dict(dict))
     }
@@ -242,10 +314,6 @@ impl Mapping {
 
 fn this<'a>(args: &Args<'a>) -> PyResult<&'a Mapping> {
     native_data(args.pos().first().unwrap_or(&Value::None), "a HighLevelGraph")
-}
-
-fn task<'a>(args: &Args<'a>) -> PyResult<&'a TaskNode> {
-    native_data(args.pos().first().unwrap_or(&Value::None), "a task")
 }
 
 fn as_dict(vm: &mut Vm, args: &Args<'_>, method: &str) -> PyResult<Value> {
@@ -261,8 +329,9 @@ fn layers(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     for (name, places) in map.names.iter().zip(&map.steps) {
         let layer = Dict::with_capacity(places.len());
         for place in places {
-            let key = key_value(&mapping.plan.steps[*place as usize].key);
-            vm.dict_set(&layer, key, mapping.node(*place))?;
+            let key = mapping.key(&mapping.plan.steps[*place as usize]);
+            let node = mapping.node(vm, *place)?;
+            vm.dict_set(&layer, key, node)?;
         }
         vm.dict_set(&dict, Value::str(&**name), Value::dict(layer))?;
     }
@@ -293,14 +362,15 @@ fn dependents(map: &LayerMap) -> Vec<Vec<u32>> {
 }
 
 fn all_dependencies(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let plan = &this(&args)?.plan;
+    let mapping = this(&args)?;
+    let plan = &mapping.plan;
     let dict = Dict::with_capacity(plan.steps.len());
     for step in &plan.steps {
         let set = Set::new(SetKind::Set);
         for dep in &step.deps {
-            vm.set_add(&set, key_value(&plan.steps[*dep as usize].key))?;
+            vm.set_add(&set, mapping.key(&plan.steps[*dep as usize]))?;
         }
-        vm.dict_set(&dict, key_value(&step.key), Value::set(set))?;
+        vm.dict_set(&dict, mapping.key(step), Value::set(set))?;
     }
     Ok(Value::dict(dict))
 }
@@ -310,11 +380,40 @@ fn cull(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [_, keys] = args.exact::<2>("cull")?;
     let mapping = this(&args)?;
     let mut places = Vec::new();
-    for key in vm.collect(keys)? {
+    let mut todo = vec![keys.clone()];
+    while let Some(key) = todo.pop() {
+        if matches!(key, Value::List(_) | Value::Set(_)) {
+            todo.extend(vm.collect(&key)?);
+            continue;
+        }
         let wanted = key_of(vm, &key)?;
         places.push(mapping.find(&wanted).ok_or_else(|| PyErr::key_error(key))?);
     }
-    Ok(of_nodes(&nodes(&mapping.plan, &places)?))
+    places.sort_unstable();
+    places.dedup();
+    mapping.only(&places)
+}
+
+/// `cull_layers(names)`: the mapping of those layers and all that they need, whole.
+fn cull_layers(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [_, names] = args.exact::<2>("cull_layers")?;
+    let mapping = this(&args)?;
+    let map = LayerMap::of(&mapping.plan);
+    let mut wanted = vec![false; map.names.len()];
+    let mut todo = Vec::new();
+    for name in vm.collect(names)? {
+        let place = map.names.iter().position(|own| name.as_str() == Some(own));
+        todo.push(place.ok_or_else(|| PyErr::key_error(name))?);
+    }
+    while let Some(layer) = todo.pop() {
+        if !std::mem::replace(&mut wanted[layer], true) {
+            todo.extend(map.deps[layer].iter().map(|dep| *dep as usize));
+        }
+    }
+    let steps = map.of_step.iter().zip(0..);
+    let places: Vec<u32> =
+        steps.filter(|(layer, _)| wanted[**layer as usize]).map(|(_, place)| place).collect();
+    mapping.only(&places)
 }
 
 fn repr(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -352,71 +451,4 @@ fn html(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// A call's arguments, if there is room for them beside what the rest of the line takes.
-fn arguments(
-    vm: &mut Vm,
-    node: &TaskNode,
-    items: &[Arg<Value>],
-    names: &[Sym],
-    rest: usize,
-) -> PyResult<String> {
-    let items = items.get(1..).unwrap_or_default();
-    let simple = |item: &Arg<Value>| matches!(item, Arg::Value(_) | Arg::Input(_));
-    let room = 39_usize.saturating_sub(rest) / items.len().max(1);
-    if items.is_empty() {
-        return Ok(String::new());
-    }
-    if room <= 5 || !items.iter().all(simple) {
-        let both = items.len() > names.len() && !names.is_empty();
-        return Ok(if both { "..., ..." } else { "..." }.to_owned());
-    }
-    let mut shown = Vec::with_capacity(items.len());
-    for (place, item) in items.iter().enumerate() {
-        let text = match item {
-            Arg::Input(input) => {
-                let key = node.deps.get(*input as usize).map_or(Value::None, key_value);
-                format!("TaskRef({})", vm.repr(&key)?)
-            }
-            Arg::Value(value) => vm.repr(value)?,
-            _ => String::new(),
-        };
-        let positional = items.len() - names.len();
-        shown.push(match place.checked_sub(positional).and_then(|at| names.get(at)) {
-            Some(name) => format!("{name}={text}"),
-            None => text,
-        });
-    }
-    Ok(shown.join(", "))
-}
-
-fn task_repr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let node = task(&args)?;
-    let key = key_value(&node.step.key);
-    let key = vm.repr(&key)?;
-    Ok(Value::from(match &*node.step.call {
-        Call::Data(value) => format!("DataNode({})", vm.repr(value)?),
-        Call::Kept(datum) => {
-            let value = super::task::value_of(vm, datum)?;
-            format!("DataNode({})", vm.repr(&value)?)
-        }
-        Call::Build { arg: Arg::Input(_), .. } => {
-            let target = node.deps.first().map_or(Value::None, key_value);
-            format!("Alias({key}->{})", vm.repr(&target)?)
-        }
-        Call::Apply { items, names, .. } => {
-            let name = match items.first() {
-                Some(Arg::Value(function)) => function_name(vm, function)?,
-                _ => node.step.call.label().to_owned(),
-            };
-            let shown = key_value(&node.step.key);
-            let shown = vm.str(&shown)?.as_str().chars().count();
-            format!(
-                "<Task {key} {name}({})>",
-                arguments(vm, node, items, names, name.chars().count() + shown)?
-            )
-        }
-        call => format!("<Task {key} {}(...)>", call.label()),
-    }))
 }

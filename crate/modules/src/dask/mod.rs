@@ -2,7 +2,7 @@
 //!
 //! - `task`: lazy calls of Python functions and how they run; `delayed` and the bags are made of them.
 //! - `collect`, `base`: collections of any kind in a call's arguments, computed together.
-//! - `graph`, `plain`: graphs as the program sees them, and as it writes them.
+//! - `graph`, `spec`, `plain`: graphs and their nodes as the program sees them, and as it writes them.
 //! - `config`, `callbacks`: settings, and who watches runs.
 //! - `../../python/dask`: what is written in Python: bags, arrays, settings, diagnostics.
 
@@ -22,7 +22,9 @@ mod groupby;
 mod hash;
 mod lazy;
 mod modules;
+mod order;
 mod plain;
+mod spec;
 mod svg;
 mod task;
 mod token;

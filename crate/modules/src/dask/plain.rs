@@ -1,6 +1,7 @@
 //! Plain graphs: dicts from keys to tasks, where a task is a tuple of a function and its arguments.
 
-use super::graph::{key_of, plan_of, step_of};
+use super::graph::{key_of, key_value, plan_of};
+use super::spec::{NodeKind, engine_call};
 use super::task::{Arg, Call, Options, Plan, compute};
 use super::token::function_name;
 use crate::run::Scheduler;
@@ -30,9 +31,24 @@ pub fn get(vm: &mut Vm, args: Args<'_>, scheduler: Scheduler) -> PyResult<Value>
             return Err(PyErr::type_error("get() missing 2 required positional arguments: 'dsk' and 'keys'"));
         }
     };
-    let mut plan = match plan_of(&dsk) {
-        Some(plan) => Plan { steps: plan.steps.clone(), outputs: Vec::new() },
-        None => plan(vm, &dsk)?,
+    let cache = match args.keyword("cache").or(args.pos().get(2)) {
+        None | Some(Value::None) => super::config::cache(vm)?,
+        Some(Value::Dict(cache)) => Some(Rc::clone(cache)),
+        Some(other) => {
+            return Err(PyErr::type_error(format!("cache must be a dict, not '{}'", other.type_name())));
+        }
+    };
+    let mut plan = match (plan_of(&dsk), &cache) {
+        (Some(plan), _) => Plan { steps: plan.steps.clone(), outputs: Vec::new() },
+        (None, Some(cache)) if !cache.is_empty() => {
+            let whole = vm.call_method(&dsk, "copy", &[])?;
+            for entry in cache.entries() {
+                let node = super::spec::data_node(vm, &entry.key, &entry.value)?;
+                vm.setitem(&whole, &entry.key, node)?;
+            }
+            plan(vm, &whole)?
+        }
+        (None, _) => plan(vm, &dsk)?,
     };
     let places: HashMap<Key, u32> =
         plan.steps.iter().zip(0..).map(|(step, at)| (step.key.clone(), at)).collect();
@@ -40,10 +56,15 @@ pub fn get(vm: &mut Vm, args: Args<'_>, scheduler: Scheduler) -> PyResult<Value>
     let mut options = Options::default();
     options.run.scheduler = Some(scheduler);
     options.run.workers = super::config::workers(vm, args.keyword("num_workers"))?;
+    options.kept = cache;
     let outcomes = compute(vm, &plan, &options)?;
     let mut values = Vec::with_capacity(outcomes.len());
-    for outcome in &outcomes {
-        values.push(outcome.value(vm)?);
+    for (outcome, place) in outcomes.iter().zip(&plan.outputs) {
+        let value = outcome.value(vm)?;
+        if let Some(kept) = &options.kept {
+            vm.dict_set(kept, key_value(&plan.steps[*place as usize].key), value.clone())?;
+        }
+        values.push(value);
     }
     Ok(filled(&shape, &mut values.into_iter()))
 }
@@ -87,9 +108,8 @@ pub fn plan(vm: &mut Vm, dsk: &Value) -> PyResult<Plan> {
         return Err(PyErr::type_error(format!("a graph is a dict of tasks, not '{}'", dsk.type_name())));
     };
     let entries = tasks.entries();
-    let mut known = Known { places: HashMap::new(), keys: Dict::with_capacity(entries.len()) };
+    let known = Known { keys: Dict::with_capacity(entries.len()) };
     for (entry, place) in entries.iter().zip(0..) {
-        known.places.insert(key_of(vm, &entry.key)?, place);
         vm.dict_set(&known.keys, entry.key.clone(), Value::Int(i64::from(place)))?;
     }
     let mut plan = Plan::default();
@@ -102,20 +122,15 @@ pub fn plan(vm: &mut Vm, dsk: &Value) -> PyResult<Plan> {
 
 /// The keys of a plain graph.
 struct Known {
-    places: HashMap<Key, u32>,
     keys: Dict,
 }
 
 impl Known {
     fn step(&self, vm: &mut Vm, key: Key, value: &Value) -> PyResult<Step<Call>> {
         let layer: Arc<str> = key.to_string().into();
-        if let Some((step, deps)) = step_of(value) {
-            let missing = |key: &Key| PyErr::key_error(super::graph::key_value(key));
-            let deps = deps.iter().map(|key| self.places.get(key).copied().ok_or_else(|| missing(key)));
-            return Ok(Step { key, deps: deps.collect::<PyResult<_>>()?, ..step });
-        }
-        let mut task = Task { known: self, deps: Vec::new(), depth: 0 };
+        let mut task = Task { known: self, deps: Vec::new(), places: HashMap::new(), depth: 0 };
         let call = match value {
+            node if NodeKind::of(node).is_some() => task.node_call(vm, &key, node)?,
             Value::Tuple(parts) if is_task(value) => {
                 let label = function_name(vm, &parts[0])?.into();
                 Call::Apply { label, items: task.args(vm, parts)?, names: Vec::new() }
@@ -129,10 +144,15 @@ impl Known {
     }
 }
 
+/// Arguments by keyword.
+type Named = Vec<(Sym, Arg<Value>)>;
+
 /// One task while it is read.
 struct Task<'k> {
     known: &'k Known,
     deps: Vec<u32>,
+    /// Where in `deps` each of them stands.
+    places: HashMap<u32, u32>,
     depth: usize,
 }
 
@@ -153,6 +173,9 @@ impl Task<'_> {
     }
 
     fn arg_inside(&mut self, vm: &mut Vm, value: &Value) -> PyResult<Arg<Value>> {
+        if let Some(kind) = NodeKind::of(value) {
+            return self.node_arg(vm, kind, value);
+        }
         if let Value::Tuple(parts) = value
             && is_task(value)
         {
@@ -164,21 +187,125 @@ impl Task<'_> {
                 matches!(&arg, Arg::List(items) if items.iter().any(|item| !matches!(item, Arg::Value(_))));
             return Ok(if calls { arg } else { Arg::Value(value.clone()) });
         }
+        Ok(self.input(vm, value).unwrap_or_else(|| Arg::Value(value.clone())))
+    }
+
+    /// The place of a key's value, if it is a key.
+    fn input(&mut self, vm: &mut Vm, key: &Value) -> Option<Arg<Value>> {
         // What can't be hashed is no key.
-        let found = match value {
+        let found = match key {
             Value::Dict(_) | Value::Set(_) => None,
-            value => vm.dict_get(&self.known.keys, value).unwrap_or(None),
+            key => vm.dict_get(&self.known.keys, key).unwrap_or(None),
         };
-        Ok(match found.and_then(|place| place.as_i64()) {
-            Some(place) => {
-                let place = place as u32;
-                let at = self.deps.iter().position(|dep| *dep == place).unwrap_or_else(|| {
-                    self.deps.push(place);
-                    self.deps.len() - 1
-                });
-                Arg::Input(at as u32)
+        let place = found?.as_i64()? as u32;
+        let at = match self.places.get(&place) {
+            Some(at) => *at,
+            None => {
+                self.deps.push(place);
+                let at = self.deps.len() as u32 - 1;
+                self.places.insert(place, at);
+                at
             }
-            None => Arg::Value(value.clone()),
+        };
+        Some(Arg::Input(at))
+    }
+
+    /// A node of the program as a step's call.
+    fn node_call(&mut self, vm: &mut Vm, key: &Key, node: &Value) -> PyResult<Call> {
+        let label = Arc::clone(&key.name);
+        match NodeKind::of(node) {
+            Some(NodeKind::Data) => Ok(Call::Data(vm.getattr(node, Sym::new("value"))?)),
+            Some(NodeKind::Task) => {
+                let function = vm.getattr(node, Sym::new("func"))?;
+                if let Some(call) = engine_call(&function) {
+                    return Ok(call);
+                }
+                let label = function_name(vm, &function)?.into();
+                let (mut items, named) = self.task_args(vm, node)?;
+                let mut names = Vec::with_capacity(named.len());
+                for (name, item) in named {
+                    names.push(name);
+                    items.push(item);
+                }
+                Ok(Call::Apply { label, items, names })
+            }
+            Some(kind) => Ok(Call::Build { label, arg: self.node_arg(vm, kind, node)? }),
+            None => Err(PyErr::type_error("a node of a graph was expected")),
+        }
+    }
+
+    /// A `Task`'s function and arguments, and its arguments by keyword.
+    fn task_args(&mut self, vm: &mut Vm, node: &Value) -> PyResult<(Vec<Arg<Value>>, Named)> {
+        let mut items = vec![Arg::Value(vm.getattr(node, Sym::new("func"))?)];
+        let args = vm.getattr(node, Sym::new("args"))?;
+        for item in vm.collect(&args)? {
+            items.push(self.node_item(vm, &item)?);
+        }
+        let mut named = Vec::new();
+        if let Value::Dict(keywords) = vm.getattr(node, Sym::new("kwargs"))? {
+            for entry in keywords.entries() {
+                let name = Sym::new(entry.key.as_str().unwrap_or_default());
+                named.push((name, self.node_item(vm, &entry.value)?));
+            }
+        }
+        Ok((items, named))
+    }
+
+    /// An argument of a node: only other nodes stand for values.
+    fn node_item(&mut self, vm: &mut Vm, value: &Value) -> PyResult<Arg<Value>> {
+        match NodeKind::of(value) {
+            Some(_) => self.arg(vm, value),
+            None => Ok(Arg::Value(value.clone())),
+        }
+    }
+
+    fn node_arg(&mut self, vm: &mut Vm, kind: NodeKind, node: &Value) -> PyResult<Arg<Value>> {
+        let named = match kind {
+            NodeKind::Ref => Some("key"),
+            NodeKind::Alias => Some("target"),
+            _ => None,
+        };
+        if let Some(name) = named {
+            let key = vm.getattr(node, Sym::new(name))?;
+            if let Some(input) = self.input(vm, &key) {
+                return Ok(input);
+            }
+            let key = vm.str(&key)?;
+            return Err(PyErr::value_error(format!("Missing dependency {}", key.as_str())));
+        }
+        if kind == NodeKind::Data {
+            return Ok(Arg::Value(vm.getattr(node, Sym::new("value"))?));
+        }
+        let (mut items, named) = self.task_args(vm, node)?;
+        if kind == NodeKind::Task {
+            return Ok(match named.is_empty() {
+                true => Arg::Call(items),
+                false if items.len() == 1 => {
+                    Arg::Keywords(Box::new(items.pop().unwrap_or(Arg::Value(Value::None))), named)
+                }
+                false => {
+                    let spread = vm.import(super::spec::NAME)?.namespace.get(Sym::new("_spread"));
+                    let function = items.remove(0);
+                    let pair = |(name, item): (Sym, Arg<Value>)| (Arg::Value(Value::from(name)), item);
+                    let named = named.into_iter().map(pair).collect();
+                    let spread = Arg::Value(spread.unwrap_or_default());
+                    Arg::Call(vec![spread, function, Arg::Tuple(items), Arg::Dict(named)])
+                }
+            });
+        }
+        items.remove(0);
+        Ok(match kind {
+            NodeKind::Tuple => Arg::Tuple(items),
+            NodeKind::Set => Arg::Set(items),
+            NodeKind::Dict => {
+                let mut items = items.into_iter();
+                let mut pairs = Vec::new();
+                while let (Some(key), Some(value)) = (items.next(), items.next()) {
+                    pairs.push((key, value));
+                }
+                Arg::Dict(pairs)
+            }
+            _ => Arg::List(items),
         })
     }
 }

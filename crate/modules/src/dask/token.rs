@@ -6,9 +6,17 @@
 use super::{delayed, hash};
 use crate::numpy::{lift, ndarray};
 use md5::{Digest, Md5};
+use std::rc::Rc;
 use tb_python::function::Function;
+use tb_python::native::Args;
+use tb_python::object::{Dict, Module};
 use tb_python::vm::types;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
+
+const NAME: &str = "dask.tokenize";
+
+const PURE_OBJECT: &str = "object() cannot be deterministically hashed. See \
+     https://docs.dask.org/en/latest/custom-collections.html#implementing-deterministic-hashing for more information.";
 
 /// How deep values may nest.
 const MAX_DEPTH: usize = 200;
@@ -18,18 +26,7 @@ const MAX_DEPTH: usize = 200;
 /// # Errors
 /// What `__dask_tokenize__` or a `__repr__` raises; `RecursionError` for values nested too deeply.
 pub fn tokenize(vm: &mut Vm, args: &[Value], keywords: &[(Sym, Value)]) -> PyResult<String> {
-    let mut normalizer = Normalizer { open: Vec::new() };
-    let mut text = normalizer.sequence(vm, args)?;
-    if !keywords.is_empty() {
-        let mut sorted: Vec<&(Sym, Value)> = keywords.iter().collect();
-        sorted.sort_by_key(|(name, _)| name.as_str());
-        let pairs: Vec<Value> = sorted
-            .iter()
-            .map(|(name, value)| Value::tuple(vec![Value::from(*name), value.clone()]))
-            .collect();
-        text = format!("({text}, {})", normalizer.sequence(vm, &pairs)?);
-    }
-    Ok(digest(text.as_bytes()))
+    Normalizer::new(vm, None)?.token(vm, args, keywords)
 }
 
 fn digest(bytes: &[u8]) -> String {
@@ -39,9 +36,73 @@ fn digest(bytes: &[u8]) -> String {
 struct Normalizer {
     /// The containers that are being looked into, for cycles.
     open: Vec<usize>,
+    /// Functions that the program has registered, by class.
+    registered: Option<Rc<Dict>>,
+    /// What can't be told apart for sure is an error.
+    strict: bool,
 }
 
 impl Normalizer {
+    fn new(vm: &mut Vm, strict: Option<bool>) -> PyResult<Self> {
+        let module = vm.loaded(Sym::new(NAME));
+        let registered = match module.and_then(|module| module.namespace.get(Sym::new("_registered"))) {
+            Some(Value::Dict(registered)) if !registered.is_empty() => Some(registered),
+            _ => None,
+        };
+        let strict = match strict {
+            Some(strict) => strict,
+            None => super::config::flag(vm, "tokenize.ensure-deterministic")?,
+        };
+        Ok(Normalizer { open: Vec::new(), registered, strict })
+    }
+
+    fn token(&mut self, vm: &mut Vm, args: &[Value], keywords: &[(Sym, Value)]) -> PyResult<String> {
+        let mut text = self.sequence(vm, args)?;
+        if !keywords.is_empty() {
+            let mut sorted: Vec<&(Sym, Value)> = keywords.iter().collect();
+            sorted.sort_by_key(|(name, _)| name.as_str());
+            let pairs: Vec<Value> = sorted
+                .iter()
+                .map(|(name, value)| Value::tuple(vec![Value::from(*name), value.clone()]))
+                .collect();
+            text = format!("({text}, {})", self.sequence(vm, &pairs)?);
+        }
+        Ok(digest(text.as_bytes()))
+    }
+
+    /// What the program has registered for a value's class.
+    fn registered(&self, vm: &mut Vm, value: &Value) -> PyResult<Option<Value>> {
+        let Some(registered) = &self.registered else { return Ok(None) };
+        let class = value.class();
+        for class in std::iter::once(&class).chain(class.mro()) {
+            if let Some(function) = vm.dict_get(registered, &Value::Class(Rc::clone(class)))? {
+                return Ok(Some(function));
+            }
+        }
+        Ok(None)
+    }
+
+    /// A token of its own for what can't be told from another.
+    fn unique(&self, vm: &mut Vm, text: impl FnOnce(&mut Vm) -> PyResult<String>) -> PyResult<String> {
+        if !self.strict {
+            return Ok(format!("'{}'", delayed::uuid_hex(vm)));
+        }
+        let text = text(vm)?;
+        let class = vm.import(NAME)?.namespace.get(Sym::new("TokenizationError")).unwrap_or_default();
+        let error = vm.call(&class, &[Value::from(text)])?;
+        Err(PyErr::from_value(&error).unwrap_or_else(|| PyErr::runtime_error("no token")))
+    }
+
+    fn unique_object(&self, vm: &mut Vm, value: &Value) -> PyResult<String> {
+        self.unique(vm, |vm| {
+            let shown = vm.repr(value)?;
+            Ok(format!(
+                "Object {shown} cannot be deterministically hashed. This likely indicates that the object \
+                 cannot be serialized deterministically."
+            ))
+        })
+    }
+
     /// Values as the text of a tuple.
     fn sequence(&mut self, vm: &mut Vm, values: &[Value]) -> PyResult<String> {
         let mut parts = Vec::with_capacity(values.len());
@@ -71,6 +132,10 @@ impl Normalizer {
     }
 
     fn inner(&mut self, vm: &mut Vm, value: &Value) -> PyResult<String> {
+        if let Some(function) = self.registered(vm, value)? {
+            let normal = vm.call(&function, std::slice::from_ref(value))?;
+            return self.value(vm, &normal);
+        }
         Ok(match value {
             Value::List(list) => format!("('list', {})", self.sequence(vm, &list.snapshot())?),
             Value::Tuple(items) => format!("('tuple', {})", self.sequence(vm, items)?),
@@ -106,7 +171,7 @@ impl Normalizer {
             }
             Value::Cell(cell) => self.value(vm, &cell.get())?,
             Value::Instance(_) => self.instance(vm, value)?,
-            Value::Generator(_) | Value::Iter(_) => format!("'{}'", delayed::uuid_hex(vm)),
+            Value::Generator(_) | Value::Iter(_) => self.unique_object(vm, value)?,
             other => vm.repr(other)?,
         })
     }
@@ -149,7 +214,21 @@ impl Normalizer {
         }
         if instance.base_value().is_none() && matches!(instance.payload, tb_python::class::Payload::Native(_))
         {
-            return Ok(format!("'{}'", delayed::uuid_hex(vm)));
+            // A generator of random numbers is what it will give.
+            for state in ["getstate", "get_state"] {
+                if class.lookup(Sym::new(state)).is_some() {
+                    let state = vm.call_method(value, state, &[])?;
+                    return Ok(format!("('{}', {})", class.full_name(), self.value(vm, &state)?));
+                }
+            }
+            return self.unique_object(vm, value);
+        }
+        if Rc::ptr_eq(&class, &types().object) {
+            if self.strict {
+                return self.unique(vm, |_| Ok(PURE_OBJECT.to_owned()));
+            }
+            keep(vm, value)?;
+            return Ok(format!("('object', {})", value.address()));
         }
         let mut parts: Vec<Value> = Vec::new();
         parts.extend(instance.base_value().cloned());
@@ -158,6 +237,15 @@ impl Normalizer {
         }
         Ok(format!("('{}', {})", class.full_name(), self.sequence(vm, &parts)?))
     }
+}
+
+/// Keeps an object for good, so that no other gets its address.
+fn keep(vm: &mut Vm, value: &Value) -> PyResult<()> {
+    let module = vm.import(NAME)?;
+    if let Some(Value::Dict(seen)) = module.namespace.get(Sym::new("_seen")) {
+        vm.dict_set(&seen, Value::Int(value.address() as i64), value.clone())?;
+    }
+    Ok(())
 }
 
 /// The type, shape and elements of an array in C order.
@@ -211,8 +299,31 @@ pub fn key_split(name: &str) -> String {
     result
 }
 
-/// `tokenize`, `funcname` and `key_split` for the modules that are written in Python.
-pub fn functions(module: &tb_python::object::Module) {
+/// `tokenize`, and `_text`, what it makes of one value.
+pub fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
+    module.function("tokenize", tokenize_call);
+    module.function("_text", |vm, args| {
+        let [value] = args.exact("normalize_token")?;
+        let mut normalizer = Normalizer::new(vm, None)?;
+        normalizer.inner(vm, value).map(Value::from)
+    });
+    Ok(())
+}
+
+/// `tokenize(*args, ensure_deterministic=None, **kwargs)`.
+pub fn tokenize_call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let strict = match args.keyword("ensure_deterministic") {
+        None | Some(Value::None) => None,
+        Some(strict) => Some(vm.truthy(strict)?),
+    };
+    let others = args.keywords().filter(|(name, _)| name.as_str() != "ensure_deterministic");
+    let keywords: Vec<(Sym, Value)> = others.map(|(name, value)| (name, value.clone())).collect();
+    let mut normalizer = Normalizer::new(vm, strict)?;
+    normalizer.token(vm, args.pos(), &keywords).map(Value::from)
+}
+
+/// `funcname` and `key_split` for the modules that are written in Python.
+pub fn words(module: &Module) {
     module.function("funcname", |vm, args| {
         let [function] = args.exact("funcname")?;
         function_name(vm, function).map(Value::from)

@@ -7,7 +7,8 @@ use crate::engine::engine;
 use crate::pandas::lift;
 use tb_graph::{Graph, cull, fuse};
 use tb_plot::{
-    Bar, GraphColor, GraphOptions, LayoutOptions, RankDir, StreamOptions, task_graph_svg, task_stream_svg,
+    Bar, GraphColor, GraphOptions, LayoutOptions, RankDir, StreamOptions, task_graph_dot, task_graph_svg,
+    task_stream_svg,
 };
 use tb_python::native::Args;
 use tb_python::object::Module;
@@ -18,6 +19,8 @@ struct Wish {
     options: GraphOptions,
     optimize: bool,
     filename: Option<String>,
+    /// The file is to be Graphviz's source.
+    dot: bool,
 }
 
 /// `dask.visualize(*args)`.
@@ -40,7 +43,10 @@ pub(super) fn of_one(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let mut positional = args.pos().iter();
     let collection = positional.next().cloned().unwrap_or_default();
     let wish = match positional.next().and_then(Value::as_str) {
-        Some(name) => Wish { filename: Some(svg_path(name, None)?), ..wish },
+        Some(name) => {
+            let (name, dot) = file_path(name, None)?;
+            Wish { filename: Some(name), dot, ..wish }
+        }
         None => wish,
     };
     let found = Found::in_values(vm, &[collection], Traverse::No)?;
@@ -61,7 +67,7 @@ pub(super) fn of_graph(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 }
 
 fn wish(vm: &mut Vm, args: &Args<'_>) -> PyResult<Wish> {
-    let mut wish = Wish { options: GraphOptions::default(), optimize: false, filename: None };
+    let mut wish = Wish { options: GraphOptions::default(), optimize: false, filename: None, dot: false };
     let mut format = None;
     for (name, value) in args.keywords() {
         match (name.as_str(), value.as_str()) {
@@ -79,12 +85,14 @@ fn wish(vm: &mut Vm, args: &Args<'_>) -> PyResult<Wish> {
                     "color=\"order\" numbers and colours the tasks in the order in which they start.",
                 ));
             }
+            ("collapse_outputs", _) => wish.options.data = !vm.truthy(value)?,
+            ("verbose", _) => wish.options.verbose = vm.truthy(value)?,
             ("filename", Some(path)) => wish.filename = Some(path.to_owned()),
             ("format", Some(name)) => format = Some(name.to_owned()),
             // How graphviz would draw it; there is one way here.
             (
-                "rankdir" | "filename" | "format" | "engine" | "tasks" | "verbose" | "cmap" | "maxval"
-                | "collapse_outputs" | "traverse" | "node_attr" | "edge_attr" | "graph_attr",
+                "rankdir" | "filename" | "format" | "engine" | "tasks" | "cmap" | "maxval" | "traverse"
+                | "node_attr" | "edge_attr" | "graph_attr",
                 _,
             ) => {}
             (name, _) => {
@@ -94,31 +102,32 @@ fn wish(vm: &mut Vm, args: &Args<'_>) -> PyResult<Wish> {
             }
         }
     }
-    wish.filename = wish.filename.map(|path| svg_path(&path, format.as_deref())).transpose()?;
-    if wish.filename.is_none()
-        && let Some(format) = format.filter(|format| format != "svg")
-    {
-        return Err(no_format(&format));
+    let file = wish.filename.take().map(|path| file_path(&path, format.as_deref())).transpose()?;
+    match (file, format) {
+        (Some((path, dot)), _) => (wish.filename, wish.dot) = (Some(path), dot),
+        (None, Some(format)) if format != "svg" => return Err(no_format(&format)),
+        _ => {}
     }
     Ok(wish)
 }
 
-/// The file's name, which says the format unless `format` does.
-fn svg_path(path: &str, format: Option<&str>) -> PyResult<String> {
+/// The file's name, which says the format unless `format` does, and whether that is Graphviz's.
+fn file_path(path: &str, format: Option<&str>) -> PyResult<(String, bool)> {
+    let known = ["svg", "dot", "png", "pdf", "jpeg", "jpg"];
     let lower = path.to_lowercase();
-    let other =
-        ["png", "pdf", "dot", "jpeg", "jpg"].into_iter().find(|end| lower.ends_with(&format!(".{end}")));
-    match (format, other) {
-        (Some("svg") | None, None) => {}
-        (Some(format), _) if format != "svg" => return Err(no_format(format)),
-        (_, Some(other)) => return Err(no_format(other)),
-        _ => {}
+    let named = known.into_iter().find(|end| lower.ends_with(&format!(".{end}")));
+    match format.or(named).unwrap_or("svg") {
+        format @ ("svg" | "dot") if named.is_none_or(|named| named == format) => {
+            let path = if named.is_some() { path.to_owned() } else { format!("{path}.{format}") };
+            Ok((path, format == "dot"))
+        }
+        "svg" | "dot" => Err(no_format(named.unwrap_or_default())),
+        format => Err(no_format(format)),
     }
-    Ok(if lower.ends_with(".svg") { path.to_owned() } else { format!("{path}.svg") })
 }
 
 fn no_format(format: &str) -> PyErr {
-    PyErr::not_implemented(format!("visualize() writes SVG here, not {format}"))
+    PyErr::not_implemented(format!("visualize() writes SVG or dot here, not {format}"))
         .with_hint("Name the file .svg: browsers, word processors and LaTeX (through PDF) take it.")
 }
 
@@ -179,7 +188,9 @@ fn shown(vm: &mut Vm, graph: &Graph, wish: &Wish) -> PyResult<Value> {
     let picture = task_graph_svg(graph, &wish.options);
     let picture = lift(vm, picture)?;
     if let Some(path) = &wish.filename {
-        let written = engine(vm).platform().write(path, picture.as_bytes(), false);
+        let dot = if wish.dot { Some(lift(vm, task_graph_dot(graph, &wish.options))?) } else { None };
+        let text = dot.as_ref().unwrap_or(&picture);
+        let written = engine(vm).platform().write(path, text.as_bytes(), false);
         lift(vm, written)?;
     }
     Ok(svg::wrap(picture))

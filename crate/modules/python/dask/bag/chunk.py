@@ -1,5 +1,6 @@
 """What bags do with one partition, or with the results of several."""
 
+from itertools import filterfalse
 from random import Random
 
 from dask.base import tokenize
@@ -78,11 +79,11 @@ def _starmap_part(func, part, keywords):
 
 
 def _filter_part(predicate, part):
-    return [item for item in part if predicate(item)]
+    return list(filter(predicate, part))
 
 
 def _remove_part(predicate, part):
-    return [item for item in part if not predicate(item)]
+    return list(filterfalse(predicate, part))
 
 
 def _get(item, key, default):
@@ -145,8 +146,8 @@ def _take_part(k, part):
 
 
 def _warn(text):
-    import sys
-    print(f'UserWarning: {text}', file=sys.stderr)
+    import warnings
+    warnings.warn(text, stacklevel=3)
 
 
 def _safe_take(k, part, warn):

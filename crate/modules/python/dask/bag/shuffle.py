@@ -33,12 +33,13 @@ def groupby_tasks(bag, grouper, max_branch):
     token = tokenize(bag, grouper, max_branch)
     join, group, split = f'shuffle-join-{token}', f'shuffle-group-{token}', f'shuffle-split-{token}'
     inputs = k ** stages
-    parts = [_alias(join, i, _call(hashed, i, _hash_part, grouper, bag._parts[i])) if i < n else _data(join, i, [])
-             for i in range(inputs)]
+    parts = [_alias(join, i, _call(hashed, i, _hash_part, grouper, part)) for i, part in enumerate(bag._parts)]
+    parts += [_data(join, i, []) for i in range(n, inputs)]
     for stage in range(stages):
         at = (stage + 1) * inputs
         groups = [_call(group, at + i, _stage_groups, k, stage, part) for i, part in enumerate(parts)]
-        splits = [[_call(split, (at + i) * k + j, _get_group, groups[i], j) for j in range(k)] for i in range(inputs)]
+        splits = [[_call(split, (at + i) * k + j, _get_group, whole, j) for j in range(k)]
+                  for i, whole in enumerate(groups)]
         parts = []
         for i in range(inputs):
             own = _digit(i, stage, k)
@@ -79,8 +80,8 @@ def _merge_at(bag, boundaries, name):
         boundaries.insert(0, 0)
     if boundaries[-1] < bag.npartitions:
         boundaries.append(bag.npartitions)
-    pairs = zip(boundaries, boundaries[1:])
-    return Bag([_call(name, i, _concat_parts, bag._parts[start:stop]) for i, (start, stop) in enumerate(pairs)], name)
+    pieces = [bag._parts[start:stop] for start, stop in zip(boundaries, boundaries[1:])]
+    return Bag([_call(name, i, _concat_parts, piece) for i, piece in enumerate(pieces)], name)
 
 
 def repartition_size(bag, size):

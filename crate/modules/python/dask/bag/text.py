@@ -68,8 +68,9 @@ def _expand(urlpath):
     return paths
 
 
-def read_text(urlpath, blocksize=None, compression='infer', encoding='utf-8', errors='strict', linedelimiter=None,
-              collection=True, storage_options=None, files_per_partition=None, include_path=False):
+def read_text(urlpath, blocksize=None, compression='infer', encoding='utf-8', errors='strict',
+              linedelimiter=None, collection=True, storage_options=None, files_per_partition=None,
+              include_path=False):
     if blocksize is not None and files_per_partition is not None:
         raise ValueError('Only one of blocksize or files_per_partition can be set')
     paths = _expand(urlpath)
@@ -81,11 +82,14 @@ def read_text(urlpath, blocksize=None, compression='infer', encoding='utf-8', er
         for path in paths:
             os.path.getsize(path)
         groups = [paths[i:i + step] for i in range(0, len(paths), step)]
-        blocks = [_call(f'read-text-{token}', i, _read_files, group, *options) for i, group in enumerate(groups)]
+        blocks = [_call(f'read-text-{token}', i, _read_files, group, *options)
+                  for i, group in enumerate(groups)]
     else:
         size = _size(blocksize)
-        pieces = [(path, at, at + size) for path in paths for at in range(0, max(os.path.getsize(path), 1), size)]
-        blocks = [_call(f'read-block-{token}', i, _read_block, *piece, *options) for i, piece in enumerate(pieces)]
+        pieces = [(path, at, at + size) for path in paths
+                  for at in range(0, max(os.path.getsize(path), 1), size)]
+        blocks = [_call(f'read-block-{token}', i, _read_block, *piece, *options)
+                  for i, piece in enumerate(pieces)]
     return from_delayed(blocks) if collection else blocks
 
 

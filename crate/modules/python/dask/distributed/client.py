@@ -5,6 +5,7 @@ import uuid
 
 import _workers
 import dask
+from dask.base import tokenize
 from dask.distributed.cluster import LocalCluster, _card
 from dask.distributed.future import Future, _active, _filled, _futures, get_client
 from dask.utils import funcname, key_split
@@ -49,7 +50,7 @@ class Client:
     def _submit(self, func, args, kwargs, key, retries, pure):
         self._check_open()
         if key is None:
-            token = dask.tokenize(func, kwargs, *args) if pure else uuid.uuid4()
+            token = tokenize(func, kwargs, *args) if pure else uuid.uuid4()
             key = f'{funcname(func)}-{token}'
         known = self._tasks.get(key)
         future = Future(key, self)
@@ -72,7 +73,7 @@ class Client:
         if len(keys) != len(calls):
             raise ValueError(f'Number of keys {len(keys)} and number of inputs {len(calls)} differ')
         if isinstance(key, str):
-            keys = [f'{key}-{dask.tokenize(func, kwargs, *args) if pure else uuid.uuid4()}' for args in calls]
+            keys = [f'{key}-{tokenize(func, kwargs, *args) if pure else uuid.uuid4()}' for args in calls]
         return [self._submit(func, args, kwargs, k, retries or 0, pure) for args, k in zip(calls, keys)]
 
     def _begin(self, task):
@@ -115,19 +116,23 @@ class Client:
             self._settle(task, 'finished', value, None)
 
     def _settle(self, task, status, value, exception):
-        task.status, task.value, task.exception = status, value, exception
-        waiting, task.needed_by = task.needed_by, []
-        callbacks, task.callbacks = task.callbacks, []
-        for other in waiting:
-            other.needs.discard(task)
-            if other.over():
-                continue
-            if status != 'finished':
-                self._settle(other, status, None, exception)
-            elif not other.needs:
-                self._begin(other)
-        for fn, future in callbacks:
-            fn(future)
+        """Notes how a task ended, and what that means for those that wait for it."""
+        todo = [(task, value)]
+        while todo:
+            task, value = todo.pop()
+            task.status, task.value, task.exception = status, value, exception
+            waiting, task.needed_by = task.needed_by, []
+            callbacks, task.callbacks = task.callbacks, []
+            for other in waiting:
+                other.needs.discard(task)
+                if other.over():
+                    continue
+                if status != 'finished':
+                    todo.append((other, None))
+                elif not other.needs:
+                    self._begin(other)
+            for fn, future in callbacks:
+                fn(future)
 
     def _await(self, tasks, timeout=None, first=False):
         end = None if timeout is None else time.monotonic() + _seconds(timeout)
@@ -168,7 +173,7 @@ class Client:
         return self._there(self._name(data, hash), data)
 
     def _name(self, value, hash):
-        return f'{type(value).__name__}-{dask.tokenize(value) if hash else uuid.uuid4()}'
+        return f'{type(value).__name__}-{tokenize(value) if hash else uuid.uuid4()}'
 
     def _there(self, key, value):
         future = Future(key, self)
@@ -185,42 +190,53 @@ class Client:
             self._settle(task, 'cancelled', None, None)
 
     def retry(self, futures, asynchronous=None):
-        for future in _futures(futures, []):
-            if future.status == 'error':
-                self._again(future._task)
-
-    def _again(self, task):
-        func, args, kwargs = task.call
-        for future in _futures([func, args, kwargs], []):
-            if future._task.status == 'error':
-                self._again(future._task)
-        task.status, task.exception = 'pending', None
-        self._begin(task)
+        """Runs again what has failed, and nothing that has a value."""
+        todo = [future._task for future in _futures(futures, []) if future.status == 'error']
+        again = []
+        while todo:
+            task = todo.pop()
+            again.append(task)
+            todo += [future._task for future in _futures(list(task.call or ()), []) if future._task.status == 'error']
+        for task in reversed(again):
+            if task.status == 'error':
+                task.status, task.exception = 'pending', None
+                if task.collection is None:
+                    self._begin(task)
+                else:
+                    self._make(task)
 
     # Collections
 
     def compute(self, collections, sync=False, optimize_graph=True, **kwargs):
         """Futures of the collections' values. They are computed before this returns."""
         several = isinstance(collections, (list, tuple, set, frozenset))
-        futures = [self._computed(one) for one in (collections if several else [collections])]
+        retries = kwargs.get('retries') or 0
+        futures = [self._computed(one, retries) for one in (collections if several else [collections])]
         if sync:
             return self.gather(futures if several else futures[0])
         return futures if several else futures[0]
 
-    def _computed(self, collection):
-        future = Future(f'finalize-{dask.tokenize(collection)}', self)
+    def _computed(self, collection, retries):
+        future = Future(f'finalize-{tokenize(collection)}', self)
         if not future._task.over():
-            try:
-                [value] = dask.compute(collection, scheduler=self)
-            except Exception as error:
-                self._settle(future._task, 'error', None, error)
-            else:
-                self._settle(future._task, 'finished', value, None)
+            future._task.collection, future._task.retries = collection, retries
+            self._make(future._task)
         return future
 
-    def persist(self, collections, optimize_graph=True, **kwargs):
+    def _make(self, task):
+        """Computes a collection; after a failure only what is missing."""
+        try:
+            [value] = dask.compute(task.collection, scheduler=self, retries=task.retries, _kept=task.kept)
+        except Exception as error:
+            self._settle(task, 'error', None, error)
+        else:
+            task.kept = {}
+            self._settle(task, 'finished', value, None)
+
+    def persist(self, collections, optimize_graph=True, retries=None, **kwargs):
         several = isinstance(collections, (list, tuple, set, frozenset))
-        kept = dask.persist(*(collections if several else [collections]), scheduler=self)
+        collections = collections if several else [collections]
+        kept = dask.persist(*collections, scheduler=self, retries=retries or 0)
         return list(kept) if several else kept[0]
 
     def get(self, dsk, keys, **kwargs):

@@ -18,6 +18,9 @@ class _Task:
         self.call = None
         self.number = None
         self.retries = 0
+        # A collection whose value it is, and what of it a failure has left.
+        self.collection = None
+        self.kept = {}
         self.holders = 0
         self.needs = set()
         self.needed_by = []

@@ -187,22 +187,11 @@ pub(super) fn call_leaf(vm: &mut Vm, key: &Key, leaf: &Leaf, args: Args<'_>) -> 
 
 /// `x.method(…)`.
 pub(super) fn call_attribute(vm: &mut Vm, obj: &Value, name: Sym, args: Args<'_>) -> PyResult<Value> {
-    let method = Value::native("methodcaller", call_method);
+    let method = vm.import("dask.utils")?.namespace.get(Sym::new("_method")).unwrap_or_default();
     let head = vec![Arg::Value(method), Arg::Value(Value::from(name)), Arg::Value(obj.clone())];
     let word: String = name.as_str().chars().take(50).collect();
     let token = Value::tuple(vec![Value::from(name), obj.clone()]);
     call_function(vm, head, &word, token, args, None, None)
-}
-
-/// A method by its name: `(name, object, *args)`.
-fn call_method(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [name, object, ..] = args.pos() else {
-        return Err(PyErr::type_error("a method needs its object"));
-    };
-    let method = vm.getattr(object, Sym::new(name.as_str().unwrap_or_default()))?;
-    let (_, rest) = args.split_self();
-    let (_, rest) = rest.split_self();
-    vm.call_args(&method, rest)
 }
 
 /// `x.name`.

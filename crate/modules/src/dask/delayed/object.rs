@@ -95,6 +95,8 @@ fn make_classes() -> Classes {
         .method("persist", base::persist_one)
         .method("visualize", visualize::of_one)
         .getter("key", |_, args| Ok(key_value(&this(&args)?.node.key)))
+        .getter("_key", |_, args| Ok(key_value(&this(&args)?.node.key)))
+        .getter("_length", |_, args| Ok(this(&args)?.length.map_or(Value::None, Value::Int)))
         .getter("dask", |_, args| Ok(graph::of_nodes(&[Rc::clone(&this(&args)?.node)])));
     let child = |name| {
         let class = Class::native(name, &[&plain], None);
@@ -119,9 +121,44 @@ fn protocol(class: &Class) {
         .method("__dask_keys__", |_, args| Ok(Value::list(vec![key_value(&this(&args)?.node.key)])))
         .method("__dask_layers__", |_, args| Ok(Value::tuple(vec![Value::str(&*this(&args)?.node.layer)])))
         .method("__dask_tokenize__", |_, args| Ok(key_value(&this(&args)?.node.key)))
+        .method("__dask_postpersist__", |_, args| {
+            let key = key_value(&this(&args)?.node.key);
+            let length = this(&args)?.length.map_or(Value::None, Value::Int);
+            let rebuild = Value::native("rebuild", rebuild);
+            Ok(Value::tuple(vec![rebuild, Value::tuple(vec![key, length])]))
+        })
+        .method("__reduce__", |vm, args| {
+            let lazy = this(&args)?;
+            let key = key_value(&lazy.node.key);
+            if let Kind::Leaf(leaf) = &lazy.kind {
+                let nout = leaf.nout.map_or(Value::None, Value::Int);
+                let pure = leaf.pure.map_or(Value::None, Value::Bool);
+                let items = vec![leaf.obj.clone(), key, pure, nout];
+                let delayed =
+                    vm.import("dask.delayed")?.namespace.get(Sym::new("delayed")).unwrap_or_default();
+                return Ok(Value::tuple(vec![delayed, Value::tuple(items)]));
+            }
+            let dsk = graph::of_nodes(&[Rc::clone(&lazy.node)]);
+            let dsk = vm.call_method(&dsk, "to_dict", &[])?;
+            let length = lazy.length.map_or(Value::None, Value::Int);
+            let class = Value::Class(Rc::clone(&classes().plain));
+            Ok(Value::tuple(vec![class, Value::tuple(vec![key, dsk, length])]))
+        })
         .method("__dask_postcompute__", |_, _| {
             Ok(Value::tuple(vec![Value::native("single_key", single_key), Value::tuple(Vec::new())]))
         });
+}
+
+/// `rebuild(dsk, key, length, rename=None)`.
+fn rebuild(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [dsk, key, length, rename] = args.bind("rebuild", ["dsk", "key", "length", "rename"], 2)?;
+    let (dsk, mut key) = (dsk.cloned().unwrap_or_default(), key.cloned().unwrap_or_default());
+    if let Some(rename) = rename.filter(|rename| !rename.is_none()) {
+        let module = Value::Module(vm.import("dask.base")?);
+        key = vm.call_method(&module, "replace_name_in_key", &[key, rename.clone()])?;
+    }
+    let node = graph::node(vm, &dsk, &key)?;
+    Ok(wrap_sized(node, length.and_then(Value::as_i64)))
 }
 
 fn single_key(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -131,8 +168,12 @@ fn single_key(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 /// `Delayed(key, dsk, length=None)`.
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
-    let [key, dsk, length, _layer] = args.bind("Delayed", ["key", "dsk", "length", "layer"], 2)?;
+    let [key, dsk, length, layer] = args.bind("Delayed", ["key", "dsk", "length", "layer"], 2)?;
     let (key, dsk) = (key.cloned().unwrap_or_default(), dsk.cloned().unwrap_or_default());
+    if graph::plan_of(&dsk).is_some() {
+        let layer = layer.filter(|layer| !layer.is_none()).unwrap_or(&key);
+        graph::check_layer(vm, &dsk, layer)?;
+    }
     let node = graph::node(vm, &dsk, &key)?;
     let length = length.and_then(Value::as_i64);
     Ok(class.instance(Shell::of(Lazy { node, length, kind: Kind::Plain })))
@@ -192,6 +233,11 @@ fn getattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     }
     if name.as_str().starts_with('_') {
         return Err(PyErr::attribute_error(format!("Attribute {name} not found")));
+    }
+    if name.as_str() == "visualise" {
+        let warnings = Value::Module(vm.import("warnings")?);
+        let text = "dask.delayed objects have no `visualise` method. Perhaps you meant `visualize`?";
+        vm.call_method(&warnings, "warn", &[Value::from(text)])?;
     }
     if let Kind::Attribute { name: outer, .. } = &this(&args)?.kind
         && outer.as_str() == "dtype"

@@ -4,8 +4,7 @@ use super::build::call_function;
 use super::object::operand;
 use std::rc::Rc;
 use tb_python::native::Args;
-use tb_python::vm::{BinaryOp, CompareOp};
-use tb_python::{Class, NativeFn, PyErr, PyResult, Sym, Value, Vm};
+use tb_python::{Class, NativeFn, PyResult, Sym, Value, Vm};
 
 /// The method's name without underscores, and Dask's word for it.
 const BINARY: [(&str, &str); 13] = [
@@ -51,77 +50,26 @@ fn define(class: &Class, method: String, name: &'static str, word: &'static str,
             operands.reverse();
         }
         // `_swap` is what Dask's own reversed operators are called.
-        lazy(vm, if swapped { "_swap" } else { word }, name, &operands)
+        lazy(vm, if swapped { "_swap" } else { word }, word, name, &operands)
     };
     class.set(Sym::new(&method), Value::Native(Rc::new(NativeFn::method_closure(&method, call))));
 }
 
 /// `whole[key]`.
 pub(super) fn index(vm: &mut Vm, whole: &Value, key: &Value) -> PyResult<Value> {
-    lazy(vm, "getitem", "getitem", &[whole.clone(), key.clone()])
+    lazy(vm, "getitem", "getitem", "getitem", &[whole.clone(), key.clone()])
 }
 
-fn lazy(vm: &mut Vm, word: &str, name: &'static str, operands: &[Value]) -> PyResult<Value> {
-    let head = vec![operand(&Value::native("operator", apply)), operand(&Value::from(name))];
-    call_function(vm, head, word, Value::from(name), Args::positional(operands), Some(true), None)
-}
-
-/// `(name, a)` or `(name, a, b)`.
-fn apply(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let unknown = || PyErr::type_error("an operator that is not one");
-    match args.pos() {
-        [name, a, b] => {
-            let name = name.as_str().unwrap_or_default();
-            if name == "getitem" {
-                return vm.getitem(a, b);
-            }
-            match (binary(name), comparison(name)) {
-                (Some(op), _) => vm.binary(op, a, b),
-                (None, Some(op)) => vm.compare(op, a, b),
-                (None, None) => Err(unknown()),
-            }
-        }
-        [name, a] => match name.as_str() {
-            Some("neg") => vm.negative(a),
-            Some("pos") => vm.positive(a),
-            Some("invert") => vm.invert(a),
-            Some("abs") => {
-                let abs = vm.builtins.get(Sym::new("abs")).unwrap_or_default();
-                vm.call(&abs, std::slice::from_ref(a))
-            }
-            _ => Err(unknown()),
-        },
-        _ => Err(unknown()),
-    }
-}
-
-fn binary(name: &str) -> Option<BinaryOp> {
-    Some(match name {
-        "add" => BinaryOp::Add,
-        "sub" => BinaryOp::Sub,
-        "mul" => BinaryOp::Mul,
-        "truediv" => BinaryOp::TrueDiv,
-        "floordiv" => BinaryOp::FloorDiv,
-        "mod" => BinaryOp::Mod,
-        "pow" => BinaryOp::Pow,
-        "lshift" => BinaryOp::LShift,
-        "rshift" => BinaryOp::RShift,
-        "and" => BinaryOp::And,
-        "or" => BinaryOp::Or,
-        "xor" => BinaryOp::Xor,
-        "matmul" => BinaryOp::MatMul,
-        _ => return None,
-    })
-}
-
-fn comparison(name: &str) -> Option<CompareOp> {
-    Some(match name {
-        "eq" => CompareOp::Eq,
-        "ne" => CompareOp::Ne,
-        "lt" => CompareOp::Lt,
-        "le" => CompareOp::Le,
-        "gt" => CompareOp::Gt,
-        "ge" => CompareOp::Ge,
-        _ => return None,
-    })
+/// A lazy call of a function of `operator`. `shown` is what the call is named by, `name` what equal ones share.
+fn lazy(vm: &mut Vm, shown: &str, word: &str, name: &'static str, operands: &[Value]) -> PyResult<Value> {
+    let function = vm.import("operator")?.namespace.get(Sym::new(word)).unwrap_or_default();
+    call_function(
+        vm,
+        vec![operand(&function)],
+        shown,
+        Value::from(name),
+        Args::positional(operands),
+        Some(true),
+        None,
+    )
 }

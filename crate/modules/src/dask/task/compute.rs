@@ -3,6 +3,7 @@
 use super::op::Freezer;
 use super::{Call, Plan, home, local};
 use crate::dask::callbacks::{self, Watch};
+use crate::dask::graph::key_value;
 use crate::dask::lazy;
 use crate::engine::engine;
 use crate::error::from_run_error;
@@ -10,12 +11,14 @@ use crate::pandas;
 use crate::run::{ComputeOptions, Scheduler};
 use crate::ship;
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 use tb_delayed::Lowered;
 use tb_frame::lazy::Value as Whole;
-use tb_graph::{Datum, Graph, fuse, inline};
+use tb_graph::{Datum, Graph, Key, fuse, inline};
+use tb_python::object::Dict;
 use tb_python::{PyErr, PyResult, Value, Vm};
-use tb_sched::{RunOptions, on_worker, run_graph};
+use tb_sched::{RunError, RunOptions, on_worker, run_graph};
 
 /// How a plan is to run.
 #[derive(Clone, Default)]
@@ -23,6 +26,8 @@ pub struct Options {
     pub run: ComputeOptions,
     /// Run chains of calls as one task each, as Dask does for bags.
     pub fuse: bool,
+    /// Values by their keys, which need not be made: a run that fails leaves here what it still held.
+    pub kept: Option<Rc<Dict>>,
 }
 
 /// A step's result.
@@ -84,29 +89,63 @@ pub fn datum_of(vm: &mut Vm, value: &Value) -> PyResult<Datum> {
 /// # Errors
 /// What a call raises; `TypeError` for what can't be shipped; `RuntimeError` for a cycle.
 pub fn compute(vm: &mut Vm, plan: &Plan, options: &Options) -> PyResult<Vec<Outcome>> {
+    let rest = match &options.kept {
+        Some(kept) => Some(without_kept(vm, plan, kept)?),
+        None => None,
+    };
+    let plan = rest.as_ref().unwrap_or(plan);
     let watch = callbacks::watch(vm, plan)?;
-    let result = run(vm, plan, options, watch.as_ref());
-    match watch {
+    let mut held = Vec::new();
+    let result = run(vm, plan, options, watch.as_ref(), &mut held);
+    let result = match watch {
         Some(watch) => watch.finish(vm, result),
         None => result,
+    };
+    if let Some(kept) = &options.kept {
+        for (key, outcome) in held {
+            let value = outcome.value(vm)?;
+            vm.dict_set(kept, key_value(&key), value)?;
+        }
     }
+    result
 }
 
-fn run(vm: &mut Vm, plan: &Plan, options: &Options, watch: Option<&Watch>) -> PyResult<Vec<Outcome>> {
+/// The plan with the values that are kept in the places of their calls.
+fn without_kept(vm: &mut Vm, plan: &Plan, kept: &Dict) -> PyResult<Plan> {
+    let mut rest = Plan { steps: plan.steps.clone(), outputs: plan.outputs.clone() };
+    for step in &mut rest.steps {
+        if let Some(value) = vm.dict_get(kept, &key_value(&step.key))? {
+            step.call = Rc::new(Call::Data(value));
+            step.deps.clear();
+        }
+    }
+    Ok(rest)
+}
+
+/// `held` gets the values that a run held when it failed.
+fn run(
+    vm: &mut Vm,
+    plan: &Plan,
+    options: &Options,
+    watch: Option<&Watch>,
+    held: &mut Vec<(Key, Outcome)>,
+) -> PyResult<Vec<Outcome>> {
     if runs_here(vm, options, watch) {
-        return local::run(vm, plan, &options.run.title, watch);
+        return local::run(vm, plan, &options.run.title, watch, held);
     }
     let threads = options.run.scheduler() == Scheduler::Threads;
     let graph = inline(shipped(vm, plan, threads)?)?;
     let graph = if options.fuse { fuse(&graph)? } else { graph };
     let engine = engine(vm);
     let mode = engine.mode(options.run.workers.unwrap_or(usize::MAX));
-    let run = RunOptions { mode, title: options.run.title.clone() };
+    let run = RunOptions { mode, title: options.run.title.clone(), retries: options.run.retries };
     let observer = engine.observer(vm);
     let pool = &engine.shared.pool;
     let Some(watch) = watch else {
-        let data = run_graph(pool, graph, &run, &*observer).map_err(|error| from_run_error(vm, &error))?;
-        return home::finish(vm, plan, data);
+        return match run_graph(pool, graph, &run, &*observer) {
+            Ok(data) => home::finish(vm, plan, data),
+            Err(error) => Err(failed(vm, error, held)),
+        };
     };
     let shared = RefCell::new(vm);
     let live = watch.live(&shared, &*observer);
@@ -116,8 +155,16 @@ fn run(vm: &mut Vm, plan: &Plan, options: &Options, watch: Option<&Watch>) -> Py
     match (result, raised) {
         (Ok(_), Some(err)) => Err(err),
         (Ok(data), None) => home::finish(vm, plan, data),
-        (Err(error), _) => Err(from_run_error(vm, &error)),
+        (Err(error), _) => Err(failed(vm, error, held)),
     }
+}
+
+/// A failed run as an exception. What is still to be made at home is no value to keep.
+fn failed(vm: &mut Vm, error: RunError, held: &mut Vec<(Key, Outcome)>) -> PyErr {
+    let err = from_run_error(vm, &error);
+    let values = error.kept.into_iter().filter(|(_, datum)| !home::AtHome::is(datum));
+    held.extend(values.map(|(key, datum)| (key, Outcome::Sent(datum))));
+    err
 }
 
 /// The synchronous scheduler, a compute inside a task, and callbacks that want to see every value run on this

@@ -69,13 +69,15 @@ impl Op for HomeOp {
 pub(super) fn finish(vm: &mut Vm, plan: &Plan, data: Vec<Datum>) -> PyResult<Vec<Outcome>> {
     let mut made = Made::default();
     let mut outcomes = Vec::with_capacity(data.len());
-    for datum in data {
-        outcomes.push(match datum.downcast::<AtHome>() {
-            Some(call) => {
+    for (datum, output) in data.into_iter().zip(&plan.outputs) {
+        outcomes.push(match (datum.downcast::<AtHome>(), &*plan.steps[*output as usize].call) {
+            (Some(call), _) => {
                 make(vm, plan, call, &mut made)?;
                 Outcome::Here(made.calls[&call.place].clone())
             }
-            None => Outcome::Sent(datum),
+            // What was there before the run is the program's own object.
+            (None, Call::Data(value)) => Outcome::Here(value.clone()),
+            (None, _) => Outcome::Sent(datum),
         });
     }
     Ok(outcomes)

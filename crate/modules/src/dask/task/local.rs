@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use tb_base::{Error, ErrorKind};
 use tb_delayed::{Lowered, LoweredPlan};
-use tb_graph::{Datum, Op, TaskContext, TaskId, TaskResult};
+use tb_graph::{Datum, Key, Op, TaskContext, TaskId, TaskResult};
 use tb_python::{PyErr, PyResult, Value, Vm};
 use tb_sched::run_here;
 
@@ -49,11 +49,17 @@ pub(super) fn outline(plan: &Plan) -> LoweredPlan {
     }
 }
 
-/// Runs the plan here.
+/// Runs the plan here. `held` gets the values that it held when it failed.
 ///
 /// # Errors
 /// What a call raises.
-pub(super) fn run(vm: &mut Vm, plan: &Plan, title: &str, watch: Option<&Watch>) -> PyResult<Vec<Outcome>> {
+pub(super) fn run(
+    vm: &mut Vm,
+    plan: &Plan,
+    title: &str,
+    watch: Option<&Watch>,
+    held: &mut Vec<(Key, Outcome)>,
+) -> PyResult<Vec<Outcome>> {
     let LoweredPlan { graph, step_of } = outline(plan);
     let graph = Arc::new(graph);
     let engine = engine(vm);
@@ -73,10 +79,18 @@ pub(super) fn run(vm: &mut Vm, plan: &Plan, title: &str, watch: Option<&Watch>) 
     let result = run_here(&engine.shared.pool, &graph, title, observer, &mut body);
     let raised = live.and_then(|live| live.into_error());
     let vm = shared.into_inner();
-    if let Some(err) = heap.failed.take().or(raised) {
-        return Err(err);
-    }
-    let data = result.map_err(|error| crate::error::from_run_error(vm, &error))?;
+    let failed = heap.failed.take().or(raised);
+    let data = match (result, failed) {
+        (Ok(data), None) => data,
+        (result, failed) => {
+            held.extend(heap.held());
+            return Err(match (failed, result) {
+                (Some(err), _) => err,
+                (None, Err(error)) => crate::error::from_run_error(vm, &error),
+                (None, Ok(_)) => PyErr::runtime_error("a run that failed without an error"),
+            });
+        }
+    };
     let outcome = |(place, datum): (&u32, Datum)| match &heap.values[*place as usize] {
         Value::Unbound => Outcome::Sent(datum),
         value => Outcome::Here(value.clone()),
@@ -140,14 +154,32 @@ impl Heap<'_> {
             let here = self.take(*dep);
             arguments.push(if here.is_unbound() { value_of(vm, datum)? } else { here });
         }
-        if let Some(watch) = watch.filter(|watch| watch.is_generic()) {
+        // A value that is there is no task.
+        let watch = watch.filter(|watch| watch.is_generic() && !step.call.is_data());
+        if let Some(watch) = watch {
             watch.before(vm, &step.key)?;
         }
-        let value = apply(vm, &step.call, &arguments)?;
-        if let Some(watch) = watch.filter(|watch| watch.is_generic()) {
+        let value = match apply(vm, &step.call, &arguments) {
+            Ok(value) => value,
+            Err(err) => {
+                // What it was given is still there for another try.
+                for (dep, argument) in step.deps.iter().zip(arguments) {
+                    self.values[*dep as usize] = argument;
+                }
+                return Err(err);
+            }
+        };
+        if let Some(watch) = watch {
             watch.after(vm, &step.key, &value)?;
         }
         Ok(value)
+    }
+
+    /// The values that are there, with their keys.
+    fn held(&mut self) -> Vec<(Key, Outcome)> {
+        let steps = self.plan.steps.iter().zip(std::mem::take(&mut self.values));
+        let held = steps.filter(|(step, value)| !value.is_unbound() && !step.call.is_data());
+        held.map(|(step, value)| (step.key.clone(), Outcome::Here(value))).collect()
     }
 
     /// A dependency's value; the last to ask takes it.

@@ -2,9 +2,10 @@
 
 use super::call::{Arg, Call};
 use super::{Handle, Node};
-use crate::dask::{delayed, lazy};
+use crate::dask::{collect, delayed, lazy};
 use std::collections::HashMap;
 use std::rc::Rc;
+use tb_python::native::Args;
 use tb_python::vm::types;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 
@@ -114,8 +115,30 @@ impl Unpacker {
                 items.push((name, self.arg(vm, &item)?));
             }
         }
+        if items.iter().any(|(_, item)| item.is_lazy()) {
+            can_be_made_again(vm, value, &items)?;
+        }
         Ok(Some(Arg::Keywords(Box::new(Arg::Value(Value::Class(class))), items)))
     }
+}
+
+/// Whether a data class takes its fields as arguments, which a task will give it.
+fn can_be_made_again(vm: &mut Vm, value: &Value, items: &[(Sym, Arg<Value>)]) -> PyResult<()> {
+    let mut given = vec![value.clone()];
+    let names: Vec<Sym> = items.iter().map(|(name, _)| *name).collect();
+    for name in &names {
+        given.push(vm.getattr(value, *name)?);
+    }
+    let replace = vm.import("dataclasses")?.namespace.get(Sym::new("replace")).unwrap_or_default();
+    let Err(err) = vm.call_args(&replace, Args::new(&given, &names)) else { return Ok(()) };
+    let class = vm.repr(&Value::Class(value.class()))?;
+    let message = tb_python::traceback::describe(vm, &err);
+    if err.is(&types().value_error) || message.contains("is declared with init=False") {
+        let text = "Note that using fields with `init=False` are not supported.";
+        return Err(PyErr::value_error(format!("Failed to unpack {class} instance. {text}")));
+    }
+    let text = "Note that using a custom __init__ is not supported.";
+    Err(PyErr::type_error(format!("Failed to unpack {class} instance. {text}")))
 }
 
 /// The one node that stands for a lazy collection.
@@ -130,7 +153,8 @@ fn node_of(vm: &mut Vm, value: &Value) -> PyResult<Option<Handle>> {
         return Ok(Some(Node::single(format!("finalize-{}", expr.name()).into(), call, Vec::new())));
     }
     if instance.class().lookup(Sym::new("__dask_delayed__")).is_none() {
-        return Ok(None);
+        let lazy = instance.class().lookup(Sym::new("__dask_graph__")).is_some() && is_collection(vm, value);
+        return if lazy { collect::single(vm, value).map(Some) } else { Ok(None) };
     }
     let single = vm.call_method(value, "__dask_delayed__", &[])?;
     Ok(delayed::node_of(&single))
