@@ -78,6 +78,23 @@ fn head<'a>(object: *const Head) -> &'a Head {
 }
 
 impl Heap {
+    /// Frees all garbage without running anything: its interpreter is gone.
+    pub(crate) fn let_go(&self) {
+        self.collecting.set(true);
+        // What dies here has its finalizer waiting once, and dies of being forgotten: a few rounds do.
+        for _ in 0..8 {
+            let waiting = std::mem::take(&mut *self.finalizers.borrow_mut());
+            let garbage = self.find_garbage(true);
+            if waiting.is_empty() && garbage.is_empty() {
+                break;
+            }
+            self.forget_weakly(&garbage);
+            garbage.iter().for_each(clear);
+        }
+        self.collecting.set(false);
+        self.forget(super::COLLECT | super::FINALIZE);
+    }
+
     /// The unreachable objects among the young ones, or among all; the others are old from now on.
     fn find_garbage(&self, full: bool) -> Vec<Held> {
         let mut members = self.candidates(full);

@@ -28,6 +28,7 @@ mod pressure;
 #[cfg(test)]
 pub(crate) mod quick_tests;
 mod repr;
+mod retire;
 mod run;
 mod safepoint;
 mod scope;
