@@ -228,7 +228,7 @@ def _entries(folder):
 
 
 def _ls(rest, given):
-    flags, _, paths = _options("ls", rest, "lah1trSA")
+    flags, _, paths = _options("ls", rest, "lah1trSAF")
     shown, folders, missing = [], [], ""
     known = set(_files())
     for path in _expanded(paths) or ["."]:
@@ -255,6 +255,8 @@ def _listing(names, base, flags):
         return ""
     if "r" in flags:
         names = names[::-1]
+    if "F" in flags:
+        names = [name + "/" if _is_folder(base + name) else name for name in names]
     if "l" not in flags:
         return "".join(f"{name}\n" for name in names)
     sizes = [_notebook.file_size(_clean(base + name)) for name in names]
@@ -360,8 +362,68 @@ def _grep(rest, given):
     return text
 
 
+def _fields(name, text, most):
+    """The places (from 0) that `1,3-5,7-` names, of so many."""
+    chosen = set()
+    for part in text.split(","):
+        first, dash, last = part.partition("-")
+        if not (first.isdigit() or dash and not first) or last and not last.isdigit() or not (first or last):
+            raise _Failed(f"{name}: invalid field range")
+        start = int(first or 1)
+        if start < 1:
+            raise _Failed(f"{name}: fields and positions are numbered from 1")
+        chosen.update(range(start - 1, min(int(last) if last else most if dash else start, most)))
+    return sorted(chosen)
+
+
+def _lines_of(name, paths, given):
+    if not paths:
+        return given.splitlines()
+    return "".join(_read(name, path).decode("utf-8", "replace") for path in _expanded(paths)).splitlines()
+
+
+def _cut(rest, given):
+    flags, values, paths = _options("cut", rest, "s", "dfc")
+    if "f" not in values and "c" not in values:
+        raise _Failed("cut: you must specify a list of bytes, characters, or fields")
+    mark = values.get("d", "\t")
+    if len(mark) != 1:
+        raise _Failed("cut: the delimiter must be a single character")
+    text = ""
+    for line in _lines_of("cut", paths, given):
+        if "c" in values:
+            text += "".join(line[at] for at in _fields("cut", values["c"], len(line))) + "\n"
+        elif mark in line:
+            parts = line.split(mark)
+            text += mark.join(parts[at] for at in _fields("cut", values["f"], len(parts))) + "\n"
+        elif "s" not in flags:
+            text += line + "\n"
+    return text
+
+
+def _uniq(rest, given):
+    from itertools import groupby
+    flags, _, paths = _options("uniq", rest, "cdui")
+    text = ""
+    for _, run in groupby(_lines_of("uniq", paths, given), str.lower if "i" in flags else None):
+        run = list(run)
+        if "d" in flags and len(run) == 1 or "u" in flags and len(run) > 1:
+            continue
+        text += (f"{len(run):>7} " if "c" in flags else "") + run[0] + "\n"
+    return text
+
+
+def _sort_field(line, mark, place):
+    """The part of a line that `-k place` sorts by."""
+    import re
+    first, _, last = place.partition(",")
+    parts = line.split(mark) if mark else re.findall(r"\s*\S+", line)
+    start, end = int(first), int(last) if last else len(parts)
+    return (mark or "").join(parts[start - 1:end])
+
+
 def _sort(rest, given):
-    flags, _, paths = _options("sort", rest, "rnu")
+    flags, values, paths = _options("sort", rest, "rnuf", "kt")
     text = "".join(_read("sort", path).decode("utf-8", "replace") for path in _expanded(paths)) if paths else given
     lines = text.splitlines()
     if "u" in flags:
@@ -372,7 +434,18 @@ def _sort(rest, given):
         match = re.match(r"\s*-?\d+(\.\d+)?", line)
         return (float(match.group()) if match else 0.0, line)
 
-    lines.sort(key=number if "n" in flags else None, reverse="r" in flags)
+    place, mark = values.get("k", ""), values.get("t", "")
+    while place and place[-1] in "nrf":
+        flags.add(place[-1])
+        place = place[:-1]
+    if place and not all(part.isdigit() and part != "0" for part in place.split(",")):
+        raise _Failed(f"sort: invalid number at field start: invalid count at start of '{place}'")
+
+    def key(line):
+        field = _sort_field(line, mark, place) if place else line
+        return (number(field)[0] if "n" in flags else field.upper() if "f" in flags else field, line)
+
+    lines.sort(key=key, reverse="r" in flags)
     return "".join(line + "\n" for line in lines)
 
 
@@ -523,6 +596,7 @@ def _installed(package):
 
 _COMMANDS = {
     "ls": _ls, "cat": _cat, "head": _head, "tail": _tail, "wc": _wc, "grep": _grep, "sort": _sort, "pwd": _pwd,
+    "cut": _cut, "uniq": _uniq,
     "echo": _echo, "touch": _touch, "mkdir": _mkdir, "rm": _rm, "cp": _cp, "mv": _mv, "nproc": _nproc,
     "date": _date, "python": _python, "python3": _python, "pip": _pip, "pip3": _pip, "conda": _pip, "mamba": _pip,
 }

@@ -95,6 +95,7 @@ def expand(text):
     """`{expression}` and `$name` as the values that they stand for; what stands for nothing is left as it is."""
     if "{" not in text and "$" not in text:
         return text
+    import os
     import re
     space = vars(__main__)
 
@@ -108,7 +109,9 @@ def expand(text):
         if match.group(0) == "$$":
             return "$"
         name = match.group(1)
-        return str(space[name]) if name in space else match.group(0)
+        if name in space:
+            return str(space[name])
+        return os.environ.get(name, match.group(0))
 
     return re.sub(r"\$\$|\$([A-Za-z_]\w*)", dollar, re.sub(r"\{([^{}]+)\}", braces, text))
 
@@ -297,10 +300,48 @@ def _psearch(line):
 
 @_line("history", "hist")
 def _history(line):
-    space = vars(__main__)
-    for at in range(1, len(space.get("In", []))):
+    space, given = vars(__main__), line.split()
+    for at in _numbers([word for word in given if not word.startswith("-")], len(space.get("In", []))):
         text = space.get(f"_i{at}", space["In"][at])
-        print(f"{at:>4}: {text}" if "-n" in line.split() else text)
+        if "-n" in given:
+            print(f"{at:>4}:", end="\n" if "\n" in text else " ")
+        print(text)
+        if "-o" in given and at in space.get("Out", {}):
+            print(repr(space["Out"][at]))
+
+
+def _numbers(ranges, end):
+    """The cells that `1`, `2-4`, `5-` name; all without a range."""
+    found = []
+    for part in ranges or ["1-"]:
+        first, dash, last = part.partition("-")
+        if not first.isdigit() or last and not last.isdigit():
+            raise UsageError(f"%history: {part!r} is no number of a cell and no range like 2-4")
+        stop = int(last) + 1 if last else end if dash else int(first) + 1
+        found += range(max(int(first), 1), min(stop, end))
+    return found
+
+
+@_line("reset_selective")
+def _reset_selective(line):
+    import re
+    force, _, pattern = line.strip().rpartition("-f ")
+    pattern = pattern.strip()
+    if not pattern:
+        raise UsageError("%reset_selective: name a pattern of variables to delete")
+    try:
+        found = re.compile(pattern)
+    except re.error as error:
+        raise UsageError(f"%reset_selective: {pattern!r} is no pattern: {error}") from None
+    if "-f" not in line.split():
+        answer = input("Once deleted, variables cannot be recovered. Proceed (y/[n])?  ")
+        if answer.strip().lower() not in ("y", "yes"):
+            print("Nothing done.")
+            return
+    space = vars(__main__)
+    for name in list(space):
+        if not name.startswith("_") and name not in ("In", "Out", "exit", "quit", "get_ipython") and found.search(name):
+            del space[name]
 
 
 # Programs
@@ -506,7 +547,7 @@ def pwd(line):
 @_line()
 def cd(line):
     import os
-    wanted = line.strip().strip("'\"")
+    wanted = line.strip().removeprefix("-q ").strip().strip("'\"")
     if wanted in ("", ".", "./", os.getcwd(), "~"):
         print(os.getcwd())
         return
@@ -522,7 +563,7 @@ def _shell_line(name):
 
 
 for _name in ("ls", "cat", "head", "tail", "wc", "mkdir", "rm", "cp", "mv", "pip", "conda", "mamba"):
-    LINE[_name] = _shell_line(_name)
+    LINE[_name] = _shell_line("ls -F" if _name == "ls" else _name)
 
 
 @_line("ll")

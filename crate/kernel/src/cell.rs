@@ -1,5 +1,7 @@
 //! A cell's text before it is compiled: magics turned into calls, as IPython does.
 
+use std::borrow::Cow;
+
 /// What a cell is.
 pub struct Cell {
     /// Python, with its magics rewritten. The lines are the cell's own, unless it is a cell magic.
@@ -17,7 +19,17 @@ pub fn read(source: &str, is_magic: impl FnOnce(&str) -> bool) -> Cell {
     if let Some(text) = automagic(source, is_magic) {
         return Cell { text, quiet: false };
     }
-    Cell { text: rewrite(source), quiet: is_quiet(source) }
+    Cell { text: rewrite(&outdented(source)), quiet: is_quiet(source) }
+}
+
+/// A cell whose first line is indented, as what was copied out of a function is: all its lines without that indent.
+fn outdented(source: &str) -> Cow<'_, str> {
+    let first = source.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let indent = &first[..first.len() - first.trim_start_matches([' ', '\t']).len()];
+    if indent.is_empty() {
+        return Cow::Borrowed(source);
+    }
+    Cow::Owned(source.split_inclusive('\n').map(|line| line.strip_prefix(indent).unwrap_or(line)).collect())
 }
 
 /// `%%name line`, and the text below.

@@ -161,6 +161,23 @@ impl PyErr {
         error
     }
 
+    /// What a host says of a file: `[Errno 21] Is a directory: 'data'` is an `IsADirectoryError` with its parts.
+    fn from_host(message: &str) -> Self {
+        let t = types();
+        let parts = message.strip_prefix("[Errno ").and_then(|rest| rest.split_once("] ")).and_then(
+            |(code, rest)| {
+                let (text, path) = rest.strip_suffix('\'')?.split_once(": '")?;
+                Some((code.parse().ok()?, text, path))
+            },
+        );
+        let Some((code, text, path)) = parts else { return Self::new(&t.os_error, message) };
+        let args = vec![Value::Int(code), Value::from(text)];
+        let class = crate::vm::exception::by_errno(&t.os_error, &args);
+        let error = Self::with_args(class, args);
+        error.0.set(Sym::new("filename"), Value::from(path));
+        error
+    }
+
     pub fn keyboard_interrupt() -> Self {
         Self::with_args(&types().keyboard_interrupt, Vec::new())
     }
@@ -203,6 +220,7 @@ impl From<tb_base::Error> for PyErr {
         };
         let err = match error.kind {
             ErrorKind::FileNotFound => PyErr::file_not_found(&error.message),
+            ErrorKind::Os => PyErr::from_host(&error.message),
             _ => PyErr::new(class, error.message),
         };
         match error.hint {

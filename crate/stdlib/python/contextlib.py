@@ -176,6 +176,16 @@ class chdir(AbstractContextManager):
         os.chdir(self._old_cwd.pop())
 
 
+def _set_context(new, old, handled):
+    """Makes `old` the context of `new`, as if the callbacks were nested `with` blocks."""
+    while new.__context__ is not None and new.__context__ is not old:
+        if new.__context__ is handled:
+            break
+        new = new.__context__
+    if new.__context__ is not old and new is not old:
+        new.__context__ = old
+
+
 class ExitStack(AbstractContextManager):
     """Any number of context managers and callbacks, left in reverse order."""
 
@@ -222,6 +232,7 @@ class ExitStack(AbstractContextManager):
     def __exit__(self, *exc_details):
         pending = exc_details[1]
         received = pending is not None
+        handled = _sys.exc_info()[1]
         while self._exit_callbacks:
             leave = self._exit_callbacks.pop()
             try:
@@ -229,9 +240,15 @@ class ExitStack(AbstractContextManager):
                 if leave(*details):
                     pending = None
             except BaseException as exc:
+                _set_context(exc, pending, handled)
                 pending = exc
         if pending is not None and pending is not exc_details[1]:
-            raise pending
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
         return received and pending is None
 
     def close(self):

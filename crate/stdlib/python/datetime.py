@@ -63,6 +63,15 @@ def _index(value):
         raise TypeError(f"'{name}' object cannot be interpreted as an integer") from None
 
 
+def _refuse_missing(year, month, day):
+    """Says what a date lacks, after what was given has been looked at."""
+    _index(year)
+    if month is None:
+        raise TypeError("function missing required argument 'month' (pos 2)")
+    _index(month)
+    raise TypeError("function missing required argument 'day' (pos 3)")
+
+
 def _check_date(year, month, day):
     year, month, day = _index(year), _index(month), _index(day)
     if not MINYEAR <= year <= MAXYEAR:
@@ -276,6 +285,8 @@ class timedelta:
         seconds, self._microseconds = divmod(micros, 1000000)
         self._days, self._seconds = divmod(seconds, 86400)
         if abs(self._days) > 999999999:
+            if abs(self._days) > 2147483647:
+                raise OverflowError("Python int too large to convert to C int")
             raise OverflowError("days=%d; must have magnitude <= 999999999" % self._days)
         return self
 
@@ -457,9 +468,7 @@ class date:
 
     def __new__(cls, year, month=None, day=None):
         if month is None or day is None:
-            missing = [name for name, value in (("month", month), ("day", day)) if value is None]
-            position = {"month": 2, "day": 3}[missing[0]]
-            raise TypeError(f"function missing required argument '{missing[0]}' (pos {position})")
+            _refuse_missing(year, month, day)
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day
@@ -937,8 +946,7 @@ class datetime(date):
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if month is None or day is None:
-            missing, position = ("month", 2) if month is None else ("day", 3)
-            raise TypeError(f"function missing required argument '{missing}' (pos {position})")
+            _refuse_missing(year, month, day)
         year, month, day = _check_date(year, month, day)
         parts = _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
@@ -1377,3 +1385,8 @@ def _read_offset(text, at, found, mismatch):
     offset = timedelta(hours=hours, minutes=minutes)
     found["zone"] = timezone(-offset if sign == "-" else offset) if offset else timezone.utc
     return at + 1 + width
+
+
+for _cls in (date, datetime, time, timedelta, timezone, tzinfo):
+    _show_full_name(_cls)
+del _cls

@@ -579,6 +579,8 @@ class Decimal(_numbers.Number):
                     context._signal(DivisionByZero)
                     return _make(self._sign & power & 1, 0, "F")
                 return _make(self._sign & power & 1, 0, self._exp * power)
+            if len(str(self._int)) * abs(power) > 4000:
+                return self._rounded_power(power, context)
             exact = _make(self._sign & power & 1, self._int ** abs(power), self._exp * abs(power))
             if power > 0:
                 return exact._fix(context)
@@ -590,6 +592,21 @@ class Decimal(_numbers.Number):
         work = context.copy()
         work.prec += 10
         return (other.__mul__(self.ln(work), work)).exp(work)._fix(context)
+
+    def _rounded_power(self, power, context):
+        """A power with too many digits to have them all: by squaring, with some digits to spare."""
+        work = context.copy()
+        work.prec += 6 + len(str(abs(power)))
+        result, square, left = _make(0, 1, 0), self, abs(power)
+        if power < 0:
+            square = result.__truediv__(square, work)
+        while left:
+            if left & 1:
+                result = result.__mul__(square, work)
+            left >>= 1
+            if left:
+                square = square.__mul__(square, work)
+        return result._fix(context)
 
     def __rpow__(self, other):
         other = _convert(other)
@@ -1019,3 +1036,8 @@ class DecimalTuple(tuple):
 
 
 _NAN = _make(0, 0, "n")
+
+
+for _cls in (Decimal, Context):
+    _show_full_name(_cls)
+del _cls

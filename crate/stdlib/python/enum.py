@@ -126,6 +126,16 @@ class EnumType(type):
     def __getattr__(cls, name):
         raise AttributeError(name)
 
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get("_member_map_", ()):
+            raise AttributeError(f"cannot reassign member {name!r}")
+        super().__setattr__(name, value)
+
+    def __delattr__(cls, name):
+        if name in cls.__dict__.get("_member_map_", ()):
+            raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
+        super().__delattr__(name)
+
     def __iter__(cls):
         return iter([cls._member_map_[name] for name in cls._member_names_])
 
@@ -281,9 +291,17 @@ class Enum(metaclass=EnumType):
     def name(self):
         return self._name_
 
+    @name.setter
+    def name(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'name'")
+
     @_property
     def value(self):
         return self._value_
+
+    @value.setter
+    def value(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'value'")
 
     def __repr__(self):
         data = type(self)._member_type_
@@ -406,8 +424,8 @@ def _enter(cls, name, made):
             cls._unhashable_values_.append((value, made))
         if not (issubclass(cls, Flag) and not _is_single_bit(value)):
             cls._member_names_.append(name)
-    cls._member_map_[name] = canonical
     setattr(cls, name, canonical)
+    cls._member_map_[name] = canonical
 
 
 def _is_single_bit(value):

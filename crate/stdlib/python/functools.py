@@ -4,6 +4,9 @@ WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__a
 WRAPPER_UPDATES = ("__dict__",)
 
 
+_FunctionType = type(lambda: None)
+
+
 class partialmethod:
     """A method with some arguments given."""
 
@@ -15,13 +18,17 @@ class partialmethod:
         self.keywords = keywords
 
     def __get__(self, obj, cls=None):
-        func, args, keywords = self.func, self.args, self.keywords
-        if hasattr(func, "__func__"):
-            bound = func.__func__ if isinstance(func, staticmethod) else func.__get__(obj, cls)
-            return partial(bound, *args, **keywords)
-        if obj is None:
-            return partial(func, *args, **keywords)
-        return partial(func, obj, *args, **keywords)
+        func = self.func
+        if not isinstance(func, _FunctionType) and hasattr(func, "__get__"):
+            bound = func.__get__(obj, cls)
+            if bound is not func:
+                return partial(bound, *self.args, **self.keywords)
+
+        def method(cls_or_self, /, *args, **keywords):
+            return func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+
+        method.__name__ = getattr(func, "__name__", "method")
+        return method.__get__(obj, cls)
 
     def __repr__(self):
         parts = [repr(self.func)] + [repr(arg) for arg in self.args]

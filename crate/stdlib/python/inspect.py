@@ -2,7 +2,12 @@
 
 __all__ = ["Parameter", "Signature", "signature", "getsource", "getsourcelines", "getdoc", "getmembers", "getmodule",
            "getfullargspec", "isfunction", "isclass", "ismethod", "ismodule", "isbuiltin", "isgenerator",
-           "isgeneratorfunction", "isroutine", "isabstract", "iscoroutinefunction", "cleandoc", "getmro", "unwrap"]
+           "isgeneratorfunction", "isroutine", "isabstract", "iscoroutinefunction", "cleandoc", "getmro", "unwrap",
+           "currentframe", "stack", "getouterframes", "FrameInfo"]
+
+
+import collections as _collections
+import sys as _sys
 
 
 class _empty:
@@ -392,8 +397,26 @@ def getsourcelines(object):
 
 
 def currentframe():
-    """Not available: frames are not objects here."""
-    raise NotImplementedError("inspect.currentframe() is not available here")
+    """The frame of the caller."""
+    return _sys._getframe()
+
+
+FrameInfo = _collections.namedtuple("FrameInfo", "frame filename lineno function code_context index")
+
+
+def getouterframes(frame, context=1):
+    """A frame and those that called it, the innermost first."""
+    found = []
+    while frame is not None:
+        code = frame.f_code
+        found.append(FrameInfo(frame, code.co_filename, frame.f_lineno, code.co_name, [frame._line_text + "\n"], 0))
+        frame = frame.f_back
+    return found
+
+
+def stack(context=1):
+    """The frames from the caller outwards."""
+    return getouterframes(_sys._getframe(), context)
 
 
 def unwrap(func, *, stop=None):

@@ -56,8 +56,8 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = pathname
-        self.module = "<cell>"
+        self.filename = pathname.rsplit("/", 1)[-1]
+        self.module = self.filename.rsplit(".", 1)[0]
         self.lineno = lineno
         self.funcName = func or "<module>"
         self.exc_info = exc_info
@@ -77,6 +77,15 @@ class LogRecord:
 
     def __repr__(self):
         return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname, self.lineno, self.msg)
+
+
+def _place(stacklevel):
+    """File, line and function of the call that logs."""
+    try:
+        frame = _sys._getframe(max(stacklevel, 1) - 1)
+    except ValueError:
+        return "(unknown file)", 0, "(unknown function)"
+    return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name
 
 
 class Formatter:
@@ -326,7 +335,8 @@ class Logger(_Filterer):
                 exc_info = (type(exc_info), exc_info, None)
             elif not isinstance(exc_info, tuple):
                 exc_info = _sys.exc_info()
-        record = LogRecord(self.name, level, "<cell>", 0, msg, args, exc_info or None)
+        pathname, lineno, func = _place(stacklevel)
+        record = LogRecord(self.name, level, pathname, lineno, msg, args, exc_info or None, func)
         for key, value in (extra or {}).items():
             if key in ("message", "asctime") or key in record.__dict__:
                 raise KeyError("Attempt to overwrite %r in LogRecord" % key)
@@ -406,7 +416,7 @@ BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 
 def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style="%", level=None, stream=None,
-                handlers=None, force=False, encoding=None, errors=None):
+                handlers=None, force=False, encoding=None, errors=None, **kwargs):
     """Gives the root logger a handler, unless it has one."""
     if force:
         for handler in root.handlers[:]:
@@ -414,6 +424,8 @@ def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style
             handler.close()
     if root.handlers:
         return
+    if kwargs:
+        raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs))
     if handlers is None:
         handlers = [FileHandler(filename, filemode, encoding) if filename else StreamHandler(stream)]
     default = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}", "$": "${levelname}:${name}:${message}"}

@@ -64,6 +64,9 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
     if not _os.path.isdir(src):
         raise FileNotFoundError(2, "No such file or directory", src)
     _os.makedirs(dst, exist_ok=dirs_exist_ok)
+    for folder, names, _ in list(_os.walk(src)):
+        for name in names:
+            _os.makedirs(_os.path.join(dst, _os.path.join(folder, name)[len(src):].lstrip("/")), exist_ok=True)
     for path in list(_files_below(src)):
         target = _os.path.join(dst, path[len(src):].lstrip("/"))
         _os.makedirs(_os.path.dirname(target), exist_ok=True)

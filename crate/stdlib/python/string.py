@@ -20,82 +20,101 @@ def capwords(s, sep=None):
 
 
 class Template:
-    """Text with `$name` and `${name}` in it."""
+    """Text with `$name` and `${name}` in it; subclasses may choose other marks."""
 
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2  # re.IGNORECASE
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls.pattern = _place_pattern(cls)
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        """`(text, None, at)` for text, `(whole, name, at)` for a place, `(whole, "", at)` for a bad one."""
-        text, mark = self.template, self.delimiter
-        at = 0
-        while True:
-            start = text.find(mark, at)
-            if start < 0:
-                yield text[at:], None, at
-                return
-            yield text[at:start], None, at
-            after = start + len(mark)
-            if text.startswith(mark, after):
-                yield mark, None, start
-                at = after + len(mark)
-                continue
-            braced = text.startswith("{", after)
-            first = after + braced
-            end = first
-            while end < len(text) and _is_name_character(text[end], end == first):
-                end += 1
-            if end == first or braced and not text.startswith("}", end):
-                yield mark, "", start
-                at = after
-            else:
-                yield text[start:end + braced], text[first:end], start
-                at = end + braced
+    def _places(self):
+        cls = type(self)
+        if "pattern" not in cls.__dict__:
+            cls.pattern = _place_pattern(cls)
+        return cls.pattern
+
+    def _refuse(self, match):
+        lines = self.template[:match.start("invalid")].splitlines(keepends=True)
+        if not lines:
+            line = column = 1
+        else:
+            line, column = len(lines), match.start("invalid") - len("".join(lines[:-1]))
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
 
     def substitute(self, mapping=None, /, **kws):
         """The text with every name replaced; KeyError if one is missing."""
-        found = []
-        for whole, name, at in self._pieces():
-            if name is None:
-                found.append(whole)
-            elif name == "":
-                lines = self.template[:at + 1].splitlines(keepends=True)
-                line = len(lines)
-                column = at + 1 - len("".join(lines[:-1]))
-                raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
-            else:
-                found.append(str(_look_up(mapping, kws, name)))
-        return "".join(found)
+
+        def fill(match):
+            name = match.group("named") or match.group("braced")
+            if name is not None:
+                return str(_look_up(mapping, kws, name))
+            if match.group("escaped") is not None:
+                return self.delimiter
+            if match.group("invalid") is not None:
+                self._refuse(match)
+            raise ValueError("Unrecognized named group in pattern", self._places())
+
+        return self._places().sub(fill, self.template)
 
     def safe_substitute(self, mapping=None, /, **kws):
         """The text with the names replaced that are known."""
-        found = []
-        for whole, name, _ in self._pieces():
-            if name:
+
+        def fill(match):
+            name = match.group("named") or match.group("braced")
+            if name is not None:
                 try:
-                    whole = str(_look_up(mapping, kws, name))
+                    return str(_look_up(mapping, kws, name))
                 except KeyError:
-                    pass
-            found.append(whole)
-        return "".join(found)
+                    return match.group()
+            if match.group("escaped") is not None:
+                return self.delimiter
+            if match.group("invalid") is not None:
+                return match.group()
+            raise ValueError("Unrecognized named group in pattern", self._places())
+
+        return self._places().sub(fill, self.template)
 
     def is_valid(self):
-        """Whether every `$` begins a name."""
-        return all([name != "" for _, name, _ in self._pieces()])
+        """Whether every mark begins a name."""
+        for match in self._places().finditer(self.template):
+            if match.group("invalid") is not None:
+                return False
+            self._check_known(match)
+        return True
 
     def get_identifiers(self):
         """The names, in order of appearance."""
         names = []
-        for _, name, _ in self._pieces():
-            if name and name not in names:
+        for match in self._places().finditer(self.template):
+            name = match.group("named") or match.group("braced")
+            if name is None:
+                self._check_known(match)
+            elif name not in names:
                 names.append(name)
         return names
 
+    def _check_known(self, match):
+        if all(match.group(group) is None for group in ("invalid", "escaped", "named", "braced")):
+            raise ValueError("Unrecognized named group in pattern", self._places())
 
-def _is_name_character(c, first):
-    return c in ascii_letters or c == "_" or not first and c in digits
+
+def _place_pattern(cls):
+    """What finds the places of a template class."""
+    import re
+    if isinstance(cls.__dict__.get("pattern"), str):
+        return re.compile(cls.pattern, cls.flags | re.VERBOSE)
+    mark, name = re.escape(cls.delimiter), cls.idpattern
+    braced = cls.braceidpattern or name
+    return re.compile(
+        rf"{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))",
+        cls.flags | re.VERBOSE)
 
 
 def _look_up(mapping, kws, name):

@@ -31,9 +31,21 @@ class _Special:
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
-        params = tuple([type(None) if item is None else item for item in params])
+        if self._name != "Literal":
+            first = params[:1] if self._name == "Annotated" else params
+            params = tuple([_as_type(item) for item in first]) + params[len(first):]
+        wanted = _COUNTS.get(self._name)
+        if wanted is not None and len(params) != wanted:
+            many = "many" if len(params) > wanted else "few"
+            raise TypeError(f"Too {many} arguments for {self!r}; actual {len(params)}, expected {wanted}")
         if self._name == "Optional":
+            if len(params) != 1:
+                raise TypeError(f"typing.Optional requires a single type. Got {params!r:.100}.")
             return _union((params[0], type(None)))
+        if self._name == "Callable" and len(params) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        if self._name == "Tuple" and params == ((),):
+            params = ()
         if self._name == "Union":
             return _union(params)
         if self._name == "Annotated":
@@ -41,7 +53,9 @@ class _Special:
         return _Alias(self._name, self.__origin__, params)
 
     def __call__(self, *args, **kwargs):
-        if self.__origin__ is None:
+        if self._name == "Any":
+            raise TypeError("Any cannot be instantiated")
+        if self.__origin__ is None or isinstance(self.__origin__, _Special):
             raise TypeError(f"Cannot instantiate {self!r}")
         return self.__origin__(*args, **kwargs)
 
@@ -71,25 +85,59 @@ class _Special:
         return () if self.__origin__ is None else (self.__origin__,)
 
 
+# How many parameters they take.
+_COUNTS = {"List": 1, "Set": 1, "FrozenSet": 1, "Dict": 2, "DefaultDict": 2, "OrderedDict": 2, "Counter": 1, "Deque": 1,
+           "Type": 1, "Iterable": 1, "Iterator": 1, "Sequence": 1, "MutableSequence": 1, "Mapping": 2, "MutableMapping": 2,
+           "AbstractSet": 1, "MutableSet": 1, "Collection": 1, "Container": 1, "Reversible": 1, "Generator": 3}
+
+
+def _as_type(item):
+    """A parameter as it is kept: None is its type, a text a name that is not defined yet."""
+    if item is None:
+        return type(None)
+    return ForwardRef(item) if isinstance(item, str) else item
+
+
+def _variables(args):
+    """The type variables in parameters, each once."""
+    found = []
+    for item in args:
+        inner = [item] if isinstance(item, TypeVar) else getattr(item, "__parameters__", ())
+        if isinstance(item, type):
+            inner = ()
+        found += [variable for variable in inner if variable not in found]
+    return tuple(found)
+
+
 class _Alias(_Special):
     """`List[int]` and the like."""
 
     def __init__(self, name, origin, args):
         super().__init__(name, origin)
         self.__args__ = args
+        self.__parameters__ = _variables(args)
 
     def __repr__(self):
         if self._name == "Callable" and len(self.__args__) == 2:
             first, result = self.__args__
             return f"typing.Callable[{_type_repr(first)}, {_type_repr(result)}]"
-        return f"typing.{self._name}[{', '.join([_type_repr(item) for item in self.__args__])}]"
+        inner = ", ".join([_type_repr(item) for item in self.__args__]) if self.__args__ else "()"
+        return f"{self._shown()}[{inner}]"
+
+    def _shown(self):
+        return "typing." + self._name
+
+    def _with(self, args):
+        return _union(args) if self._name == "Union" else _Alias(self._name, self.__origin__, args)
 
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
-        fill = iter(params)
-        return _Alias(self._name, self.__origin__,
-                      tuple([next(fill) if isinstance(item, TypeVar) else item for item in self.__args__]))
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        _check_count(self, params, self.__parameters__)
+        known = dict(zip(self.__parameters__, map(_as_type, params)))
+        return self._with(tuple([_filled(item, known) for item in self.__args__]))
 
     def __eq__(self, other):
         return isinstance(other, _Alias) and (self._name, self.__args__) == (other._name, other.__args__)
@@ -99,6 +147,59 @@ class _Alias(_Special):
 
     def __instancecheck__(self, instance):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+
+def _check_count(cls, params, wanted):
+    if len(params) != len(wanted):
+        many = "many" if len(params) > len(wanted) else "few"
+        raise TypeError(f"Too {many} arguments for {cls}; actual {len(params)}, expected {len(wanted)}")
+
+
+def _filled(item, known):
+    """A parameter with its variables replaced."""
+    if isinstance(item, TypeVar):
+        return known.get(item, item)
+    if isinstance(item, _Alias) and item.__parameters__:
+        return item[tuple([known.get(variable, variable) for variable in item.__parameters__])]
+    return item
+
+
+class _GenericAlias(_Alias):
+    """A generic class of the program with its parameters: `Stack[int]`."""
+
+    def __init__(self, origin, args):
+        super().__init__(None, origin, args)
+
+    def _shown(self):
+        return _type_repr(self.__origin__)
+
+    def _with(self, args):
+        return _GenericAlias(self.__origin__, args)
+
+    def __call__(self, *args, **kwargs):
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except AttributeError:
+            pass
+        return made
+
+    def __getattr__(self, name):
+        if name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __mro_entries__(self, bases):
+        # `Generic[T]` beside another generic base says only the order of the variables.
+        others = [base for base in bases if isinstance(base, _GenericAlias) and base is not self]
+        return () if self.__origin__ is Generic and others else (self.__origin__,)
+
+    def __eq__(self, other):
+        return (isinstance(other, _GenericAlias)
+                and (self.__origin__, self.__args__) == (other.__origin__, other.__args__))
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
 
 
 class _Union(_Alias):
@@ -118,10 +219,15 @@ class _Union(_Alias):
         return hash(frozenset(self.__args__))
 
     def __instancecheck__(self, instance):
-        return any([isinstance(instance, item) for item in self.__args__])
+        return any(isinstance(instance, item) for item in self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return any(issubclass(cls, item) for item in self.__args__)
 
 
 def _union(params):
+    if not params or params == ((),):
+        raise TypeError("Cannot take a Union of no types.")
     flat = []
     for item in params:
         for inner in item.__args__ if isinstance(item, _Union) else (type(None) if item is None else item,):
@@ -186,6 +292,12 @@ class ForwardRef:
     def __repr__(self):
         return f"ForwardRef({self.__forward_arg__!r})"
 
+    def __eq__(self, other):
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
 
 class NewType:
     """A name for a type; calling it gives its argument back."""
@@ -206,11 +318,46 @@ class NewType:
         return _union((self, other))
 
 
+def _class_getitem(cls, params):
+    """`Stack[int]`, or `Generic[T]` in a class statement."""
+    params = params if isinstance(params, tuple) else (params,)
+    if not params:
+        raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+    params = tuple([_as_type(item) for item in params])
+    if cls is Generic or cls is Protocol:
+        if not all([isinstance(item, TypeVar) for item in params]):
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification"
+                            " variables.")
+        if len(set(params)) != len(params):
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+    else:
+        wanted = cls.__parameters__
+        if not wanted:
+            raise TypeError(f"{cls} is not a generic class")
+        if not any([isinstance(item, (ParamSpec, TypeVarTuple)) for item in wanted]):
+            _check_count(cls, params, wanted)
+    return _GenericAlias(cls, params)
+
+
+def _note_parameters(cls):
+    """Keeps the type variables of a generic class."""
+    found = []
+    for base in cls.__dict__.get("__orig_bases__", ()):
+        if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
+            found = list(base.__parameters__)
+            break
+        found += [variable for variable in getattr(base, "__parameters__", ()) if variable not in found]
+    cls.__parameters__ = tuple(found)
+
+
 class Generic:
     """The base of generic classes."""
 
-    def __class_getitem__(cls, params):
-        return cls
+    __class_getitem__ = classmethod(_class_getitem)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        _note_parameters(cls)
 
 
 class _ProtocolMeta(_abc._ABCMeta):
@@ -235,7 +382,7 @@ def _members(cls):
         names.update(base.__dict__)
         names.update(base.__dict__.get("__annotations__", ()))
     hidden = {"__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__slots__",
-              "__qualname__", "_is_protocol", "_is_runtime_protocol", "__weakref__", "__hash__"}
+              "__qualname__", "__parameters__", "__orig_bases__", "__class_getitem__", "_is_protocol", "_is_runtime_protocol", "__weakref__", "__hash__"}
     return [name for name in names if name not in hidden]
 
 
@@ -247,11 +394,11 @@ class Protocol(metaclass=_ProtocolMeta):
     def __init_subclass__(cls, **options):
         super().__init_subclass__(**options)
         cls._is_protocol = Protocol in cls.__bases__
+        _note_parameters(cls)
         if cls._is_protocol and "__init__" not in cls.__dict__:
             cls.__init__ = _no_instances
 
-    def __class_getitem__(cls, params):
-        return cls
+    __class_getitem__ = classmethod(_class_getitem)
 
 
 def _no_instances(self, *args, **kwargs):
@@ -357,23 +504,33 @@ class TypedDict(dict):
         return dict(*args, **kwargs)
 
 
+class _ByName(_Special):
+    """`Union`, `Literal` and the like are their aliases' own origin."""
+
+    def __getitem__(self, params):
+        made = super().__getitem__(params)
+        if isinstance(made, _Alias) and made.__origin__ is None:
+            made.__origin__ = self
+        return made
+
+
 Any = _Special("Any")
 Union = _Special("Union")
 Optional = _Special("Optional")
-Literal = _Special("Literal")
-Final = _Special("Final")
-ClassVar = _Special("ClassVar")
+Literal = _ByName("Literal")
+Final = _ByName("Final")
+ClassVar = _ByName("ClassVar")
 Annotated = _Special("Annotated")
 NoReturn = _Special("NoReturn")
 Never = _Special("Never")
 Self = _Special("Self")
 LiteralString = _Special("LiteralString")
 TypeAlias = _Special("TypeAlias")
-Concatenate = _Special("Concatenate")
-TypeGuard = _Special("TypeGuard")
-Required = _Special("Required")
-NotRequired = _Special("NotRequired")
-Unpack = _Special("Unpack")
+Concatenate = _ByName("Concatenate")
+TypeGuard = _ByName("TypeGuard")
+Required = _ByName("Required")
+NotRequired = _ByName("NotRequired")
+Unpack = _ByName("Unpack")
 List = _Special("List", list)
 Dict = _Special("Dict", dict)
 Set = _Special("Set", set)
@@ -448,23 +605,61 @@ def override(func):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations of a class or function."""
+    """The annotations of a class or function, names that were written as text looked up."""
     if isinstance(obj, type):
         hints = {}
         for base in reversed(obj.__mro__):
-            hints.update(base.__dict__.get("__annotations__", {}))
+            space = globalns if globalns is not None else vars(_module(base.__module__))
+            own = localns if localns is not None else dict(vars(base))
+            for name, hint in base.__dict__.get("__annotations__", {}).items():
+                hints[name] = _resolved(hint, space, own, include_extras)
         return hints
-    return dict(getattr(obj, "__annotations__", None) or {})
+    while hasattr(obj, "__wrapped__"):
+        obj = obj.__wrapped__
+    space = globalns
+    if space is None:
+        space = vars(obj) if isinstance(obj, type(_abc)) else getattr(obj, "__globals__", {})
+    hints = getattr(obj, "__annotations__", None)
+    if hints is None:
+        raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+    return {name: _resolved(hint, space, localns if localns is not None else space, include_extras)
+            for name, hint in hints.items()}
+
+
+def _resolved(hint, globalns, localns, include_extras):
+    """An annotation with its texts evaluated, and without what `Annotated` adds."""
+    if hint is None:
+        return type(None)
+    if isinstance(hint, ForwardRef):
+        hint = hint.__forward_arg__
+    if isinstance(hint, str):
+        return _resolved(eval(hint, globalns, localns), globalns, localns, include_extras)
+    if isinstance(hint, _Annotated):
+        inner = _resolved(hint.__origin__, globalns, localns, include_extras)
+        return _Annotated(inner, hint.__metadata__) if include_extras else inner
+    if isinstance(hint, _Alias) and hint._name != "Literal":
+        args = tuple([_resolved(item, globalns, localns, include_extras) if not isinstance(item, list) else item
+                      for item in hint.__args__])
+        return hint if args == hint.__args__ else hint._with(args)
+    return hint
 
 
 def get_origin(tp):
     """`list` for `List[int]`, `Union` for `Optional[int]`."""
-    return tp.__origin__ if isinstance(tp, _Alias) else None
+    if isinstance(tp, _Annotated):
+        return Annotated
+    if isinstance(tp, (_Special, type(list[int]))):
+        return tp.__origin__
+    if isinstance(tp, type(int | str)):
+        return type(int | str)
+    return Generic if tp is Generic else None
 
 
 def get_args(tp):
     """`(int,)` for `List[int]`."""
-    return tp.__args__ if isinstance(tp, _Alias) else ()
+    if isinstance(tp, _Annotated):
+        return (tp.__origin__,) + tp.__metadata__
+    return tp.__args__ if isinstance(tp, (_Alias, type(list[int]), type(int | str))) else ()
 
 
 def reveal_type(obj):

@@ -44,7 +44,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("copy", library!("copy", library::class_natives));
     vm.register_module("csv", library!("csv", csv::natives));
     vm.register_module("dataclasses", library!("dataclasses"));
-    vm.register_module("datetime", library!("datetime"));
+    vm.register_module("datetime", library!("datetime", library::name_natives));
     vm.register_module("enum", library!("enum"));
     vm.register_module("fractions", library!("fractions"));
     vm.register_module("functools", library!("functools", functools::natives));
@@ -69,7 +69,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("textwrap", library!("textwrap"));
     vm.register_module("time", time::build);
     vm.register_module("types", library!("types", traceback::types_natives));
-    vm.register_module("typing", library!("typing"));
+    vm.register_module("typing", library!("typing", library::module_natives));
     vm.register_module("weakref", weakref::build);
     register_more(vm);
 }
@@ -80,7 +80,7 @@ fn register_more(vm: &mut Vm) {
     vm.register_module("base64", base64::build);
     vm.register_module("binascii", base64::build_binascii);
     vm.register_module("calendar", library!("calendar"));
-    vm.register_module("decimal", library!("decimal"));
+    vm.register_module("decimal", library!("decimal", library::name_natives));
     vm.register_module("difflib", library!("difflib"));
     vm.register_module("doctest", library!("doctest"));
     vm.register_module("fnmatch", library!("fnmatch"));

@@ -48,6 +48,18 @@ pub(crate) fn class_natives_into(module: &Module) {
     });
 }
 
+/// `_show_full_name(cls)`: messages name the class with its module, as those of CPython's own extension types.
+pub(crate) fn name_natives(_: &mut Vm, module: &Module) -> PyResult<()> {
+    module.function("_show_full_name", |_, args| {
+        let [class] = args.exact("_show_full_name")?;
+        if let Value::Class(class) = class {
+            class.show_full_name();
+        }
+        Ok(Value::None)
+    });
+    Ok(())
+}
+
 /// `_module(name)`: a module that has been imported.
 pub(crate) fn module_natives(_: &mut Vm, module: &Module) -> PyResult<()> {
     module.function("_module", |vm, args| {

@@ -57,6 +57,16 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     modules.set_str("__main__", Value::Module(Rc::clone(&vm.main)));
     module.set("modules", Value::dict(modules));
     module.function("getsizeof", crate::size::getsizeof);
+    module.function("_getframe", |vm, args| {
+        let depth = match args.between("_getframe", 0, 1)? {
+            [depth] => usize::try_from(vm.index(depth)?).unwrap_or(0),
+            _ => 0,
+        };
+        match vm.running_frame(depth) {
+            Value::None => Err(PyErr::value_error("call stack is not deep enough")),
+            frame => Ok(frame),
+        }
+    });
     module.function("exception", |vm, args| {
         args.exact::<0>("sys.exception")?;
         Ok(crate::traceback::current(vm))

@@ -51,6 +51,9 @@ class _Main:
     def getName(self):
         return self.name
 
+    def join(self, timeout=None):
+        raise RuntimeError("cannot join current thread")
+
     def __repr__(self):
         return '<_MainThread(MainThread, started 0)>'
 

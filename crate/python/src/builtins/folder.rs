@@ -1,7 +1,9 @@
 //! Folders: the world knows files only, so that those which a program has made are remembered.
 
 use crate::error::{PyErr, PyResult};
-use crate::vm::Vm;
+use crate::names;
+use crate::value::Value;
+use crate::vm::{Vm, types};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
@@ -22,10 +24,28 @@ pub(super) fn check_folder(vm: &mut Vm, path: &str) -> PyResult<()> {
     if vm.is_worker() || path.starts_with('/') || parts.is_empty() || parts.contains(&"..") {
         return Ok(());
     }
-    let folder = parts.join("/");
-    let made = vm.extension::<MadeFolders>("os");
-    if made.folders.borrow().contains(&folder) || vm.world.is_folder(&folder) {
+    if is_known(vm, &parts.join("/")) {
         return Ok(());
     }
     Err(PyErr::file_not_found(path))
+}
+
+fn is_known(vm: &mut Vm, folder: &str) -> bool {
+    let made = vm.extension::<MadeFolders>("os");
+    made.folders.borrow().contains(folder) || vm.world.is_folder(folder)
+}
+
+/// A folder has no bytes to read.
+///
+/// # Errors
+/// `IsADirectoryError`.
+pub(super) fn refuse_folder(vm: &mut Vm, path: &str) -> PyResult<()> {
+    let folder = path.trim_end_matches('/');
+    if folder.is_empty() || vm.world.file_size(path).is_some() || !is_known(vm, folder) {
+        return Ok(());
+    }
+    let args = vec![Value::Int(21), Value::from("Is a directory")];
+    let error = PyErr::with_args(&types().is_a_directory_error, args);
+    error.instance().set(names::FILENAME, Value::from(path));
+    Err(error)
 }

@@ -83,6 +83,7 @@ fn file_class(name: &str) -> Rc<Class> {
         .method("flush", flush)
         .method("close", close)
         .method("seek", seek)
+        .method("truncate", truncate)
         .method("tell", tell)
         .method("readable", readable)
         .method("writable", writable)
@@ -128,10 +129,14 @@ fn open(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if mode.contains('+') {
         return update::open(vm, path, mode, encoding.as_deref().unwrap_or("UTF-8"));
     }
+    let newline = text_argument("newline", newline)?;
+    if let Some(text) = newline.as_deref().filter(|text| !["", "\n", "\r", "\r\n"].contains(text)) {
+        return Err(PyErr::value_error(format!("illegal newline value: {text}")));
+    }
     let file = File {
         encoding: encoding.unwrap_or_else(|| "UTF-8".to_owned()),
         errors: text_argument("errors", errors)?.unwrap_or_else(|| "strict".to_owned()),
-        newline: text_argument("newline", newline)?,
+        newline,
         closed: Cell::new(false),
         contents: None,
         outbox: None,
@@ -198,6 +203,7 @@ pub fn path_text(vm: &mut Vm, path: &Value) -> PyResult<String> {
 }
 
 fn for_reading(vm: &mut Vm, mut file: File, binary: bool) -> PyResult<File> {
+    super::folder::refuse_folder(vm, &file.path)?;
     let bytes = vm.world.read_file(&file.path)?;
     file.contents = Some(if binary {
         Contents::Bytes(bytes, Cell::new(0))
@@ -276,7 +282,9 @@ fn this<'a>(args: &Args<'a>) -> PyResult<&'a File> {
 fn open_file<'a>(args: &Args<'a>) -> PyResult<&'a File> {
     let file = this(args)?;
     if file.closed.get() {
-        return Err(PyErr::value_error("I/O operation on closed file."));
+        let is_reader = file.mode.contains('b') && file.contents.is_some();
+        let text = if is_reader { "read of closed file" } else { "I/O operation on closed file." };
+        return Err(PyErr::value_error(text));
     }
     Ok(file)
 }
@@ -458,6 +466,25 @@ fn seek(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     }
     contents.position().set(target);
     Ok(Value::from_usize(target))
+}
+
+/// Cuts a file that is written to a size, or to what was written so far.
+fn truncate(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let file = open_file(&args)?;
+    let size = match args.between("truncate", 1, 2)? {
+        [_, size] if !size.is_none() => usize::try_from(vm.index(size)?).map_err(|_| {
+            PyErr::with_args(&types().os_error, vec![Value::Int(22), Value::from("Invalid argument")])
+        })?,
+        _ => file.written.get(),
+    };
+    let Some(outbox) = &file.outbox else { return Err(PyErr::new(&classes().unsupported, "truncate")) };
+    empty(vm, outbox)?;
+    let mut bytes = vm.world.read_file(&file.path)?;
+    vm.check_alloc(size)?;
+    bytes.resize(size, 0);
+    vm.world.write_file(&file.path, &bytes, false)?;
+    file.written.set(size);
+    Ok(Value::from_usize(size))
 }
 
 fn tell(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {

@@ -660,10 +660,14 @@ impl Vm {
                 Err(self.no_attribute(object, name))
             }
             Value::Class(class) if !class.flags.native => {
-                class.head().write();
-                let removed = class.attributes.borrow_mut().remove(name);
-                self.types.bump_epoch();
-                if removed.is_some() { Ok(()) } else { Err(self.no_attribute(object, name)) }
+                if let Some(meta) = class.own_metaclass().cloned()
+                    && meta.definer(names::DUNDER_DELATTR).is_some_and(|definer| !definer.flags.native)
+                    && let Some(delete) = meta.lookup(names::DUNDER_DELATTR)
+                {
+                    self.call(&delete, &[object.clone(), Value::from(name)])?;
+                    return Ok(());
+                }
+                self.plain_class_delattr(class, object, name)
             }
             Value::Module(module) => {
                 if module.namespace.remove(name) {
@@ -678,6 +682,19 @@ impl Vm {
             },
             _ => Err(self.no_attribute(object, name)),
         }
+    }
+
+    /// Removes a class's own attribute, past its metaclass.
+    pub(super) fn plain_class_delattr(
+        &mut self,
+        class: &Rc<Class>,
+        object: &Value,
+        name: Sym,
+    ) -> PyResult<()> {
+        class.head().write();
+        let removed = class.attributes.borrow_mut().remove(name);
+        self.types.bump_epoch();
+        if removed.is_some() { Ok(()) } else { Err(self.no_attribute(object, name)) }
     }
 
     /// A dunder method, looked up on the class and bound: `None` if the class has none.

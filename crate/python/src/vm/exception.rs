@@ -48,7 +48,7 @@ pub(crate) fn new_exception(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> P
 }
 
 /// `OSError(2, …)` makes a `FileNotFoundError`.
-fn by_errno<'a>(class: &'a Rc<Class>, args: &[Value]) -> &'a Rc<Class> {
+pub(crate) fn by_errno<'a>(class: &'a Rc<Class>, args: &[Value]) -> &'a Rc<Class> {
     let t = types();
     let [Value::Int(code), _, ..] = args else { return class };
     if !Rc::ptr_eq(class, &t.os_error) {

@@ -214,6 +214,9 @@ fn object_delattr(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     match a {
         Value::Instance(instance) if !instance.remove(name) => Err(vm.no_attribute(a, name)),
         Value::Instance(_) => Ok(Value::None),
+        Value::Class(class) if !class.flags.native => {
+            vm.plain_class_delattr(class, a, name).map(|()| Value::None)
+        }
         other => vm.delattr(other, name).map(|()| Value::None),
     }
 }

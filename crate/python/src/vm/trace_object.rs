@@ -1,5 +1,5 @@
 //! `exception.__traceback__` as an object: `tb_lineno`, `tb_next`, `tb_frame`. It shows the entries that the exception has
-//! collected; the frames behind them are gone.
+//! collected; the frames behind them are gone. And the running frames, as `sys._getframe` shows where a program is.
 
 use super::Vm;
 use crate::class::{Class, native_data};
@@ -7,6 +7,7 @@ use crate::error::{PyErr, PyResult, TraceEntry};
 use crate::native::Args;
 use crate::value::Value;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// An entry and those further in.
 struct Traceback {
@@ -15,7 +16,17 @@ struct Traceback {
     at: usize,
 }
 
-struct FrameView(TraceEntry);
+/// A frame, and those that called it: `f_back` goes towards the end.
+struct FrameView {
+    entries: Rc<[TraceEntry]>,
+    at: usize,
+}
+
+impl FrameView {
+    fn entry(&self) -> &TraceEntry {
+        &self.entries[self.at]
+    }
+}
 
 impl Vm {
     /// The traceback of an exception that has been raised; None for another one.
@@ -88,22 +99,49 @@ impl Vm {
 
     /// A frame as `tb_frame` and `gi_frame` show it.
     pub(super) fn frame_view(&mut self, entry: TraceEntry) -> Value {
+        self.frame_view_at(Rc::from([entry]), 0)
+    }
+
+    /// The frame that runs now, `depth` calls further out; the library's own are not counted. None if there are not so many.
+    pub fn running_frame(&mut self, depth: usize) -> Value {
+        let own = self.frames.iter().rev().filter(|frame| !frame.code.code.source.is_library());
+        let entries = own.map(|frame| {
+            let code = &frame.code.code;
+            let range = code.positions.get(frame.pc.saturating_sub(1) as usize).copied().unwrap_or_default();
+            TraceEntry { source: Arc::clone(&code.source), function: code.name, range, remote: false }
+        });
+        let entries: Rc<[TraceEntry]> = entries.collect();
+        self.frame_view_at(entries, depth)
+    }
+
+    fn frame_view_at(&mut self, entries: Rc<[TraceEntry]>, at: usize) -> Value {
+        if at >= entries.len() {
+            return Value::None;
+        }
         let class = self.view_class("frame", |class| {
-            class.getter("f_lineno", |_, args| Ok(line(&this::<FrameView>(&args, "frame")?.0)));
+            class.getter("f_lineno", |_, args| Ok(line(this::<FrameView>(&args, "frame")?.entry())));
+            class.getter("f_back", |vm, args| {
+                let this: &FrameView = this(&args, "frame")?;
+                Ok(vm.frame_view_at(Rc::clone(&this.entries), this.at + 1))
+            });
+            class.getter("_line_text", |_, args| {
+                let entry = this::<FrameView>(&args, "frame")?.entry();
+                Ok(Value::from(entry.source.line_text(entry.source.line(entry.range.0))))
+            });
             class.getter("f_code", |vm, args| {
-                let entry = this::<FrameView>(&args, "frame")?.0.clone();
+                let entry = this::<FrameView>(&args, "frame")?.entry().clone();
                 let class = vm.view_class("code_view", |class| {
                     class.getter("co_name", |_, args| {
-                        Ok(Value::from(this::<FrameView>(&args, "code")?.0.function))
+                        Ok(Value::from(this::<FrameView>(&args, "code")?.entry().function))
                     });
                     class.getter("co_filename", |_, args| {
-                        Ok(Value::from(this::<FrameView>(&args, "code")?.0.source.name.as_str()))
+                        Ok(Value::from(this::<FrameView>(&args, "code")?.entry().source.name.as_str()))
                     });
                 });
-                Ok(class.instance(FrameView(entry)))
+                Ok(class.instance(FrameView { entries: Rc::from([entry]), at: 0 }))
             });
         });
-        class.instance(FrameView(entry))
+        class.instance(FrameView { entries, at })
     }
 
     /// A native class of this heap, made at its first use.

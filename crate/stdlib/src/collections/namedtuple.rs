@@ -105,6 +105,8 @@ pub(crate) fn named_tuple(
     class.set("_fields", values(&names));
     class.set("__match_args__", values(&names));
     class.set("__slots__", Value::tuple(Vec::new()));
+    let shown: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
+    class.set("__doc__", Value::from(format!("{name}({})", shown.join(", "))));
     class.set("_field_defaults", default_dict(&names, &defaults));
     for (at, field) in fields.iter().enumerate() {
         class.set(*field, item_property(at));

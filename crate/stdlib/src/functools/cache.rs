@@ -16,6 +16,8 @@ struct Cached {
     function: RefCell<Value>,
     /// `None`: as many as come.
     limit: Option<usize>,
+    /// Whether arguments of different types are told apart though they are equal.
+    typed: bool,
     results: Dict,
     hits: Cell<i64>,
     misses: Cell<i64>,
@@ -44,6 +46,7 @@ fn class() -> Rc<Class> {
                 .method("__repr__", repr)
                 .method("cache_info", cache_info)
                 .method("cache_clear", cache_clear)
+                .method("cache_parameters", cache_parameters)
                 .method("__reduce__", reduce)
                 .method("__setstate__", set_state);
             class.set_trace_hooks(TraceHooks { trace, clear });
@@ -72,13 +75,14 @@ fn clear(data: &dyn std::any::Any) {
 fn reduce(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let cached = this(&args)?;
     let limit = cached.limit.map_or(Value::None, Value::from_usize);
+    let typed = Value::Bool(cached.typed);
     // The function comes later, since it may name the cached function itself.
     let function = cached.function.borrow().clone();
-    Ok(Value::tuple(vec![Value::native("lru_cache", rebuild), Value::tuple(vec![limit]), function]))
+    Ok(Value::tuple(vec![Value::native("lru_cache", rebuild), Value::tuple(vec![limit, typed]), function]))
 }
 
 fn rebuild(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [limit] = args.exact("lru_cache")?;
+    let [limit, typed] = args.exact("lru_cache")?;
     let limit = match limit {
         Value::Int(limit) => Some((*limit).max(0) as usize),
         _ => None,
@@ -87,6 +91,7 @@ fn rebuild(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(class().instance(Cached {
         function: RefCell::default(),
         limit,
+        typed: matches!(typed, Value::Bool(true)),
         results: Dict::default(),
         hits,
         misses,
@@ -102,17 +107,16 @@ fn set_state(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 pub(super) fn lru_cache(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [limit, typed] = args.bind("lru_cache", ["maxsize", "typed"], 0)?;
-    if let Some(typed) = typed
-        && vm.truthy(typed)?
-    {
-        return Err(PyErr::not_implemented("lru_cache(typed=True)"));
-    }
+    let typed = match typed {
+        Some(typed) => vm.truthy(typed)?,
+        None => false,
+    };
     let limit = match limit {
         None => Some(128),
         Some(Value::None) => None,
         Some(Value::Int(limit)) => Some((*limit).max(0) as usize),
         Some(function @ (Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_))) => {
-            return wrap(vm, function, Some(128));
+            return wrap(vm, function, Some(128), typed);
         }
         Some(_) => {
             return Err(PyErr::type_error("Expected first argument to be an integer, a callable, or None"));
@@ -120,20 +124,26 @@ pub(super) fn lru_cache(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     };
     Ok(closure("decorating_function", move |vm, args| {
         let [function] = args.exact("decorating_function")?;
-        wrap(vm, function, limit)
+        wrap(vm, function, limit, typed)
     }))
 }
 
 pub(super) fn cache(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [function] = args.exact("cache")?;
-    wrap(vm, function, None)
+    wrap(vm, function, None, false)
 }
 
-fn wrap(vm: &mut Vm, function: &Value, limit: Option<usize>) -> PyResult<Value> {
+fn wrap(vm: &mut Vm, function: &Value, limit: Option<usize>, typed: bool) -> PyResult<Value> {
     let (hits, misses) = (Cell::new(0), Cell::new(0));
     let function_cell = RefCell::new(function.clone());
-    let cached =
-        class().instance(Cached { function: function_cell, limit, results: Dict::default(), hits, misses });
+    let cached = class().instance(Cached {
+        function: function_cell,
+        limit,
+        typed,
+        results: Dict::default(),
+        hits,
+        misses,
+    });
     copy_looks(vm, &cached, function)?;
     Ok(cached)
 }
@@ -143,8 +153,9 @@ fn this<'a>(args: &Args<'a>) -> PyResult<&'a Cached> {
 }
 
 /// The arguments as one hashable value.
-fn key_of(args: &Args<'_>) -> Value {
-    if !args.has_keywords()
+fn key_of(args: &Args<'_>, typed: bool) -> Value {
+    if !typed
+        && !args.has_keywords()
         && let [only @ (Value::Int(_) | Value::Str(_))] = args.pos()
     {
         return only.clone();
@@ -156,13 +167,17 @@ fn key_of(args: &Args<'_>) -> Value {
         }
         parts.extend([Value::from(name), value.clone()]);
     }
+    if typed {
+        let given = args.pos().iter().chain(args.keywords().map(|(_, value)| value));
+        parts.extend(given.map(|value| Value::Class(value.class())).collect::<Vec<_>>());
+    }
     Value::tuple(parts)
 }
 
 fn call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let cached = this(&args)?;
     let (_, rest) = args.split_self();
-    let key = key_of(&rest);
+    let key = key_of(&rest, cached.typed);
     if let Some(result) = vm.dict_get(&cached.results, &key)? {
         cached.hits.set(cached.hits.get() + 1);
         if cached.limit.is_some() {
@@ -185,6 +200,14 @@ fn call(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         cached.results.remove_at(at);
     }
     Ok(result)
+}
+
+fn cache_parameters(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let cached = this(&args)?;
+    let parameters = Dict::default();
+    parameters.set_str("maxsize", cached.limit.map_or(Value::None, Value::from_usize));
+    parameters.set_str("typed", Value::Bool(cached.typed));
+    Ok(Value::dict(parameters))
 }
 
 fn bind(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {

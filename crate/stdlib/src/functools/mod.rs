@@ -50,32 +50,70 @@ fn reduce(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 /// Makes `wrapper` look like `wrapped`.
 fn copy_looks(vm: &mut Vm, wrapper: &Value, wrapped: &Value) -> PyResult<()> {
-    for name in [names::DUNDER_MODULE, names::DUNDER_NAME, names::DUNDER_QUALNAME, names::DUNDER_DOC] {
+    copy_chosen_looks(vm, wrapper, wrapped, None, None)
+}
+
+/// Copies the attributes named in `assigned`, and updates the dicts named in `updated`.
+fn copy_chosen_looks(
+    vm: &mut Vm,
+    wrapper: &Value,
+    wrapped: &Value,
+    assigned: Option<&Value>,
+    updated: Option<&Value>,
+) -> PyResult<()> {
+    let assigned = match assigned {
+        Some(names) => vm.collect(names)?.iter().filter_map(Value::as_str).map(Sym::new).collect(),
+        None => vec![
+            names::DUNDER_MODULE,
+            names::DUNDER_NAME,
+            names::DUNDER_QUALNAME,
+            names::DUNDER_DOC,
+            Sym::new("__annotations__"),
+        ],
+    };
+    for name in assigned {
         if let Some(value) = vm.getattr_opt(wrapped, name)? {
             vm.setattr(wrapper, name, value)?;
         }
     }
-    if let Value::Function(function) = wrapped {
-        let own: Vec<(Sym, Value)> = function.attributes.borrow().entries().to_vec();
-        for (name, value) in own {
-            vm.setattr(wrapper, name, value)?;
+    match updated {
+        Some(updated) => {
+            for name in vm.collect(updated)? {
+                let name = Sym::new(name.as_str().unwrap_or_default());
+                let Some(from) = vm.getattr_opt(wrapped, name)? else { continue };
+                let into = vm.getattr(wrapper, name)?;
+                vm.call_method(&into, "update", &[from])?;
+            }
         }
+        None => copy_attributes(vm, wrapper, wrapped)?,
     }
     vm.setattr(wrapper, names::DUNDER_WRAPPED, wrapped.clone())
 }
 
+fn copy_attributes(vm: &mut Vm, wrapper: &Value, wrapped: &Value) -> PyResult<()> {
+    let Value::Function(function) = wrapped else { return Ok(()) };
+    let own: Vec<(Sym, Value)> = function.attributes.borrow().entries().to_vec();
+    for (name, value) in own {
+        vm.setattr(wrapper, name, value)?;
+    }
+    Ok(())
+}
+
 fn wraps(_: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [wrapped] = args.exact("wraps")?;
-    let wrapped = wrapped.clone();
+    let [wrapped, assigned, updated] = args.bind("wraps", ["wrapped", "assigned", "updated"], 1)?;
+    let [wrapped, assigned, updated] = [wrapped, assigned, updated].map(|given| given.cloned());
+    let wrapped = wrapped.unwrap_or(Value::None);
     Ok(closure("update_wrapper", move |vm, args| {
         let [wrapper] = args.exact("update_wrapper")?;
-        copy_looks(vm, wrapper, &wrapped)?;
+        copy_chosen_looks(vm, wrapper, &wrapped, assigned.as_ref(), updated.as_ref())?;
         Ok(wrapper.clone())
     }))
 }
 
 fn update_wrapper(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let [wrapper, wrapped] = args.exact("update_wrapper")?;
-    copy_looks(vm, wrapper, wrapped)?;
+    let names = ["wrapper", "wrapped", "assigned", "updated"];
+    let [wrapper, wrapped, assigned, updated] = args.bind("update_wrapper", names, 2)?;
+    let (wrapper, wrapped) = (wrapper.unwrap_or(&Value::None), wrapped.unwrap_or(&Value::None));
+    copy_chosen_looks(vm, wrapper, wrapped, assigned, updated)?;
     Ok(wrapper.clone())
 }

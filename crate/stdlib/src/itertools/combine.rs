@@ -66,7 +66,8 @@ fn product(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         if name.as_str() != "repeat" {
             return Err(PyErr::type_error(format!("'{name}' is an invalid keyword argument for product()")));
         }
-        repeat = length(vm, Some(value), "repeat argument")?.unwrap_or(1);
+        repeat = usize::try_from(vm.index(value)?)
+            .map_err(|_| PyErr::value_error("repeat argument cannot be negative"))?;
     }
     let mut pools = Vec::new();
     for iterable in args.pos() {

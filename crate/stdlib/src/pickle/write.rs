@@ -164,6 +164,8 @@ impl Pickler<'_> {
                 self.set(value, set.kind(), &items)
             }
             Value::Class(_) | Value::Function(_) | Value::Native(_) => self.global(value),
+            Value::Ellipsis => self.found_at(value, "builtins", "Ellipsis"),
+            Value::NotImplemented => self.found_at(value, "builtins", "NotImplemented"),
             _ => self.reduced(value),
         };
         self.depth -= 1;
@@ -370,8 +372,12 @@ impl Pickler<'_> {
             let text = format!("Can't pickle {shown}: attribute lookup {name} on {module} failed");
             return Err(error(self.vm, "PicklingError", &text));
         }
-        self.name(&module);
-        self.name(&name);
+        self.found_at(value, &module, &name)
+    }
+
+    fn found_at(&mut self, value: &Value, module: &str, name: &str) -> PyResult<()> {
+        self.name(module);
+        self.name(name);
         self.write(&[op::STACK_GLOBAL]);
         self.memoize(value);
         Ok(())

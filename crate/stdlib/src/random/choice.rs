@@ -3,7 +3,7 @@
 use super::{Generator, Methods, is_big, this};
 use crate::number::{to_float, to_int};
 use num_bigint::BigInt;
-use num_traits::{One, Signed, ToPrimitive, Zero};
+use num_traits::{FromPrimitive, One, Signed, ToPrimitive, Zero};
 use std::collections::HashSet;
 use tb_python::native::Args;
 use tb_python::{PyErr, PyResult, Value, Vm};
@@ -29,14 +29,23 @@ fn below(generator: &Generator, limit: &BigInt) -> BigInt {
 fn randint(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let generator = this(&args)?;
     let [a, b] = args.split_self().1.bind("Random.randint", ["a", "b"], 2)?;
-    let (a, b) = (to_int(vm, a.unwrap_or(&Value::None))?, to_int(vm, b.unwrap_or(&Value::None))?);
+    let (a, b) = (whole(vm, a.unwrap_or(&Value::None), 1)?, whole(vm, b.unwrap_or(&Value::None), 2)?);
     pick_int(generator, &a, &(b + 1), &BigInt::one())
+}
+
+/// A bound of a range: an int, or a float without a fraction.
+fn whole(vm: &mut Vm, value: &Value, at: usize) -> PyResult<BigInt> {
+    let Value::Float(number) = value else { return to_int(vm, value) };
+    match BigInt::from_f64(*number).filter(|_| number.fract() == 0.0) {
+        Some(number) => Ok(number),
+        None => Err(PyErr::value_error(format!("non-integer arg {at} for randrange()"))),
+    }
 }
 
 fn randrange(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let generator = this(&args)?;
     let [start, stop, step] = args.split_self().1.bind("Random.randrange", ["start", "stop", "step"], 1)?;
-    let start = to_int(vm, start.unwrap_or(&Value::None))?;
+    let start = whole(vm, start.unwrap_or(&Value::None), 1)?;
     let Some(stop) = stop.filter(|stop| !stop.is_none()) else {
         if step.is_some() {
             return Err(PyErr::type_error("Missing a non-None stop argument"));
