@@ -21,6 +21,17 @@ fn chunks_give_what_the_whole_gives() {
     });
 }
 
+#[test]
+fn chunked_matrices_are_solved_as_whole_ones() {
+    let program = include_str!("../programs/solved_matrices.py");
+    with_stack(|| {
+        for seed in 0..2 {
+            let program = program.replace("SEED", &seed.to_string());
+            assert_eq!(Notebook::new().text(&program), "76\n", "seed {seed}");
+        }
+    });
+}
+
 /// How many tasks the last run of a cell had.
 fn tasks(notebook: &mut Notebook, source: &str) -> usize {
     notebook.session.execute(source);

@@ -37,6 +37,8 @@ parts![
     "routines",
     "overlap",
     "random",
+    "gufunc",
+    "decompositions",
     "linalg",
     "fft",
     "html",

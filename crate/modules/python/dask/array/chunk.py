@@ -319,22 +319,24 @@ def var_start(block, axis, dtype, skip):
     return n, total, add(squares, axis=axis, keepdims=True)
 
 
-def _moments(parts, grid, axis):
+def _moments(parts, grid, axis, skip):
     ns, totals, squares = _joined(parts, grid)
     n = np.sum(ns, axis=axis, keepdims=True)
     total = np.sum(totals, axis=axis, keepdims=True)
     with np.errstate(divide='ignore', invalid='ignore'):
-        inner = totals / ns - total / n
+        # A chunk without elements adds nothing.
+        inner = np.where(ns == 0, 0, totals / ns - total / n)
         inner = inner.real ** 2 + inner.imag ** 2 if inner.dtype.kind == 'c' else inner ** 2
-        return n, total, np.nansum(squares + ns * inner, axis=axis, keepdims=True)
+        add = np.nansum if skip else np.sum
+        return n, total, np.sum(squares, axis=axis, keepdims=True) + add(ns * inner, axis=axis, keepdims=True)
 
 
-def var_more(parts, grid, axis, dtype):
-    return _moments(parts, grid, axis)
+def var_more(parts, grid, axis, dtype, skip):
+    return _moments(parts, grid, axis, skip)
 
 
-def var_end(parts, grid, axis, keepdims, ddof, dtype):
-    n, _, squares = _moments(parts, grid, axis)
+def var_end(parts, grid, axis, keepdims, ddof, dtype, skip):
+    n, _, squares = _moments(parts, grid, axis, skip)
     with np.errstate(divide='ignore', invalid='ignore'):
         result = (squares / (n - ddof)).astype(dtype)
     return result if keepdims else _without(result, axis)
@@ -714,3 +716,71 @@ def bordered(parts, cuts, axis):
         else:
             pieces.append(part if cut is None else part[(slice(None),) * axis + (cut,)])
     return np.concatenate(pieces, axis=axis) if len(pieces) > 1 else pieces[0]
+
+
+def qr(block):
+    """QR of a chunk, which may have no rows."""
+    if block.shape[0] == 0:
+        return np.zeros((0, 0), dtype=block.dtype), np.zeros((0, block.shape[1]), dtype=block.dtype)
+    return np.linalg.qr(block)
+
+
+def reduced_svd(block):
+    return tuple(np.linalg.svd(block, full_matrices=False))
+
+
+def stacked(parts):
+    return np.vstack(parts)
+
+
+def own_rows(q, at, triangles):
+    """The rows of a factor of stacked triangles that belong to one of them."""
+    heights = [len(triangle) for triangle in triangles]
+    first = sum(heights[:at])
+    return q[first:first + heights[at], :triangles[at].shape[1]]
+
+
+def less_all(block, products):
+    """A chunk less the sum of others."""
+    total = products[0]
+    for product in products[1:]:
+        total = total + product
+    return block - total
+
+
+def turned(block):
+    return np.transpose(block).conj()
+
+
+def solve_triangle(a, b, lower):
+    """What a triangle times it gives `b`; the other half of `a` is not looked at."""
+    return np.linalg.solve(np.tril(a) if lower else np.triu(a), b)
+
+
+def solve_right(u, b):
+    """What times an upper triangle gives `b`."""
+    return np.transpose(solve_triangle(np.transpose(u), np.transpose(b), True))
+
+
+def lu(block):
+    """A permutation, a lower triangle with ones in its diagonal and an upper one, whose product is the chunk."""
+    u = np.array(block, dtype=np.result_type(block.dtype, np.float64) if block.dtype.kind != 'f' else block.dtype)
+    size = len(u)
+    order = np.arange(size)
+    l = np.eye(size, dtype=u.dtype)
+    for i in range(size - 1):
+        best = i + int(np.argmax(np.abs(u[i:, i])))
+        if best != i:
+            u[[i, best], i:] = u[[best, i], i:]
+            l[[i, best], :i] = l[[best, i], :i]
+            order[[i, best]] = order[[best, i]]
+        if u[i, i] != 0:
+            l[i + 1:, i] = u[i + 1:, i] / u[i, i]
+            u[i + 1:, i:] -= np.outer(l[i + 1:, i], u[i, i:])
+    p = np.zeros((size, size), dtype=u.dtype)
+    p[order, np.arange(size)] = 1
+    return p, l, np.triu(u)
+
+
+def singular_of_triangle(r):
+    return np.sqrt(np.linalg.eigvalsh(np.dot(np.transpose(r).conj(), r)))[::-1]

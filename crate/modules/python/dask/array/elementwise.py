@@ -216,6 +216,15 @@ def handle_out(out, result):
 def blockwise(func, out_ind, *args, name=None, token=None, dtype=None, adjust_chunks=None, new_axes=None,
               align_arrays=True, concatenate=None, meta=None, **kwargs):
     """`func` of the chunks that share indices: those in `out_ind` stay, all others are gathered."""
+    name, counts, operands, chunks, dtype = _planned(func, out_ind, args, name, token, dtype, adjust_chunks,
+                                                     new_axes, align_arrays, meta, kwargs)
+    parts = _by_place(name, func, tuple(out_ind), counts, operands, concatenate, kwargs)
+    return Array(parts, name, chunks, dtype)
+
+
+def _planned(func, out_ind, args, name, token, dtype, adjust_chunks, new_axes, align_arrays, meta, kwargs):
+    """What `blockwise` makes, before its tasks: the name, how many chunks each index has, the operands with their
+    indices, the chunks and the type."""
     new_axes = new_axes or {}
     out_ind = tuple(out_ind)
     if len(set(out_ind)) != len(out_ind):
@@ -250,9 +259,8 @@ def blockwise(func, out_ind, *args, name=None, token=None, dtype=None, adjust_ch
             dtype = infer_dtype(func, args[::2], kwargs, 'blockwise')
     counts = {i: len(lengths) for i, lengths in chunkss.items()}
     operands = list(zip(arrays, [index for _, index in given]))
-    parts = _by_place(name, func, out_ind, counts, operands, concatenate, kwargs)
     chunks = _adjusted([chunkss[i] for i in out_ind], out_ind, adjust_chunks or {})
-    return Array(parts, name, chunks, dtype)
+    return name, counts, operands, chunks, dtype
 
 
 def _adjusted(chunks, out_ind, adjust):
@@ -343,16 +351,17 @@ def map_blocks(func, *args, name=None, token=None, dtype=None, chunks=None, drop
     run = chunk.with_ndim if enforce_ndim else func
     if enforce_ndim:
         kwargs = {'expected_ndim': len(out_ind), '_func': func, **kwargs}
-    result = blockwise(run, out_ind, *pairs, name=name, token=token, new_axes=new_axes, dtype=dtype,
-                       concatenate=True, align_arrays=False, adjust_chunks=adjust, meta=meta, **kwargs)
+    name, counts, operands, chunks, dtype = _planned(run, out_ind, pairs, name, token, dtype, adjust, new_axes,
+                                                     False, meta, kwargs)
     asks = _asked(func)
-    if not asks:
-        return result
-    if 'block_id' in asks:
-        kwargs = {**kwargs, 'block_id': list(places(result.numblocks))}
-    if 'block_info' in asks:
-        kwargs = {**kwargs, 'block_info': block_infos(result, out_ind, args, pairs[1::2], dropped)}
-    return _informed(result, run, out_ind, pairs, kwargs, asks)
+    if asks:
+        result = Array([], name, chunks, dtype)
+        told = {'block_id': lambda: list(places(result.numblocks)),
+                'block_info': lambda: block_infos(result, out_ind, args, pairs[1::2], dropped)}
+        first = [(run, None), (tuple(asks), None)] + [(told[word](), EACH) for word in asks]
+        run, operands = chunk.told, first + operands
+    parts = _by_place(name, run, tuple(out_ind), counts, operands, True, kwargs)
+    return Array(parts, name, chunks, dtype)
 
 
 def _asked(func):
@@ -416,20 +425,6 @@ def block_infos(result, out_ind, args, indices, dropped):
         }
         infos.append(info)
     return infos
-
-
-def _informed(result, func, out_ind, pairs, kwargs, asks):
-    """The calls again, each with what it is told."""
-    counts = {}
-    for a, index in zip(pairs[::2], pairs[1::2]):
-        if index is not None:
-            for i, count in zip(index, a.numblocks):
-                counts[i] = max(counts.get(i, 1), count)
-    counts.update(zip(out_ind, result.numblocks))
-    operands = [(func, None), (tuple(asks), None)] + [(kwargs.pop(word), EACH) for word in asks]
-    operands += zip(pairs[::2], pairs[1::2])
-    parts = _by_place(result.name, chunk.told, out_ind, counts, operands, True, kwargs)
-    return Array(parts, result.name, result.chunks, result.dtype)
 
 
 def broadcast_to(x, shape, chunks=None, meta=None):

@@ -68,6 +68,12 @@ for _name, _instead in (
 
 def __getattr__(name):
     """Modules that few programs need are imported when they are asked for."""
+    if name in ('apply_gufunc', 'as_gufunc', 'gufunc'):
+        __import__('dask.array.gufunc')
+        module = __import__('sys').modules['dask.array.gufunc']
+        for word in ('apply_gufunc', 'as_gufunc', 'gufunc'):
+            globals()[word] = getattr(module, word)
+        return globals()[name]
     if name in ('random', 'linalg', 'fft', 'html', 'setitem', 'lib'):
         __import__(f'dask.array.{name}')
         return globals()[name]

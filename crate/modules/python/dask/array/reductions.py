@@ -24,7 +24,8 @@ def tree(x, word, last, start, more, end, axis, keepdims, dtype, split_every, ou
     """`start(chunk, place)`, then `more(parts, grid)` level by level, and `end(parts, grid)`; each of them
     is a function and its arguments after those."""
     every = _every(split_every, axis, word)
-    token = tokenize(x, word, axis, keepdims, str(dtype), str(split_every), repr(start), repr(end))
+    token = tokenize(x, word, last, axis, keepdims, str(dtype), str(split_every), *_named(start), *_named(more),
+                     *_named(end))
     name, grid = f'{word}-{token}', x.numblocks
     if callable(start):
         calls = [start(place) for place in places(grid)]
@@ -56,6 +57,11 @@ def tree(x, word, last, start, more, end, axis, keepdims, dtype, split_every, ou
     return handle_out(out, Array(parts, name, chunks, dtype))
 
 
+def _named(step):
+    """A step for a key. What depends on the place is told by the array and the words."""
+    return () if callable(step) else (step[0].__name__, step[1])
+
+
 def _every(split_every, axis, word):
     if isinstance(split_every, dict):
         return {each: split_every.get(each, 2) for each in axis}
@@ -74,15 +80,17 @@ def _grouped(count, every):
 
 
 def _plain(func, a, axis, dtype, keepdims, split_every, out, result=None):
+    """A sum and the like. `nansum` leaves NaN out in the chunks only: then there is none any more."""
     x = asarray(a)
     axis = normal_axes(axis, x.ndim)
     typed = np.dtype(dtype) if dtype is not None else None
+    plain = func.removeprefix('nan')
     if result is None:
-        result = typed or np.asarray(getattr(np, func)(sample(x))).dtype
+        result = typed or np.asarray(getattr(np, plain)(sample(x))).dtype
     return tree(
-        x, func, f'{func}-aggregate',
-        (chunk.plain_start, (func, axis, typed)), (chunk.plain_more, (func, axis, typed)),
-        (chunk.plain_end, (func, axis, bool(keepdims), typed)), axis, keepdims, result, split_every, out,
+        x, func, f'{plain}-aggregate',
+        (chunk.plain_start, (func, axis, typed)), (chunk.plain_more, (plain, axis, typed)),
+        (chunk.plain_end, (plain, axis, bool(keepdims), typed)), axis, keepdims, result, split_every, out,
     )
 
 
@@ -122,26 +130,12 @@ def all(a, axis=None, keepdims=False, split_every=None, out=None):
     return _plain('all', a, axis, None, keepdims, split_every, out, 'bool')
 
 
-def _nan(func, a, axis, dtype, keepdims, split_every, out):
-    """A sum or product that leaves NaN out: only in the chunks, then there is none any more."""
-    x = asarray(a)
-    axis = normal_axes(axis, x.ndim)
-    typed = np.dtype(dtype) if dtype is not None else None
-    plain = func[3:]
-    result = typed or np.asarray(getattr(np, plain)(sample(x))).dtype
-    return tree(
-        x, func, f'{plain}-aggregate',
-        (chunk.plain_start, (func, axis, typed)), (chunk.plain_more, (plain, axis, typed)),
-        (chunk.plain_end, (plain, axis, bool(keepdims), typed)), axis, keepdims, result, split_every, out,
-    )
-
-
 def nansum(a, axis=None, dtype=None, keepdims=False, split_every=None, out=None):
-    return _nan('nansum', a, axis, dtype, keepdims, split_every, out)
+    return _plain('nansum', a, axis, dtype, keepdims, split_every, out)
 
 
 def nanprod(a, axis=None, dtype=None, keepdims=False, split_every=None, out=None):
-    return _nan('nanprod', a, axis, dtype, keepdims, split_every, out)
+    return _plain('nanprod', a, axis, dtype, keepdims, split_every, out)
 
 
 def _nan_extreme(func, a, axis, keepdims, split_every, out):
@@ -192,8 +186,8 @@ def _var(a, axis, dtype, keepdims, ddof, split_every, out, skip):
     dtype = np.dtype(dtype) if dtype is not None else np.asarray(np.var(sample(x))).dtype
     words = ('moment_chunk', 'moment_agg-aggregate') if skip else ('var', 'var-aggregate')
     return tree(
-        x, *words, (chunk.var_start, (axis, dtype, skip)), (chunk.var_more, (axis, dtype)),
-        (chunk.var_end, (axis, bool(keepdims), ddof, dtype)), axis, keepdims, dtype, split_every, out,
+        x, *words, (chunk.var_start, (axis, dtype, skip)), (chunk.var_more, (axis, dtype, skip)),
+        (chunk.var_end, (axis, bool(keepdims), ddof, dtype, skip)), axis, keepdims, dtype, split_every, out,
     )
 
 

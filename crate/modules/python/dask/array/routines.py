@@ -252,7 +252,7 @@ def apply_over_axes(func, a, axes):
     for i in axes:
         result = apply_along_axis(func, i, result, 0)
         if result.ndim == a.ndim - 1:
-            result = result[(slice(None),) * i + (None,)]
+            result = result[((slice(None),) * a.ndim)[:i] + (None,)]
         elif result.ndim != a.ndim:
             raise ValueError('func must either preserve dimensionality of the input or reduce it by one.')
     return result

@@ -3,8 +3,7 @@ import dask.array as da
 import numpy as np
 
 x = da.ones((4, 2), chunks=2) + da.eye(4, chunks=2)[:, :2]
-for action in [lambda: [part.shape for part in da.linalg.svd(x.rechunk((2, 2)))], lambda: [part.shape for part in da.linalg.qr(x)],
-               lambda: da.store(x, np.zeros((4, 2)), compute=False).shape, lambda: da.pad(x, 1, mode='mean').shape]:
+for action in [lambda: da.store(x, np.zeros((4, 2)), compute=False).shape, lambda: da.pad(x, 1, mode='mean').shape]:
     try:
         print(action())
     except NotImplementedError as error:

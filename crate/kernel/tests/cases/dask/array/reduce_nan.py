@@ -18,3 +18,10 @@ try:
     da.nanargmin(da.from_array(np.array([[np.nan, 1.0], [np.nan, 2.0]]), chunks=1), axis=0).compute()
 except ValueError as error:
     print(error)
+
+# NaN stays in what does not leave it out.
+y = da.from_array(np.array([[1.0, np.nan, 3], [np.nan, np.nan, 6], [2, 5, 7], [1, 4, 2]]), chunks=(1, 2))
+for word in ('var', 'std', 'mean', 'sum', 'max', 'nanvar', 'nanstd', 'nanmean'):
+    reduced = getattr(da, word)
+    print(word, reduced(y).compute(), reduced(y, axis=0).compute(), reduced(y, axis=1, split_every=2).compute())
+print(da.apply_over_axes(lambda x, axis: x.sum(axis=axis), da.ones((2, 3, 4), chunks=2), [-1, 0]).compute().shape)
