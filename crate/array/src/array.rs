@@ -127,6 +127,9 @@ impl Array {
 
     /// The bytes of the elements, if they lie in C order.
     pub fn contiguous_bytes(&self) -> Option<&[u8]> {
+        if self.size() == 0 {
+            return Some(&self.buffer.bytes()[..0]);
+        }
         self.is_contiguous()
             .then(|| &self.buffer.bytes()[self.layout.offset..self.layout.offset + self.nbytes()])
     }
@@ -136,7 +139,7 @@ impl Array {
     /// # Panics
     /// If the elements are of another type or not in C order.
     pub fn slice<T: Element>(&self) -> &[T] {
-        assert_eq!(self.dtype, T::DTYPE);
+        assert_eq!(self.dtype.storage(), T::DTYPE);
         elements(self.contiguous_bytes().expect("an array in C order"))
     }
 

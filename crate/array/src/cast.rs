@@ -2,8 +2,9 @@
 
 use crate::array::Array;
 use crate::item::Item;
+use crate::time::{NAT, Unit, point_to, span_to};
 use crate::{Complex, DType, Element, dispatch, elements, elements_mut, status};
-use tb_base::Result;
+use tb_base::{Error, Result};
 
 /// The first float beyond the ints of 64 bits.
 const TWO_63: f64 = (1_u64 << 63) as f64;
@@ -145,7 +146,7 @@ fn cast_from<T: Convert>(from: &[u8], dtype: DType, to: &mut [u8]) {
         DType::Int8 => map::<T, i8>(from, to, |x| x.to_i32() as i8),
         DType::Int16 => map::<T, i16>(from, to, |x| x.to_i32() as i16),
         DType::Int32 => map::<T, i32>(from, to, T::to_i32),
-        DType::Int64 => map::<T, i64>(from, to, T::to_i64),
+        DType::Int64 | DType::TimeDelta(_) | DType::DateTime(_) => map::<T, i64>(from, to, T::to_i64),
         DType::UInt8 => map::<T, u8>(from, to, |x| x.to_i32() as u8),
         DType::UInt16 => map::<T, u16>(from, to, |x| x.to_i32() as u16),
         DType::UInt32 => map::<T, u32>(from, to, |x| x.to_i64() as u32),
@@ -165,7 +166,44 @@ pub fn cast_block(from_type: DType, from: &[u8], to_type: DType, to: &mut [u8]) 
     if matches!(from_type, DType::Str(_)) || matches!(to_type, DType::Str(_)) {
         return cast_text(from_type, from, to_type, to);
     }
+    if from_type.is_time() || to_type.is_time() {
+        return cast_time(from_type, from, to_type, to);
+    }
     dispatch!(from_type, T => cast_from::<T>(from, to_type, to), else ());
+    Ok(())
+}
+
+/// Times as numbers, numbers as times, and times in another unit.
+fn cast_time(from_type: DType, from: &[u8], to_type: DType, to: &mut [u8]) -> Result<()> {
+    let change: fn(i64, Unit, Unit) -> Option<i64> = match (from_type, to_type) {
+        (DType::DateTime(_), DType::DateTime(_)) => point_to,
+        (DType::TimeDelta(_), DType::TimeDelta(_)) => span_to,
+        (_, DType::Float64 | DType::Float32) => {
+            let number = |count: i64| if count == NAT { f64::NAN } else { count as f64 };
+            match to_type {
+                DType::Float64 => map::<i64, f64>(from, to, number),
+                _ => map::<i64, f32>(from, to, |count| number(count) as f32),
+            }
+            return Ok(());
+        }
+        (DType::Float64, _) => {
+            map::<f64, i64>(from, to, |x| if x.is_nan() { NAT } else { x.to_i64() });
+            return Ok(());
+        }
+        _ => {
+            dispatch!(from_type, T => cast_from::<T>(from, to_type, to), else ());
+            return Ok(());
+        }
+    };
+    let (old, new) = (from_type.unit(), to_type.unit());
+    for (place, &count) in elements_mut::<i64>(to).iter_mut().zip(elements::<i64>(from)) {
+        *place = change(count, old, new).ok_or_else(|| {
+            Error::new(
+                tb_base::ErrorKind::Overflow,
+                format!("Overflow when converting between {from_type} and {to_type}"),
+            )
+        })?;
+    }
     Ok(())
 }
 
@@ -176,6 +214,10 @@ fn cast_text(from_type: DType, from: &[u8], to_type: DType, to: &mut [u8]) -> Re
     }
     for (at, place) in to.chunks_exact_mut(new).enumerate() {
         let item = Item::read(from_type, &from[at * old..(at + 1) * old]);
+        if let DType::DateTime(_) | DType::TimeDelta(_) = from_type {
+            Item::Str(crate::print::scalar_text(from_type, &item)).write(to_type, place);
+            continue;
+        }
         let converted = item.convert(to_type).map_err(|mut error| {
             // An element is named as the scalar that it is.
             error.message = error.message.replacen(": '", ": np.str_('", 1) + ")";

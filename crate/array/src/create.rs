@@ -78,7 +78,7 @@ pub fn arange(dtype: DType, start: &Item, step: &Item, count: usize, context: &C
         DType::Int8 => ints!(i8),
         DType::Int16 => ints!(i16),
         DType::Int32 => ints!(i32),
-        DType::Int64 => ints!(i64),
+        DType::Int64 | DType::TimeDelta(_) | DType::DateTime(_) => ints!(i64),
         DType::UInt8 => ints!(u8),
         DType::UInt16 => ints!(u16),
         DType::UInt32 => ints!(u32),

@@ -45,7 +45,7 @@ pub fn cumulate(op: Cumulate, array: &Array, axis: usize, dtype: DType, context:
         DType::Int8 => ordered!(i8),
         DType::Int16 => ordered!(i16),
         DType::Int32 => ordered!(i32),
-        DType::Int64 => ordered!(i64),
+        DType::Int64 | DType::TimeDelta(_) | DType::DateTime(_) => ordered!(i64),
         DType::UInt8 => ordered!(u8),
         DType::UInt16 => ordered!(u16),
         DType::UInt32 => ordered!(u32),

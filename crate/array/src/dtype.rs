@@ -1,5 +1,6 @@
 //! Element types: names, sizes, promotion and which casts are safe.
 
+use crate::time::Unit;
 use std::fmt;
 
 /// What an array's elements are.
@@ -17,6 +18,10 @@ pub enum DType {
     Float32,
     Float64,
     Complex128,
+    /// A span of time, in 64 bits.
+    TimeDelta(Unit),
+    /// A point of time, in 64 bits.
+    DateTime(Unit),
     /// Text of at most so many code points, each in four bytes.
     Str(u32),
 }
@@ -29,6 +34,8 @@ pub enum Kind {
     Signed,
     Float,
     Complex,
+    TimeDelta,
+    DateTime,
     Str,
 }
 
@@ -88,7 +95,7 @@ impl DType {
             DType::Bool | DType::Int8 | DType::UInt8 => 1,
             DType::Int16 | DType::UInt16 => 2,
             DType::Int32 | DType::UInt32 | DType::Float32 => 4,
-            DType::Int64 | DType::UInt64 | DType::Float64 => 8,
+            DType::Int64 | DType::UInt64 | DType::Float64 | DType::TimeDelta(_) | DType::DateTime(_) => 8,
             DType::Complex128 => 16,
             DType::Str(chars) => 4 * chars as usize,
         }
@@ -101,6 +108,8 @@ impl DType {
             DType::Int8 | DType::Int16 | DType::Int32 | DType::Int64 => Kind::Signed,
             DType::Float32 | DType::Float64 => Kind::Float,
             DType::Complex128 => Kind::Complex,
+            DType::TimeDelta(_) => Kind::TimeDelta,
+            DType::DateTime(_) => Kind::DateTime,
             DType::Str(_) => Kind::Str,
         }
     }
@@ -114,7 +123,16 @@ impl DType {
     }
 
     pub fn is_numeric(self) -> bool {
-        self.kind() != Kind::Str
+        self.kind() <= Kind::Complex
+    }
+
+    pub fn is_time(self) -> bool {
+        matches!(self.kind(), Kind::TimeDelta | Kind::DateTime)
+    }
+
+    /// What an element is in memory: times are counted in whole numbers.
+    pub fn storage(self) -> DType {
+        if self.is_time() { DType::Int64 } else { self }
     }
 
     /// `kind` as `dtype.kind` shows it.
@@ -125,6 +143,8 @@ impl DType {
             Kind::Signed => 'i',
             Kind::Float => 'f',
             Kind::Complex => 'c',
+            Kind::TimeDelta => 'm',
+            Kind::DateTime => 'M',
             Kind::Str => 'U',
         }
     }
@@ -144,6 +164,8 @@ impl DType {
             DType::Float32 => 'f',
             DType::Float64 => 'd',
             DType::Complex128 => 'D',
+            DType::TimeDelta(_) => 'm',
+            DType::DateTime(_) => 'M',
             DType::Str(_) => 'U',
         }
     }
@@ -152,6 +174,8 @@ impl DType {
     pub fn array_interface(self) -> String {
         match self {
             DType::Str(chars) => format!("<U{chars}"),
+            DType::TimeDelta(unit) => format!("<m8{unit}"),
+            DType::DateTime(unit) => format!("<M8{unit}"),
             _ => {
                 let order = if self.itemsize() == 1 { '|' } else { '<' };
                 format!("{order}{}{}", self.kind_char(), self.itemsize())
@@ -176,8 +200,25 @@ impl DType {
             "float64" | "f8" | "d" | "float" | "double" => DType::Float64,
             "complex128" | "c16" | "D" | "complex" | "cdouble" => DType::Complex128,
             "str" | "U" | "str_" => DType::Str(0),
-            _ => DType::Str(bare.strip_prefix('U')?.parse().ok()?),
+            _ => match bare.strip_prefix('U') {
+                Some(chars) => DType::Str(chars.parse().ok()?),
+                None => DType::parse_time(bare)?,
+            },
         })
+    }
+
+    /// `datetime64[D]`, `M8[D]`, `timedelta64`.
+    fn parse_time(name: &str) -> Option<DType> {
+        let points = ["datetime64", "M8", "M"].iter().find_map(|word| name.strip_prefix(word));
+        let spans = || ["timedelta64", "m8", "m"].iter().find_map(|word| name.strip_prefix(word));
+        let (rest, make): (&str, fn(Unit) -> DType) = match points {
+            Some(rest) => (rest, DType::DateTime),
+            None => (spans()?, DType::TimeDelta),
+        };
+        if rest.is_empty() {
+            return Some(make(Unit::Generic));
+        }
+        Unit::parse(rest.strip_prefix('[')?.strip_suffix(']')?).map(make)
     }
 
     /// The smallest type that holds both without loss, as far as NumPy has one (int64 with uint64 is float64).
@@ -189,6 +230,10 @@ impl DType {
         let (low, high) = if self.kind() <= other.kind() { (self, other) } else { (other, self) };
         match (low.kind(), high.kind()) {
             (_, Kind::Str) => DType::Str(low.text_width().max(high.text_width())),
+            (Kind::TimeDelta | Kind::DateTime, _) | (_, Kind::TimeDelta | Kind::DateTime) => {
+                let unit = self.unit().max(other.unit());
+                if high.kind() == Kind::DateTime { DType::DateTime(unit) } else { DType::TimeDelta(unit) }
+            }
             (_, Kind::Complex) => Complex128,
             (Kind::Bool, _) => high,
             (a, b) if a == b => {
@@ -215,6 +260,14 @@ impl DType {
         }
     }
 
+    /// What a type of time counts; `Generic` for all others.
+    pub fn unit(self) -> Unit {
+        match self {
+            DType::TimeDelta(unit) | DType::DateTime(unit) => unit,
+            _ => Unit::Generic,
+        }
+    }
+
     /// Code points that the text of any value takes.
     pub fn text_width(self) -> u32 {
         match self {
@@ -229,6 +282,9 @@ impl DType {
             DType::UInt64 => 20,
             DType::Float32 | DType::Float64 => 32,
             DType::Complex128 => 64,
+            DType::TimeDelta(_) => 21,
+            DType::DateTime(Unit::Year | Unit::Month | Unit::Week | Unit::Day) => 28,
+            DType::DateTime(_) => 38,
             DType::Str(chars) => chars,
         }
     }
@@ -237,11 +293,13 @@ impl DType {
         match casting {
             Casting::Unsafe => true,
             Casting::No | Casting::Equiv => self == to,
+            Casting::Safe if to.kind() == Kind::DateTime && self.kind() != Kind::DateTime => false,
             Casting::Safe => self.promote(to) == to && self.kind() <= to.kind(),
             Casting::SameKind => {
                 self.can_cast(to, Casting::Safe)
                     || self.kind() == to.kind()
-                    || (self.kind() <= to.kind() && to.kind() != Kind::Unsigned)
+                    || (self.kind() <= to.kind()
+                        && !matches!(to.kind(), Kind::Unsigned | Kind::TimeDelta | Kind::DateTime))
             }
         }
     }
@@ -262,12 +320,15 @@ impl fmt::Display for DType {
             DType::Float32 => "float32",
             DType::Float64 => "float64",
             DType::Complex128 => "complex128",
+            DType::TimeDelta(unit) => return write!(f, "timedelta64{unit}"),
+            DType::DateTime(unit) => return write!(f, "datetime64{unit}"),
             DType::Str(chars) => return write!(f, "<U{chars}"),
         })
     }
 }
 
-/// Runs `$body` with `$T` as the Rust type of a numeric `$dtype`; `$other` for text.
+/// Runs `$body` with `$T` as the Rust type of the elements of `$dtype`, for times the one they are counted in; `$other`
+/// for text.
 #[macro_export]
 macro_rules! dispatch {
     ($dtype:expr, $T:ident => $body:expr, else $other:expr) => {
@@ -288,7 +349,7 @@ macro_rules! dispatch {
                 type $T = i32;
                 $body
             }
-            $crate::DType::Int64 => {
+            $crate::DType::Int64 | $crate::DType::TimeDelta(_) | $crate::DType::DateTime(_) => {
                 type $T = i64;
                 $body
             }

@@ -2,6 +2,7 @@
 
 use crate::array::{Array, Context, Output};
 use crate::copy::Walker;
+use crate::kernel::PIECE;
 use crate::layout::{Layout, tight_shape};
 use crate::{Element, elements};
 use tb_base::{Error, ErrorKind, Result};
@@ -99,6 +100,13 @@ impl Select {
         let from = array.buffer.bytes();
         let to = result.bytes_mut();
         let direct = self.tail.is_c_contiguous(itemsize);
+        if direct && row_bytes == 8 && self.head.size() == 1 {
+            for (steps, to) in self.places.chunks(PIECE).zip(to.chunks_mut(8 * PIECE)) {
+                context.interrupt.check()?;
+                gather_words(from, self.head.offset, steps, to);
+            }
+            return Ok(result);
+        }
         let mut at = 0;
         self.for_rows(
             |offset| {
@@ -113,6 +121,15 @@ impl Select {
             context,
         )?;
         Ok(result)
+    }
+}
+
+/// Eight bytes from each place.
+#[inline(never)]
+fn gather_words(from: &[u8], offset: usize, steps: &[isize], to: &mut [u8]) {
+    for (place, &step) in to.as_chunks_mut::<8>().0.iter_mut().zip(steps) {
+        let at = offset.wrapping_add_signed(step);
+        place.copy_from_slice(&from[at..at + 8]);
     }
 }
 
@@ -162,7 +179,7 @@ pub fn put_places(select: &Select, output: &mut Output<'_>, values: &Array, cont
 pub fn compress(array: &Array, mask: &Array, context: &Context) -> Result<Array> {
     let (from, mask) = (array.to_contiguous(context)?, mask.to::<bool>(context)?);
     let bits = mask.slice::<bool>();
-    let count = bits.iter().map(|&bit| usize::from(bit)).sum();
+    let count = count_true(bits);
     let mut result = Array::unwritten(array.dtype, &[count], context)?;
     let itemsize = array.itemsize();
     let (from, to) = (from.contiguous_bytes().unwrap_or_default(), result.bytes_mut());
@@ -181,14 +198,31 @@ pub fn compress(array: &Array, mask: &Array, context: &Context) -> Result<Array>
     Ok(result)
 }
 
-/// Without a branch for each element: one that is not wanted is written over by the next.
+/// How many are true.
+fn count_true(bits: &[bool]) -> usize {
+    #[inline(never)]
+    fn piece(bits: &[bool]) -> usize {
+        bits.iter().map(|&bit| usize::from(bit)).sum()
+    }
+    bits.chunks(PIECE).map(piece).sum()
+}
+
 fn compress_items<const N: usize>(from: &[u8], bits: &[bool], to: &mut [u8]) {
-    let (from, to) = (from.as_chunks::<N>().0, to.as_chunks_mut::<N>().0);
-    let mut at = 0;
-    for (item, &bit) in from.iter().zip(bits) {
-        let Some(place) = to.get_mut(at) else { return };
-        *place = *item;
-        at += usize::from(bit);
+    /// Without a branch for each element: one that is not wanted is written over by the next. How many were wanted.
+    #[inline(never)]
+    fn piece<const N: usize>(from: &[[u8; N]], bits: &[bool], to: &mut [[u8; N]]) -> usize {
+        let mut at = 0;
+        for (item, &bit) in from.iter().zip(bits) {
+            let Some(place) = to.get_mut(at) else { break };
+            *place = *item;
+            at += usize::from(bit);
+        }
+        at
+    }
+    let mut to = to.as_chunks_mut::<N>().0;
+    for (from, bits) in from.as_chunks::<N>().0.chunks(PIECE).zip(bits.chunks(PIECE)) {
+        let done = piece(from, bits, to);
+        to = &mut to[done..];
     }
 }
 
@@ -199,20 +233,16 @@ fn compress_items<const N: usize>(from: &[u8], bits: &[bool], to: &mut [u8]) {
 pub fn mask_places(mask: &Array, context: &Context) -> Result<Vec<Array>> {
     let mask = mask.to::<bool>(context)?;
     let bits = mask.slice::<bool>();
-    let mut count = 0;
-    for block in bits.chunks(1 << 20) {
-        context.interrupt.check()?;
-        count += block.iter().filter(|&&bit| bit).count();
-    }
+    let count = count_true(bits);
     let mut places = Vec::new();
     let ndim = mask.ndim();
     if ndim == 1 {
         return Ok(vec![Array::build::<i64>(&[count], context, |to| {
-            let mut found = to.iter_mut();
-            for (at, _) in bits.iter().enumerate().filter(|(_, bit)| **bit) {
-                if let Some(place) = found.next() {
-                    *place = at as i64;
-                }
+            let mut rest = to;
+            for (piece, bits) in bits.chunks(PIECE).enumerate() {
+                context.interrupt.check()?;
+                let done = places_of(bits, (piece * PIECE) as i64, rest);
+                rest = &mut rest[done..];
             }
             Ok(())
         })?]);
@@ -231,6 +261,18 @@ pub fn mask_places(mask: &Array, context: &Context) -> Result<Vec<Array>> {
         })?);
     }
     Ok(places)
+}
+
+/// Writes where bits are true, counted from `first`, and says how many are.
+#[inline(never)]
+fn places_of(bits: &[bool], first: i64, to: &mut [i64]) -> usize {
+    let mut count = 0;
+    for (&bit, at) in bits.iter().zip(first..) {
+        let Some(place) = to.get_mut(count) else { break };
+        *place = at;
+        count += usize::from(bit);
+    }
+    count
 }
 
 /// Slices of `array` along `axis` at `places` (int64, any shape): their shape replaces the axis.
@@ -272,8 +314,14 @@ pub fn take_along(array: &Array, places: &Array, axis: usize, context: &Context)
 /// `Memory`.
 pub fn bin_count(places: &Array, weights: Option<&Array>, length: usize, context: &Context) -> Result<Array> {
     fn count<T: Element>(places: &[i64], bins: &mut [T], add: impl Fn(&mut T, usize)) {
-        for (at, &place) in places.iter().enumerate() {
-            add(&mut bins[place as usize], at);
+        #[inline(never)]
+        fn piece<T: Element>(places: &[i64], first: usize, bins: &mut [T], add: &impl Fn(&mut T, usize)) {
+            for (at, &place) in (first..).zip(places) {
+                add(&mut bins[place as usize], at);
+            }
+        }
+        for (number, own) in places.chunks(PIECE).enumerate() {
+            piece(own, number * PIECE, bins, &add);
         }
     }
     let places = places.to::<i64>(context)?;

@@ -1,6 +1,6 @@
 //! One element as a value.
 
-use crate::{Complex, DType, dispatch, elements};
+use crate::{Complex, DType, dispatch, elements, time};
 use tb_base::{Error, Result};
 
 /// An element of any type.
@@ -102,6 +102,16 @@ impl Item {
         match dtype {
             DType::Str(_) => Ok(self),
             DType::Bool => Ok(Item::Bool(!text.is_empty())),
+            DType::DateTime(unit) => {
+                let (point, own) = time::parse(text)?;
+                let point = time::point_to(point, own, unit);
+                point.map(Item::Int).ok_or_else(|| Error::value(format!("'{text}' does not fit {dtype}")))
+            }
+            DType::TimeDelta(_) if trimmed.eq_ignore_ascii_case("nat") => Ok(Item::Int(time::NAT)),
+            DType::TimeDelta(_) => trimmed
+                .parse()
+                .map(Item::Int)
+                .map_err(|_| Error::value("Could not convert object to NumPy timedelta")),
             _ if dtype.is_integer() => trimmed
                 .parse()
                 .map(Item::Int)

@@ -6,6 +6,7 @@
 
 mod apart;
 mod array;
+mod bins;
 mod buffer;
 mod cast;
 mod copy;
@@ -27,10 +28,12 @@ pub mod random;
 mod reduce;
 mod sort;
 mod status;
+pub mod time;
 mod ufunc;
 
 pub use apart::apart;
 pub use array::{Array, Context, Output};
+pub use bins::even_bins;
 pub use buffer::{Buffer, Complex, Element, bytes_of, elements, elements_mut};
 pub use copy::{assign, choose, gather_all};
 pub use create::{arange, filled, from_items, linspace};

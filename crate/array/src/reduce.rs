@@ -256,7 +256,7 @@ pub fn reduce(
         DType::Int8 => go!(i8),
         DType::Int16 => go!(i16),
         DType::Int32 => go!(i32),
-        DType::Int64 => go!(i64),
+        DType::Int64 | DType::TimeDelta(_) | DType::DateTime(_) => go!(i64),
         DType::UInt8 => go!(u8),
         DType::UInt16 => go!(u16),
         DType::UInt32 => go!(u32),

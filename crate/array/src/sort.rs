@@ -20,8 +20,14 @@ trait Sortable: Element {
     }
 }
 
-/// Sorts a row: what comes last anyway is put there first, so that comparisons need not look for it.
+/// Sorts a row.
 fn sort_row<T: Sortable>(row: &mut [T]) {
+    let rest = last_apart(row);
+    row[..rest].sort_unstable_by(T::quick_order);
+}
+
+/// Puts what comes last anyway there, so that comparisons need not look for it; how many others there are.
+fn last_apart<T: Sortable>(row: &mut [T]) -> usize {
     let mut rest = row.len();
     for at in (0..row.len()).rev() {
         if row[at].is_last() {
@@ -29,7 +35,7 @@ fn sort_row<T: Sortable>(row: &mut [T]) {
             row.swap(at, rest);
         }
     }
-    row[..rest].sort_unstable_by(T::quick_order);
+    rest
 }
 
 /// The places of a row's elements in sorted order; equal ones stay in order. `pairs` is room to sort in.
@@ -81,6 +87,13 @@ impl Sortable for Complex {
 /// # Errors
 /// `Memory`, `Interrupted`.
 pub fn sort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
+    if array.dtype.is_time() {
+        let mut sorted = sort(&time_keys(array, context)?, axis, context)?;
+        let words = elements_mut::<u64>(sorted.bytes_mut());
+        words.iter_mut().for_each(|word| *word = word.wrapping_add(FIRST_TIME));
+        sorted.dtype = array.dtype;
+        return Ok(sorted);
+    }
     let mut lanes = lane::copied(array, axis, context)?;
     let length = array.shape()[axis].max(1);
     if let DType::Str(_) = array.dtype {
@@ -99,6 +112,18 @@ pub fn sort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
         }
     }, else ());
     Ok(lane::restored(&lanes, axis))
+}
+
+/// The bits of the first of all times; one less stands for none, which goes last.
+const FIRST_TIME: u64 = crate::time::NAT as u64 + 1;
+
+/// Times as whole numbers of the same order.
+fn time_keys(array: &Array, context: &Context) -> Result<Array> {
+    let mut keys = array.copied(context)?;
+    let words = elements_mut::<u64>(keys.bytes_mut());
+    words.iter_mut().for_each(|word| *word = word.wrapping_sub(FIRST_TIME));
+    keys.dtype = DType::UInt64;
+    Ok(keys)
 }
 
 /// Sorts long rows of 64-bit numbers, for which there is a faster way; whether it did.
@@ -152,6 +177,9 @@ fn sort_doubles(row: &mut [u64], room: &mut [u64]) {
 /// # Errors
 /// `Memory`, `Interrupted`.
 pub fn argsort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
+    if array.dtype.is_time() {
+        return argsort(&time_keys(array, context)?, axis, context);
+    }
     let lanes = lane::gathered(array, axis, context)?;
     let length = array.shape()[axis].max(1);
     // Room for the pairs of one lane, for as long as they are sorted.
@@ -179,24 +207,40 @@ pub fn argsort(array: &Array, axis: usize, context: &Context) -> Result<Array> {
     Ok(lane::restored(&places, axis))
 }
 
-/// Each lane with its `kth` element where sorting would put it, smaller ones before, larger ones behind.
+/// Each lane with the elements at the places `kths`, which go up, where sorting would put them; smaller ones before,
+/// larger ones behind.
 ///
 /// # Errors
-/// `Value` if `kth` is out of bounds; `Memory`; `Interrupted`.
-pub fn partition(array: &Array, kth: usize, axis: usize, context: &Context) -> Result<Array> {
+/// `Value` if a place is out of bounds; `Memory`; `Interrupted`.
+pub fn partition(array: &Array, kths: &[usize], axis: usize, context: &Context) -> Result<Array> {
     let length = array.shape()[axis];
-    if kth >= length {
+    if let Some(kth) = kths.iter().find(|&&kth| kth >= length) {
         return Err(tb_base::Error::value(format!("kth(={kth}) out of bounds ({length})")));
+    }
+    if array.dtype.is_time() {
+        return sort(array, axis, context);
     }
     let mut lanes = lane::copied(array, axis, context)?;
     let dtype = lanes.dtype;
     let bytes = lanes.bytes_mut();
     crate::dispatch!(dtype, T => {
         for lane in elements_mut::<T>(bytes).chunks_exact_mut(length) {
-            lane.select_nth_unstable_by(kth, Sortable::order);
+            context.interrupt.check()?;
+            select(lane, kths);
         }
     }, else return sort(array, axis, context));
     Ok(lane::restored(&lanes, axis))
+}
+
+/// As `partition`, for one row.
+fn select<T: Sortable>(row: &mut [T], kths: &[usize]) {
+    let mut rest = last_apart(row);
+    for &kth in kths.iter().rev() {
+        if kth < rest {
+            row[..rest].select_nth_unstable_by(kth, T::quick_order);
+            rest = kth;
+        }
+    }
 }
 
 /// Where `values` would be inserted into the sorted row `sorted` of the same type: before equal elements, or behind
@@ -205,6 +249,10 @@ pub fn partition(array: &Array, kth: usize, axis: usize, context: &Context) -> R
 /// # Errors
 /// `Memory`, `Interrupted`.
 pub fn search_sorted(sorted: &Array, values: &Array, right: bool, context: &Context) -> Result<Array> {
+    if sorted.dtype.is_time() {
+        let (sorted, values) = (time_keys(sorted, context)?, time_keys(values, context)?);
+        return search_sorted(&sorted, &values, right, context);
+    }
     let (row, wanted) = (sorted.to_contiguous(context)?, values.to_contiguous(context)?);
     fn find<T: Sortable>(row: &[T], wanted: &[T], right: bool, to: &mut [i64]) {
         for (place, value) in to.iter_mut().zip(wanted) {

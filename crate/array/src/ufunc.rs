@@ -131,11 +131,15 @@ impl Binary {
     }
 }
 
-/// The loop of a binary operation for operands of the common type `dtype`; `None` if it has none.
+/// The loop of a binary operation for operands of the common type `dtype`; `None` if it has none. Times have none: what
+/// an operation gives depends on which of them is a point and which a span.
 pub fn binary_loop(op: Binary, dtype: DType) -> Option<Loop> {
     if let DType::Str(chars) = dtype {
         let run = Run::Text(op, chars);
         return op.is_comparison().then_some(Loop { input: dtype, output: DType::Bool, run });
+    }
+    if dtype.is_time() {
+        return None;
     }
     let input = binary_input(op, dtype)?;
     let run = binary_run(op, input)?;
@@ -206,7 +210,7 @@ fn binary_run(op: Binary, dtype: DType) -> Option<RunBinary> {
             }),
             _ => arith::complex_loop(op),
         },
-        DType::Str(_) => None,
+        DType::Str(_) | DType::TimeDelta(_) | DType::DateTime(_) => None,
     }
 }
 
@@ -223,7 +227,7 @@ fn unary_types(op: Unary, dtype: DType) -> Option<(DType, DType)> {
         Positive, Rint, Sign, Signbit, Square, Trunc,
     };
     let kind = dtype.kind();
-    if kind == Kind::Str {
+    if !dtype.is_numeric() {
         return None;
     }
     let same = Some((dtype, dtype));
@@ -299,7 +303,7 @@ fn unary_run(op: Unary, dtype: DType) -> Option<RunUnary> {
         DType::Float32 => float::float_unary::<f32>(op),
         DType::Float64 => float::float_unary::<f64>(op),
         DType::Complex128 => float::complex_unary(op),
-        DType::Str(_) => None,
+        DType::Str(_) | DType::TimeDelta(_) | DType::DateTime(_) => None,
     }
 }
 

@@ -2,14 +2,27 @@
 
 use super::float::{Trim, positional, scientific};
 use super::{FloatMode, PrintOptions, item_text};
+use crate::time::{NAT, Unit, point_text};
 use crate::{DType, Item};
 
 /// The common format of an array's elements.
 pub enum Format {
-    Bool { padded: bool },
-    Int { width: usize },
+    Bool {
+        padded: bool,
+    },
+    Int {
+        width: usize,
+    },
     Float(FloatFormat),
     Complex(FloatFormat, FloatFormat),
+    /// Points of time between quotes, all as wide.
+    Point {
+        unit: Unit,
+        width: usize,
+    },
+    Span {
+        width: usize,
+    },
     Str,
 }
 
@@ -32,6 +45,16 @@ impl Format {
                     FloatFormat::new(&imaginary, single, '+', options),
                 )
             }
+            DType::DateTime(unit) => {
+                let width = items.iter().map(|item| point(item, unit).len()).max().unwrap_or(0);
+                Format::Point { unit, width }
+            }
+            DType::TimeDelta(_) => {
+                let nat = items.contains(&Item::Int(NAT));
+                let spans = items.iter().filter(|item| **item != Item::Int(NAT));
+                let width = spans.map(|item| item_text(item).len()).max().unwrap_or(0);
+                Format::Span { width: if nat { width.max(5) } else { width } }
+            }
             DType::Str(_) => Format::Str,
             _ => Format::Int { width: items.iter().map(|item| item_text(item).len()).max().unwrap_or(0) },
         }
@@ -47,10 +70,19 @@ impl Format {
                 let digits = text.trim_end().len();
                 format!("{}{}j{}", real.text(z.re), &text[..digits], &text[digits..])
             }
+            (Format::Point { unit, width }, item) => format!("{:>width$}", point(item, *unit)),
+            (Format::Span { width }, Item::Int(NAT)) => format!("{:>width$}", "'NaT'"),
+            (Format::Span { width }, item) => format!("{:>width$}", item_text(item)),
             (Format::Str, Item::Str(text)) => quoted(text),
             _ => item_text(item),
         }
     }
+}
+
+/// A point of time as an array shows it.
+fn point(item: &Item, unit: Unit) -> String {
+    let text = point_text(item.to_i64(), unit);
+    if unit == Unit::Generic && item.to_i64() != NAT { text } else { format!("'{text}'") }
 }
 
 /// Python's `repr` of a text.

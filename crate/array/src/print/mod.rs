@@ -9,6 +9,7 @@ pub use format::Format;
 pub use lines::lines;
 
 use crate::array::Array;
+use crate::time::{NAT, point_text};
 use crate::{DType, Item};
 
 /// `numpy.set_printoptions`.
@@ -136,7 +137,7 @@ pub fn repr_around(array: &Array, body: &str, prefix: &str, options: &PrintOptio
     let implied = matches!(array.dtype, DType::Bool | DType::Int64 | DType::Float64 | DType::Complex128);
     if !implied || array.size() == 0 {
         extras.push(match array.dtype {
-            DType::Str(_) => format!("dtype='{}'", array.dtype),
+            DType::Str(_) | DType::TimeDelta(_) | DType::DateTime(_) => format!("dtype='{}'", array.dtype),
             other => format!("dtype={other}"),
         });
     }
@@ -166,6 +167,9 @@ pub fn array_str(array: &Array, options: &PrintOptions) -> String {
 pub fn scalar_text(dtype: DType, item: &Item) -> String {
     match (dtype, item) {
         (DType::Float32, Item::Float(x)) => float_text(*x as f32),
+        (DType::DateTime(unit), Item::Int(point)) => point_text(*point, unit),
+        (DType::TimeDelta(_), Item::Int(NAT)) => "NaT".into(),
+        (DType::TimeDelta(unit), Item::Int(span)) => format!("{span} {}", unit.word()),
         _ => item_text(item),
     }
 }

@@ -448,11 +448,26 @@ def _axis_tuple(axis, ndim):
     return tuple(_normalize_axis(one, ndim) for one in axes)
 
 
+class _NotHere(NotImplementedError, AttributeError):
+    """Says what is missing by name; to `hasattr` it is not there."""
+
+
+_NotHere.__name__ = _NotHere.__qualname__ = 'NotImplementedError'
+_NotHere.__module__ = 'builtins'
+
+
+# What `times.py` has: it is run when the first of these is asked for.
+_TIME_NAMES = ('isnat', 'datetime_data', 'datetime_as_string', 'is_busday', 'busday_count', 'busday_offset')
+
+
 def __getattr__(name):
+    if name in _TIME_NAMES:
+        _load_times()
+        return globals()[name]
     # Packages are made at their first use.
     if name in ('random', 'linalg', '_powers', 'fft', 'polynomial', 'lib', 'testing', 'typing'):
         return _package(name)
-    if name in ('ma', 'char', 'strings', 'rec', 'emath', 'matrix', 'memmap', 'recarray', 'nditer', 'busday_count',
-                'is_busday', 'datetime64', 'timedelta64', 'genfromregex', 'float16', 'object_', 'void', 'bytes_'):
-        raise NotImplementedError(f'numpy.{name} is not available in this notebook')
+    if name in ('ma', 'char', 'strings', 'rec', 'emath', 'matrix', 'memmap', 'recarray', 'nditer', 'genfromregex',
+                'float16', 'object_', 'void', 'bytes_'):
+        raise _NotHere(f'numpy.{name} is not available in this notebook')
     raise AttributeError(f"module 'numpy' has no attribute '{name}'")

@@ -24,8 +24,8 @@ def _median(a, axis=None, out=None, keepdims=False):
     n = rows.shape[-1]
     if n == 0:
         return mean(rows, axis=-1).reshape(result_shape)[()]
-    rows = sort(rows, axis=-1)
     half = n // 2
+    rows = _ordered(rows, [half - 1, half, n - 1] if n > 1 else [0])
     middle = rows[..., half:half + 1] if n % 2 else rows[..., half - 1:half + 1]
     result = mean(middle, axis=-1)
     if rows.dtype.kind == 'f':
@@ -35,6 +35,13 @@ def _median(a, axis=None, out=None, keepdims=False):
         out[...] = result
         return out
     return result[()]
+
+
+def _ordered(rows, places):
+    """Rows with what sorting would put at some places there: few places need no sorting."""
+    if len(places) > 8:
+        return sort(rows, axis=-1)
+    return partition(rows, places, axis=-1)
 
 
 def percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None):
@@ -55,8 +62,7 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', 
     if weights is not None:
         raise NotImplementedError("quantile(weights=…) is not available in this notebook")
     rows, result_shape = _lanes(a, axis, keepdims)
-    rows = sort(rows, axis=-1)
-    result = _quantile_of_sorted(rows, q.ravel(), method)
+    result = _quantile_of_rows(rows, q.ravel(), method)
     result = result.reshape(q.shape + result_shape)
     if out is not None:
         out[...] = result
@@ -64,13 +70,15 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', 
     return result[()]
 
 
-def _quantile_of_sorted(rows, q, method):
+def _quantile_of_rows(rows, q, method):
     n = rows.shape[-1]
     if n == 0:
         raise IndexError("index -1 is out of bounds for axis 0 with size 0")
     virtual = _virtual_places(n, q, method)
     if method in ('inverted_cdf', 'closest_observation', 'lower', 'higher', 'nearest'):
-        result = moveaxis(take(rows, clip(virtual, 0, n - 1).astype(intp), axis=-1), -1, 0)
+        places = clip(virtual, 0, n - 1).astype(intp)
+        rows = _ordered(rows, sorted({n - 1, *places.tolist()}))
+        result = moveaxis(take(rows, places, axis=-1), -1, 0)
     else:
         low = floor(virtual)
         gamma = virtual - low
@@ -81,6 +89,7 @@ def _quantile_of_sorted(rows, q, method):
         first, second = clip(low, 0, n - 1).astype(intp), clip(low + 1, 0, n - 1).astype(intp)
         gamma = where((virtual < 0) | (virtual >= n - 1), 0.0, gamma)
         first = where(virtual < 0, 0, where(virtual >= n - 1, n - 1, first))
+        rows = _ordered(rows, sorted({n - 1, *first.tolist(), *second.tolist()}))
         a, b = take(rows, first, axis=-1), take(rows, second, axis=-1)
         if a.dtype.kind not in 'f':
             a, b = a.astype(float64), b.astype(float64)
@@ -310,7 +319,9 @@ def histogram(a, bins=10, range=None, density=None, weights=None):
         weights = weights.ravel()
     a = a.ravel()
     edges, even = _edges(a, bins, range)
-    if even is not None:
+    if even is not None and weights is None and edges.dtype == float64 and a.dtype.kind in 'fiu':
+        n = _even_bins(a, edges)
+    elif even is not None:
         first, last, count = even
         keep = (a >= first) & (a <= last)
         if not keep.all():

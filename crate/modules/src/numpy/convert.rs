@@ -1,6 +1,6 @@
 //! Python values as arrays and elements, and back.
 
-use super::{dtype, lift, ndarray, scalar};
+use super::{dtype, lift, ndarray, scalar, time};
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_array::{Array, Complex, DType, Item, Kind, concatenate, from_items, shape_text};
@@ -124,7 +124,11 @@ pub fn cast(vm: &mut Vm, array: &Array, dtype: DType) -> PyResult<Array> {
 }
 
 fn from_python(vm: &mut Vm, value: &Value, wanted: Option<DType>) -> PyResult<Array> {
-    if let Some(own) = leaf_dtype(value) {
+    let leaf = leaf_dtype(value).or_else(|| time::leaf(value).filter(|_| wanted.is_some_and(DType::is_time)));
+    if value.is_none() && wanted.is_some_and(DType::is_time) {
+        return leaves(vm, std::slice::from_ref(value), &[], DType::Int64, wanted);
+    }
+    if let Some(own) = leaf {
         return leaves(vm, std::slice::from_ref(value), &[], own, wanted);
     }
     if let Value::Instance(_) = value
@@ -146,6 +150,9 @@ fn from_python(vm: &mut Vm, value: &Value, wanted: Option<DType>) -> PyResult<Ar
     found.visit(vm, value, 0)?;
     if found.has_arrays {
         return stacked(vm, value, wanted);
+    }
+    if let Some(value) = found.date.take().filter(|_| !wanted.is_some_and(DType::is_time)) {
+        return Err(no_objects(&value));
     }
     let shape = found.shape.clone();
     let own = found.dtype.unwrap_or(DType::Float64);
@@ -189,6 +196,20 @@ fn leaves(
         Some(dtype) => dtype,
         None => own,
     };
+    if dtype.is_time() {
+        let generic = dtype.unit() == tb_array::time::Unit::Generic;
+        let dtype = if generic { time::common_unit(vm, dtype, values)? } else { dtype };
+        let mut items = Vec::with_capacity(values.len());
+        for value in values {
+            items.push(time::item(vm, value, dtype)?);
+        }
+        let array = from_items(dtype, shape, items, &vm.control);
+        return lift(vm, array);
+    }
+    if own.is_time() {
+        let times = leaves(vm, values, shape, own, None)?;
+        return cast(vm, &times, dtype);
+    }
     let control = Arc::clone(&vm.control);
     // The common cases without an item for each element.
     if dtype == DType::Float64 && values.iter().all(|value| matches!(value, Value::Float(_) | Value::Int(_)))
@@ -247,13 +268,19 @@ struct Nested {
     leaves: Vec<Value>,
     dtype: Option<DType>,
     has_arrays: bool,
+    /// One of Python's own dates: without a type asked for, NumPy would make objects of them.
+    date: Option<Value>,
     /// At which depth the first leaf was met.
     depth: Option<usize>,
 }
 
 impl Nested {
     fn visit(&mut self, vm: &mut Vm, value: &Value, depth: usize) -> PyResult<()> {
-        let leaf = leaf_dtype(value);
+        let date = if leaf_dtype(value).is_none() { time::leaf(value) } else { None };
+        if date.is_some() {
+            self.date = Some(value.clone());
+        }
+        let leaf = leaf_dtype(value).or(date);
         if leaf.is_none() && is_sequence(vm, value) {
             if ndarray::of(value).is_some() {
                 self.has_arrays = true;

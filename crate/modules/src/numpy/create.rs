@@ -244,6 +244,7 @@ fn asarray(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 fn arange(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [start, stop, step, wanted, ..] =
         args.bind("arange", ["start", "stop", "step", "dtype", "*device", "*like"], 0)?;
+    let given_start = stop.is_some_and(|stop| !stop.is_none());
     let (start, stop) = match (start, stop) {
         (None, None) => return Err(PyErr::type_error("arange() requires stop to be specified.")),
         (Some(stop), None | Some(Value::None)) => (Value::Int(0), stop.clone()),
@@ -251,8 +252,16 @@ fn arange(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
             (start.filter(|s| !s.is_none()).cloned().unwrap_or(Value::Int(0)), stop.clone())
         }
     };
+    let time_step = step.cloned().unwrap_or(Value::None);
     let step = step.filter(|step| !step.is_none()).cloned().unwrap_or(Value::Int(1));
     let wanted = convert::optional_dtype(vm, wanted)?;
+    if wanted.is_some_and(DType::is_time)
+        || [&start, &stop, &step].iter().any(|part| super::time::leaf(part).is_some())
+    {
+        let start = if matches!(start, Value::Int(0)) && !given_start { Value::None } else { start };
+        let wanted = wanted.map_or(Value::None, super::dtype::wrap);
+        return super::time::call(vm, "_time_arange", &[start, stop, time_step, wanted]);
+    }
     let parts = [start, stop, step];
     let mut items = Vec::new();
     let mut own = DType::Int64;

@@ -22,7 +22,11 @@ fn make_class() -> Rc<Class> {
     let class = Class::native("dtype", &[&types().object], Some(new));
     class.module.set("numpy".into());
     class
-        .method("__repr__", |_, args| Ok(Value::from(format!("dtype('{}')", this(&args)?))))
+        .method("__repr__", |_, args| {
+            let own = this(&args)?;
+            let name = if own.is_time() { own.array_interface() } else { own.to_string() };
+            Ok(Value::from(format!("dtype('{name}')")))
+        })
         .method("__str__", |_, args| Ok(Value::from(this(&args)?.to_string())))
         .method("__eq__", |vm, args| equal(vm, args, true))
         .method("__ne__", |vm, args| equal(vm, args, false))
@@ -78,6 +82,8 @@ fn number(dtype: DType) -> i64 {
         DType::Float64 => 12,
         DType::Complex128 => 15,
         DType::Str(_) => 19,
+        DType::DateTime(_) => 21,
+        DType::TimeDelta(_) => 22,
     }
 }
 
@@ -135,6 +141,10 @@ pub fn parse(vm: &mut Vm, value: &Value) -> PyResult<DType> {
             }
             PyErr::type_error(format!("Cannot interpret '<class '{}'>' as a data type", class.full_name()))
         }),
+        Value::List(_) | Value::Dict(_) => Err(PyErr::not_implemented(
+            "structured arrays (a dtype of named fields) are not available in this notebook",
+        )
+        .with_hint("Use one array for each field, or a pandas DataFrame.")),
         other => match other.as_str() {
             Some(name) => DType::parse(name).ok_or_else(|| unknown(name)),
             None => match vm.getattr_opt(other, "dtype".into())? {
@@ -168,10 +178,7 @@ fn unknown(name: &str) -> PyErr {
     let kind = name.trim_start_matches(['<', '>', '=', '|']).chars().next().unwrap_or(' ');
     let known =
         ["float16", "half", "longdouble", "float128", "complex64", "complex256", "object", "bytes", "void"];
-    if known.contains(&name)
-        || (name.len() > 1 && "OSVMmecg>".contains(kind))
-        || name.starts_with("datetime64")
-    {
+    if known.contains(&name) || (name.len() > 1 && "OSVecg>".contains(kind)) {
         return not_here(name);
     }
     PyErr::type_error(format!("data type '{name}' not understood"))
@@ -179,7 +186,7 @@ fn unknown(name: &str) -> PyErr {
 
 fn not_here(name: &str) -> PyErr {
     PyErr::not_implemented(format!("arrays of type '{name}' are not available in this notebook")).with_hint(
-        "Available: bool, int8 to int64, uint8 to uint64, float32, float64, complex128 and text (str).",
+        "Available: bool, int8 to int64, uint8 to uint64, float32, float64, complex128, datetime64, timedelta64 and text (str).",
     )
 }
 

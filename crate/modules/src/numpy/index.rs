@@ -304,7 +304,7 @@ pub fn set(vm: &mut Vm, object: &Value, key: &Value, value: &Value) -> PyResult<
                 | Value::Bool(_)
                 | Value::Big(_)
                 | Value::Complex(_) => scalar::dtype_of(value).is_none().then_some(dtype),
-                _ => None,
+                _ => super::time::leaf(value).map(|_| dtype).filter(|dtype| dtype.is_time()),
             };
             match convert::to_array(vm, value, wanted) {
                 Err(err)

@@ -28,6 +28,7 @@ mod select;
 mod shape;
 mod sorting;
 mod storage;
+mod time;
 mod ufunc;
 mod warn;
 
@@ -91,6 +92,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("numpy.linalg", linalg::build);
 }
 
+const TIMES: Text = text!("python/numpy/times.py");
 const TESTING: Text = text!("python/numpy/testing.py");
 const SERIES: Text = text!("python/numpy/series.py");
 const MULTIARRAY: Text = text!("python/numpy/multiarray.py");
@@ -117,6 +119,8 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     matmul::functions(&module);
     print::functions(&module);
     io::functions(&module);
+    time::functions(&module);
+    module.function("_load_times", |vm, _| load_times(vm).map(|()| Value::None));
     module.function("_package", |vm, args| {
         let [name] = args.exact::<1>("_package")?;
         Ok(Value::Module(vm.import(&format!("numpy.{}", name.as_str().unwrap_or_default()))?))
@@ -140,6 +144,15 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let exceptions = vm.import("numpy.exceptions")?;
     module.set("exceptions", Value::Module(exceptions));
     Ok(Rc::new(module))
+}
+
+/// Runs what is only needed for times, once.
+fn load_times(vm: &mut Vm) -> PyResult<()> {
+    let numpy = vm.import("numpy")?;
+    if numpy.namespace.get("isnat".into()).is_none() {
+        run_text(vm, "numpy/lib/times.py", TIMES, &numpy)?;
+    }
+    Ok(())
 }
 
 fn library_module(vm: &mut Vm, name: &str, file: &str, text: Text) -> PyResult<Rc<Module>> {
@@ -192,6 +205,8 @@ fn classes(module: &Module) {
         ("single", DType::Float32),
         ("double", DType::Float64),
         ("cdouble", DType::Complex128),
+        ("datetime64", DType::DateTime(tb_array::time::Unit::Generic)),
+        ("timedelta64", DType::TimeDelta(tb_array::time::Unit::Generic)),
         ("str_", DType::Str(0)),
     ] {
         module.set(name, scalar::class_of(dtype));

@@ -216,7 +216,7 @@ fn make_class() -> Rc<Class> {
         .method("tolist", |vm, args| {
             let array = this(&args)?.array();
             vm.check_alloc(array.size().saturating_mul(16))?;
-            Ok(tolist(&array, 0, array.layout.offset))
+            tolist(vm, &array, 0, array.layout.offset)
         })
         .method("item", item)
         .method("astype", astype)
@@ -484,15 +484,23 @@ fn copy(vm: &mut Vm, own: &NdArray, order: char) -> PyResult<Value> {
     Ok(wrap(lift(vm, copy)?))
 }
 
-fn tolist(array: &Array, axis: usize, offset: usize) -> Value {
+fn tolist(vm: &mut Vm, array: &Array, axis: usize, offset: usize) -> PyResult<Value> {
     if axis == array.ndim() {
-        return convert::item_value(array.item_at(offset));
+        return element(vm, array.dtype, array.item_at(offset));
     }
     let stride = array.layout.strides[axis];
-    let rows = (0..array.shape()[axis])
-        .map(|at| tolist(array, axis + 1, offset.wrapping_add_signed(stride * at as isize)))
+    let rows: PyResult<Vec<Value>> = (0..array.shape()[axis])
+        .map(|at| tolist(vm, array, axis + 1, offset.wrapping_add_signed(stride * at as isize)))
         .collect();
-    Value::list(rows)
+    Ok(Value::list(rows?))
+}
+
+/// An element as Python's own value.
+fn element(vm: &mut Vm, dtype: DType, item: Item) -> PyResult<Value> {
+    match item {
+        Item::Int(count) if dtype.is_time() => super::time::object(vm, dtype, count),
+        item => Ok(convert::item_value(item)),
+    }
 }
 
 fn item(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
@@ -503,7 +511,7 @@ fn item(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         if array.size() != 1 {
             return Err(PyErr::value_error("can only convert an array of size 1 to a Python scalar"));
         }
-        return Ok(array.items().next().map_or(Value::None, convert::item_value));
+        return element(vm, array.dtype, array.item(&vec![0; array.ndim()]));
     }
     if at.len() == 1 && !matches!(at[0], Value::Tuple(_)) {
         let place = vm.index(&at[0])?;
@@ -514,14 +522,15 @@ fn item(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
                 "index {place} is out of bounds for axis 0 with size {size}"
             )));
         }
-        return Ok(array
-            .offsets()
-            .nth(wrapped as usize)
-            .map_or(Value::None, |o| convert::item_value(array.item_at(o))));
+        let offset = array.offsets().nth(wrapped as usize).unwrap_or(array.layout.offset);
+        return element(vm, array.dtype, array.item_at(offset));
     }
     let key = if at.len() == 1 { at[0].clone() } else { Value::tuple(at.to_vec()) };
     let found = index::get(vm, value, &key)?;
-    Ok(found.unwrap_base().clone())
+    match convert::item(vm, &found)? {
+        Some(item) => element(vm, array.dtype, item),
+        None => Ok(found.unwrap_base().clone()),
+    }
 }
 
 fn astype(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {

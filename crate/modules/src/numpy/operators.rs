@@ -96,9 +96,12 @@ pub fn install(class: &Rc<Class>) {
 }
 
 /// Whether the other operand's own method is to answer: it is no array and brings operators of its own.
-fn defers(vm: &mut Vm, _: &Value, other: &Value) -> bool {
+fn defers(vm: &mut Vm, own: &Value, other: &Value) -> bool {
     match other {
         Value::Instance(instance) => {
+            if super::time::leaf(other).is_some() && super::time::any(std::slice::from_ref(own)) {
+                return false;
+            }
             if ndarray::of(other).is_some() || scalar::dtype_of(other).is_some() {
                 return false;
             }
@@ -158,6 +161,9 @@ fn arithmetic(vm: &mut Vm, op: Binary, a: &Value, b: &Value, reflected: bool) ->
 
 /// Whether arithmetic of integer scalars went beyond their type. Arrays wrap in silence.
 fn wrapped(op: Binary, a: &Value, b: &Value, result: &Value) -> bool {
+    if super::time::any(&[a.clone(), b.clone()]) {
+        return false;
+    }
     let int = |value: &Value| match value.unwrap_base() {
         Value::Int(i) => Some(i128::from(*i)),
         _ => None,
@@ -195,6 +201,8 @@ fn no_operator(op: Binary, a: &Value, b: &Value) -> PyErr {
             Some(tb_array::Kind::Float) => "float",
             Some(tb_array::Kind::Complex) => "complex",
             Some(tb_array::Kind::Str) => "str",
+            Some(tb_array::Kind::DateTime) => "datetime.date",
+            Some(tb_array::Kind::TimeDelta) => "datetime.timedelta",
             None => value.type_name(),
         }
     };

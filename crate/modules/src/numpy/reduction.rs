@@ -1,7 +1,7 @@
 //! Sums, means, extremes and their like: functions of the module and methods of arrays and scalars.
 
 use super::ufunc::{self, Op, Ufunc, by_op};
-use super::{convert, dtype, exceptions, lift, ndarray, scalar, warn};
+use super::{convert, dtype, exceptions, lift, ndarray, scalar, time, warn};
 use std::rc::Rc;
 use std::sync::Arc;
 use tb_array::{
@@ -133,10 +133,36 @@ fn run(vm: &mut Vm, text: &'static str, name: Name, args: Args<'_>) -> PyResult<
     let array = convert::to_array(vm, a.unwrap_or(&Value::None), None)?;
     let wanted = convert::optional_dtype(vm, wanted)?;
     let axis = axis.filter(|axis| !axis.is_none());
+    if matches!(name, Name::CumSum | Name::CumProd) && array.dtype.is_time() {
+        let items = [
+            Value::from(text),
+            ndarray::wrap(array),
+            axis.cloned().unwrap_or(Value::None),
+            out.cloned().unwrap_or(Value::None),
+        ];
+        return time::call(vm, "_time_running", &items);
+    }
     if matches!(name, Name::CumSum | Name::CumProd) {
         return running_method(vm, name, array, axis, wanted, out);
     }
     let keepdims = keepdims.map_or(Ok(false), |flag| vm.truthy(flag))?;
+    if array.dtype.is_time() {
+        let own = array.dtype;
+        let (array, axis) = (ndarray::wrap(array), axis.cloned().unwrap_or(Value::None));
+        let (out, keepdims) = (out.cloned().unwrap_or(Value::None), Value::Bool(keepdims));
+        if matches!(name, Name::ArgMax | Name::ArgMin) {
+            return time::call(
+                vm,
+                "_time_place",
+                &[array, axis, Value::Bool(name == Name::ArgMax), keepdims],
+            );
+        }
+        let answer = time::call(vm, "_time_reduce", &[Value::from(text), array, axis, out, keepdims])?;
+        if answer.is_none() {
+            return Err(PyErr::type_error(format!("'{text}' has no meaning for arrays of type {own}")));
+        }
+        return Ok(answer);
+    }
     if matches!(name, Name::ArgMax | Name::ArgMin) {
         return extreme_place(vm, array, axis, name == Name::ArgMax, keepdims, out);
     }

@@ -1,6 +1,6 @@
 //! NumPy's scalar types: `np.float64(1.5)`, `np.int64(3)`, `np.True_`. An instance holds the Python number.
 
-use super::{convert, lift, operators, reduction};
+use super::{convert, lift, operators, reduction, time};
 use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -20,6 +20,8 @@ pub struct Classes {
 
 thread_local! {
     static CLASSES: OnceCell<Rc<Classes>> = const { OnceCell::new() };
+    /// `np.False_` and `np.True_`: there is one of each.
+    static BOOLS: OnceCell<[Value; 2]> = const { OnceCell::new() };
 }
 
 pub fn classes() -> Rc<Classes> {
@@ -63,7 +65,8 @@ fn make_classes() -> Classes {
         class.show_full_name();
         class
     };
-    let leaves: Vec<(DType, Rc<Class>)> = NUMERIC.iter().map(|&dtype| (dtype, leaf(dtype))).collect();
+    let mut leaves: Vec<(DType, Rc<Class>)> = NUMERIC.iter().map(|&dtype| (dtype, leaf(dtype))).collect();
+    leaves.extend(time::classes(&generic, &signed, new));
     let str_ = Class::native("str_", &[&t.str_, &character], Some(new));
     str_.module.set("numpy".into());
     str_.show_full_name();
@@ -135,6 +138,16 @@ pub fn dtype_of(value: &Value) -> Option<DType> {
 
 /// An element as a NumPy scalar.
 pub fn wrap(dtype: DType, item: Item) -> Value {
+    if let (DType::Bool, Item::Bool(truth)) = (dtype, &item) {
+        return BOOLS.with(|bools| {
+            let both = || [false, true].map(|truth| made(DType::Bool, Item::Bool(truth)));
+            bools.get_or_init(both)[usize::from(*truth)].clone()
+        });
+    }
+    made(dtype, item)
+}
+
+fn made(dtype: DType, item: Item) -> Value {
     let base = Payload::Base(convert::item_value(item));
     Value::Instance(Rc::new(Instance::new(class_of(dtype), base)))
 }
@@ -152,6 +165,9 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args<'_>) -> PyResult<Value> {
     let dtype = dtype_of_class(class)
         .or_else(|| class.mro().iter().find_map(dtype_of_class))
         .unwrap_or(DType::Float64);
+    if dtype.is_time() {
+        return time::new(vm, dtype, &args);
+    }
     if dtype == DType::Complex128 && args.pos().len() == 2 {
         let whole = vm.construct(&types().complex, args)?;
         return new(vm, class, Args::positional(&[whole]));
@@ -225,8 +241,8 @@ fn fill_generic(class: &Rc<Class>) {
         .method("__round__", round)
         .method("__getitem__", getitem)
         .method("__array__", |vm, args| Ok(super::ndarray::wrap(convert::to_array(vm, this(&args)?, None)?)))
-        .method("item", |_, args| Ok(this(&args)?.unwrap_base().clone()))
-        .method("tolist", |_, args| Ok(this(&args)?.unwrap_base().clone()))
+        .method("item", |vm, args| python_value(vm, this(&args)?))
+        .method("tolist", |vm, args| python_value(vm, this(&args)?))
         .method("is_integer", |_, args| {
             Ok(Value::Bool(match this(&args)?.unwrap_base() {
                 Value::Float(x) => x.fract() == 0.0,
@@ -265,6 +281,14 @@ fn fill_generic(class: &Rc<Class>) {
     reduction::install(class);
 }
 
+/// The value as Python's own.
+fn python_value(vm: &mut Vm, value: &Value) -> PyResult<Value> {
+    match (dtype_of(value), value.unwrap_base()) {
+        (Some(own), Value::Int(count)) if own.is_time() => time::object(vm, own, *count),
+        (_, base) => Ok(base.clone()),
+    }
+}
+
 fn conjugate(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let array = convert::to_array(vm, this(&args)?, None)?;
     let result = super::ufunc::unary(vm, tb_array::Unary::Conjugate, &array)?;
@@ -287,6 +311,7 @@ fn text(value: &Value) -> String {
 
 fn repr(value: &Value) -> String {
     match (dtype_of(value), value.unwrap_base()) {
+        (Some(own), Value::Int(count)) if own.is_time() => time::repr(own, *count),
         (_, Value::Bool(true)) => "np.True_".into(),
         (_, Value::Bool(false)) => "np.False_".into(),
         (Some(dtype), _) => {

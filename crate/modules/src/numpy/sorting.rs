@@ -1,9 +1,9 @@
-//! Sorting, places in sorted order, and searching.
+//! Sorting, places in sorted order, searching, and counting.
 
 use super::{convert, index, lift, ndarray, reduction};
 use std::rc::Rc;
 use std::sync::Arc;
-use tb_array::{Array, DType, axis_index};
+use tb_array::{Array, DType, axis_index, broadcast_shapes, tight_shape};
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{Class, PyErr, PyResult, Value, Vm};
@@ -25,17 +25,19 @@ pub fn functions(module: &Module) {
         let (a, axis) = lane_axis(vm, a, axis)?;
         let kth = kth.unwrap_or(&Value::None);
         let control = Arc::clone(&vm.control);
-        let result = match kth.as_i64() {
-            Some(kth) => {
-                let length = a.shape()[axis] as i64;
-                let wrapped = if kth < 0 { kth + length } else { kth };
-                let place = usize::try_from(wrapped)
-                    .map_err(|_| PyErr::value_error(format!("kth(={wrapped}) out of bounds ({length})")))?;
-                tb_array::partition(&a, place, axis, &control)
-            }
-            // Several places at once: sorted is partitioned everywhere.
-            None => tb_array::sort(&a, axis, &control),
-        };
+        let length = a.shape()[axis] as i64;
+        let given = if kth.as_i64().is_some() { vec![kth.clone()] } else { vm.collect(kth)? };
+        let mut kths = Vec::with_capacity(given.len());
+        for kth in &given {
+            let kth = vm.index(kth)?;
+            let wrapped = if kth < 0 { kth + length } else { kth };
+            let place = usize::try_from(wrapped)
+                .map_err(|_| PyErr::value_error(format!("kth(={wrapped}) out of bounds ({length})")))?;
+            kths.push(place);
+        }
+        kths.sort_unstable();
+        kths.dedup();
+        let result = tb_array::partition(&a, &kths, axis, &control);
         Ok(ndarray::wrap(lift(vm, result)?))
     });
     module.function("argpartition", |vm, args| {
@@ -61,13 +63,17 @@ pub fn functions(module: &Module) {
         if a.ndim() != places.ndim() {
             return Err(PyErr::value_error("`indices` and `arr` must have the same number of dimensions"));
         }
-        let mut shape = a.shape().to_vec();
-        shape[axis] = places.shape()[axis];
-        let spread = places.layout.broadcast(&shape);
-        let places = places.with_layout(spread.unwrap_or_else(|| places.layout.clone()));
+        let (a, places) = beside(&a, &places, axis)?;
         let control = Arc::clone(&vm.control);
         let result = tb_array::take_along(&a, &places, axis, &control);
         Ok(ndarray::wrap(lift(vm, result)?))
+    });
+    module.function("_even_bins", |vm, args| {
+        let [values, edges] = args.exact::<2>("_even_bins")?;
+        let (values, edges) = (convert::to_array(vm, values, None)?, convert::to_array(vm, edges, None)?);
+        let control = Arc::clone(&vm.control);
+        let counts = tb_array::even_bins(&values, &edges, &control);
+        Ok(ndarray::wrap(lift(vm, counts)?))
     });
     module.function("_bincount", |vm, args| {
         let [places, weights, length] = args.exact::<3>("_bincount")?;
@@ -81,6 +87,30 @@ pub fn functions(module: &Module) {
         let counts = tb_array::bin_count(&places, weights.as_ref(), length, &control);
         Ok(ndarray::wrap(lift(vm, counts)?))
     });
+}
+
+/// Two arrays stretched to each other but along `axis`.
+fn beside(a: &Array, places: &Array, axis: usize) -> PyResult<(Array, Array)> {
+    let without = |array: &Array| {
+        let mut shape = array.shape().to_vec();
+        shape[axis] = 1;
+        shape
+    };
+    let (first, second) = (without(a), without(places));
+    let mismatch = || {
+        PyErr::index_error(format!(
+            "shape mismatch: indexing arrays could not be broadcast together with shapes {} {} ",
+            tight_shape(&first),
+            tight_shape(&second)
+        ))
+    };
+    let common = broadcast_shapes([&first[..], &second[..]]).map_err(|_| mismatch())?;
+    let spread = |array: &Array| {
+        let mut shape = common.clone();
+        shape[axis] = array.shape()[axis];
+        array.layout.broadcast(&shape).map(|layout| array.with_layout(layout)).ok_or_else(mismatch)
+    };
+    Ok((spread(a)?, spread(places)?))
 }
 
 pub fn methods(class: &Rc<Class>) {
@@ -107,7 +137,9 @@ pub fn methods(class: &Rc<Class>) {
 
 fn check_kind(kind: Option<&Value>) -> PyResult<()> {
     match kind.and_then(Value::as_str) {
-        None | Some("quicksort" | "mergesort" | "heapsort" | "stable") => Ok(()),
+        // NumPy looks at the first letter.
+        None => Ok(()),
+        Some(kind) if kind.starts_with(['q', 'Q', 'm', 'M', 'h', 'H', 's', 'S']) => Ok(()),
         Some(other) => Err(PyErr::value_error(format!(
             "sort kind must be one of 'quick', 'heap', or 'stable' (got '{other}')"
         ))),

@@ -1,6 +1,6 @@
 //! `np.ufunc`: elementwise functions with `out=`, `where=`, `dtype=`, and their `reduce`, `accumulate`, `outer`, `at`.
 
-use super::{convert, dtype, exceptions, index, lift, ndarray, reduction, scalar, warn};
+use super::{convert, dtype, exceptions, index, lift, ndarray, reduction, scalar, time, warn};
 use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -383,7 +383,8 @@ fn no_loop(ufunc: Ufunc, operands: &[Array], wanted: bool) -> PyErr {
         ufunc.op,
         Op::Unary(Unary::Positive | Unary::Sign | Unary::Negative | Unary::Absolute | Unary::Square)
     );
-    if (text && !matches!(ufunc.op, Op::Unary(_))) || wanted || named {
+    let times = compares && operands.iter().any(|operand| operand.dtype.is_time());
+    if (text && !matches!(ufunc.op, Op::Unary(_))) || wanted || named || times {
         let list: Vec<String> = operands
             .iter()
             .map(|operand| match compares || named {
@@ -409,6 +410,9 @@ fn no_loop(ufunc: Ufunc, operands: &[Array], wanted: bool) -> PyErr {
 fn class_name(dtype: DType) -> String {
     if let DType::Str(_) = dtype {
         return "StrDType".into();
+    }
+    if dtype.is_time() {
+        return if dtype.kind() == Kind::DateTime { "DateTime64DType" } else { "TimeDelta64DType" }.into();
     }
     let name = dtype.to_string();
     match name.strip_prefix("uint") {
@@ -499,7 +503,13 @@ pub fn operate(vm: &mut Vm, ufunc: Ufunc, values: &[Value], options: Options<'_>
             ufunc.name
         )));
     }
-    let (looped, arrays) = resolve(vm, ufunc, values, options.dtype)?;
+    let (looped, arrays) = match resolve(vm, ufunc, values, options.dtype) {
+        Err(err) if time::any(values) => {
+            let answer = of_times(vm, ufunc, values, &options)?;
+            return if answer.is_none() { Err(err) } else { Ok(answer) };
+        }
+        found => found?,
+    };
     if let Some(casting) = options.casting {
         for array in &arrays {
             if !array.dtype.can_cast(looped.input, casting) {
@@ -531,6 +541,18 @@ pub fn operate(vm: &mut Vm, ufunc: Ufunc, values: &[Value], options: Options<'_>
         false => warn::check(vm, ufunc.name)?,
     }
     Ok(result)
+}
+
+/// What a ufunc gives of times; `None` if it has no meaning for them.
+fn of_times(vm: &mut Vm, ufunc: Ufunc, values: &[Value], options: &Options<'_>) -> PyResult<Value> {
+    let mask = options.mask.clone().map_or(Value::Bool(true), ndarray::wrap);
+    let items = [
+        Value::from(ufunc.name),
+        Value::list(values.to_vec()),
+        options.out.cloned().unwrap_or(Value::None),
+        mask,
+    ];
+    time::call(vm, "_time_ufunc", &items)
 }
 
 fn refuse_negative_powers(vm: &mut Vm, exponents: &Array) -> PyResult<()> {
