@@ -2,7 +2,8 @@
 
 use crate::array::{Array, Context};
 use crate::item::Item;
-use crate::{Complex, DType, elements_mut};
+use crate::kernel::PIECE;
+use crate::{Complex, DType, Element, apart, elements_mut};
 use tb_base::Result;
 
 /// All elements the same.
@@ -33,6 +34,17 @@ pub fn filled(dtype: DType, shape: &[usize], item: &Item, context: &Context) -> 
     Ok(array)
 }
 
+/// Makes each element of its place.
+fn counted<T: Element>(bytes: &mut [u8], make: impl Fn(usize) -> T) {
+    for (piece, places) in elements_mut::<T>(bytes).chunks_mut(PIECE).enumerate() {
+        apart(|| {
+            for (place, at) in places.iter_mut().zip(piece * PIECE..) {
+                *place = make(at);
+            }
+        });
+    }
+}
+
 /// `count` numbers from `start`, each `step` after the last: computed as NumPy does, from the first two.
 ///
 /// # Errors
@@ -44,31 +56,23 @@ pub fn arange(dtype: DType, start: &Item, step: &Item, count: usize, context: &C
     macro_rules! ints {
         ($type:ty) => {{
             let (first, gap) = (start.to_i64(), step.to_i64());
-            for (at, place) in elements_mut::<$type>(bytes).iter_mut().enumerate() {
-                *place = first.wrapping_add(gap.wrapping_mul(at as i64)) as $type;
-            }
+            counted::<$type>(bytes, |at| first.wrapping_add(gap.wrapping_mul(at as i64)) as $type);
         }};
     }
     match dtype {
         DType::Float64 => {
             let second = first + gap;
             let delta = second - first;
-            for (at, place) in elements_mut::<f64>(bytes).iter_mut().enumerate() {
-                *place = if at == 1 { second } else { first + at as f64 * delta };
-            }
+            counted::<f64>(bytes, |at| if at == 1 { second } else { first + at as f64 * delta });
         }
         DType::Float32 => {
             let second = (first + gap) as f32;
             let start = first as f32;
             let delta = second - start;
-            for (at, place) in elements_mut::<f32>(bytes).iter_mut().enumerate() {
-                *place = if at == 1 { second } else { start + at as f32 * delta };
-            }
+            counted::<f32>(bytes, |at| if at == 1 { second } else { start + at as f32 * delta });
         }
         DType::Complex128 => {
-            for (at, place) in elements_mut::<Complex>(bytes).iter_mut().enumerate() {
-                *place = Complex { re: first + at as f64 * gap, im: 0.0 };
-            }
+            counted::<Complex>(bytes, |at| Complex { re: first + at as f64 * gap, im: 0.0 });
         }
         DType::Bool => {
             for (at, place) in bytes.iter_mut().enumerate() {

@@ -4,10 +4,12 @@
 //! pairwise; if it is kept, whole rows are added to the row of results. Elements that must be cast first come in
 //! rows of 8192, as NumPy buffers them.
 
+use crate::apart;
 use crate::array::{Array, Context};
 use crate::cast::cast_block;
 use crate::copy::words_as_bytes;
 use crate::item::Item;
+use crate::kernel::PIECE;
 use crate::kernel::arith::{Number, Ordered};
 use crate::kernel::pairwise::{pairwise_row, pairwise_sum};
 use crate::layout::Layout;
@@ -406,7 +408,10 @@ impl Run<'_> {
             let result = &mut results[first];
             if axis.input == size as isize || axis.length == 1 {
                 let row = elements::<T>(&bytes[input..input + axis.length * size]);
-                *result = fold_row(self.op, *result, row);
+                *result = match self.op {
+                    Reduce::Sum => fold_row(self.op, *result, row),
+                    op => row.chunks(PIECE).fold(*result, |start, row| apart(|| fold_row(op, start, row))),
+                };
             } else {
                 let all = elements::<T>(bytes);
                 let (start, step) = (input / size, axis.input / size as isize);
@@ -420,7 +425,9 @@ impl Run<'_> {
         }
         if direct && axis.input == size as isize && axis.result == size as isize {
             let row = elements::<T>(&bytes[input..input + axis.length * size]);
-            add_row(self.op, results, first, 1, row);
+            for (piece, row) in row.chunks(PIECE).enumerate() {
+                apart(|| add_row(self.op, results, first + piece * PIECE, 1, row));
+            }
             return Ok(());
         }
         let mut done = 0;

@@ -2,8 +2,8 @@
 
 use crate::array::{Array, Context};
 use crate::item::Item;
-use crate::kernel::radix;
-use crate::{Complex, DType, Element, elements_mut, lane};
+use crate::kernel::{PIECE, radix};
+use crate::{Complex, DType, Element, apart, elements_mut, lane};
 use std::cmp::Ordering;
 use tb_base::Result;
 
@@ -160,16 +160,25 @@ fn sort_doubles(row: &mut [u64], room: &mut [u64]) {
     if row.contains(&SIGN) {
         return row.sort_by(|a, b| f64::from_bits(*a).order(&f64::from_bits(*b)));
     }
-    for at in (0..row.len()).rev() {
-        if row[at] & !SIGN > f64::INFINITY.to_bits() {
-            rest -= 1;
-            row.swap(at, rest);
-        } else {
-            row[at] = radix::key_of(f64::from_bits(row[at]));
-        }
+    let mut end = row.len();
+    while end > 0 {
+        let piece = end.saturating_sub(PIECE)..end;
+        end = piece.start;
+        apart(|| {
+            for at in piece.rev() {
+                if row[at] & !SIGN > f64::INFINITY.to_bits() {
+                    rest -= 1;
+                    row.swap(at, rest);
+                } else {
+                    row[at] = radix::key_of(f64::from_bits(row[at]));
+                }
+            }
+        });
     }
     radix::sort(&mut row[..rest], room);
-    row[..rest].iter_mut().for_each(|key| *key = radix::double_of(*key).to_bits());
+    for piece in row[..rest].chunks_mut(PIECE) {
+        apart(|| piece.iter_mut().for_each(|key| *key = radix::double_of(*key).to_bits()));
+    }
 }
 
 /// Places of the elements in sorted order along `axis`; equal ones stay in order.

@@ -16,8 +16,7 @@ pub mod simd;
 
 use crate::{Element, elements, elements_mut};
 
-/// Elements that a long loop works on in one call of a function that is not inlined: a browser runs a function's
-/// optimised code from its next call on, so that one call for all of them would stay slow to its end.
+/// Elements that a long loop works on in one call (see `apart`).
 pub const PIECE: usize = 1 << 14;
 
 /// `to[i] = f(a[i])`.

@@ -1,6 +1,9 @@
 //! Sorting whole numbers of 64 bits by their digits: first into ranges that fit a processor's cache, then each range
 //! digit by digit. Doubles are sorted as numbers of the same order.
 
+use super::PIECE;
+use crate::apart;
+
 /// Shorter rows are sorted by comparisons.
 pub const LEAST: usize = 1 << 10;
 /// Rows up to this length are sorted digit by digit at once.
@@ -48,8 +51,8 @@ fn sort_range(keys: &mut [u64], room: &mut [u64], low: u64, width: u32) {
     let shift = width - digit;
     let place = |key: u64| ((key - low) >> shift) as usize;
     let mut ends = vec![0_u32; 1 << digit];
-    for &key in &*keys {
-        ends[place(key)] += 1;
+    for piece in keys.chunks(PIECE) {
+        apart(|| piece.iter().for_each(|&key| ends[place(key)] += 1));
     }
     let counts = ends.clone();
     scatter(keys, room, &mut ends, place);
@@ -106,10 +109,14 @@ fn scatter(from: &[u64], to: &mut [u64], counts: &mut [u32], place: impl Fn(u64)
     for count in &mut *counts {
         (*count, sum) = (sum, sum + *count);
     }
-    for &key in from {
-        let next = &mut counts[place(key)];
-        to[*next as usize] = key;
-        *next += 1;
+    for piece in from.chunks(PIECE) {
+        apart(|| {
+            for &key in piece {
+                let next = &mut counts[place(key)];
+                to[*next as usize] = key;
+                *next += 1;
+            }
+        });
     }
 }
 
