@@ -118,9 +118,14 @@ def interp(x, xp, fp, left=None, right=None, period=None):
         result = full(x.shape, fp[0])
     else:
         place = clip(searchsorted(xp, x, side='right') - 1, 0, xp.size - 2)
-        slope = (fp[place + 1] - fp[place]) / (xp[place + 1] - xp[place])
-        result = slope * (x - xp[place]) + fp[place]
-        result = where(x == xp[place + 1], fp[place + 1], result)
+        before, after = fp[place], fp[place + 1]
+        with errstate(all='ignore'):
+            slope = (after - before) / (xp[place + 1] - xp[place])
+            result = slope * (x - xp[place]) + before
+            # With something infinite, from the other side; between two that are equal there is nothing to compute.
+            result = where(isnan(result), slope * (x - xp[place + 1]) + after, result)
+        result = where(isnan(result) & (before == after), before, result)
+        result = where(x == xp[place], before, where(x == xp[place + 1], after, result))
     result = where(x < xp[0], fp[0] if left is None else left, result)
     result = where(x > xp[-1], fp[-1] if right is None else right, result)
     result = where(x == xp[-1], fp[-1], result)
@@ -151,6 +156,9 @@ def cumulative_sum(x, /, *, axis=None, dtype=None, out=None, include_initial=Fal
     if include_initial:
         axis = 0 if axis is None else axis
         result = concatenate([zeros_like(take(result, [0], axis=axis)), result], axis=axis)
+    if out is not None:
+        out[...] = result
+        return out
     return result
 
 
@@ -453,10 +461,15 @@ def cumulative_prod(x, /, *, axis=None, dtype=None, out=None, include_initial=Fa
     result = cumprod(x, axis=axis, dtype=dtype)
     if include_initial:
         result = concatenate([ones_like(take(result, [0], axis=axis)), result], axis=axis)
+    if out is not None:
+        out[...] = result
+        return out
     return result
 
 
 def _window(M, terms):
+    # As NumPy: the length in double precision, whatever whole number it was.
+    M = float(M)
     if M < 1:
         return array([], dtype=float64)
     if M == 1:

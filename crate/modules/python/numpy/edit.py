@@ -26,6 +26,8 @@ def delete(arr, obj, axis=None):
     else:
         if places.size == 0 and places.dtype.kind == 'f':
             places = places.astype(intp)
+        if places.dtype.kind not in 'iu':
+            raise IndexError('arrays used as indices must be of integer (or boolean) type')
         if single and not -length <= obj < length:
             raise IndexError(f"index {obj} is out of bounds for axis {axis} with size {length}")
         keep = ones(length, dtype=bool)
@@ -45,6 +47,10 @@ def insert(arr, obj, values, axis=None):
         places = places.nonzero()[0]
     if places.size == 0 and places.dtype.kind == 'f':
         places = places.astype(intp)
+    if places.dtype.kind not in 'iu':
+        if single:
+            raise TypeError('slice indices must be integers or None or have an __index__ method')
+        raise IndexError('arrays used as indices must be of integer (or boolean) type')
     for place in places.ravel().tolist():
         if not -length <= place <= length:
             raise IndexError(f"index {place} is out of bounds for axis {axis} with size {length}")
@@ -168,8 +174,10 @@ def select(condlist, choicelist, default=0):
     for at, condition in enumerate(condlist):
         if asarray(condition).dtype.kind != 'b':
             raise TypeError(f'invalid entry {at} in condlist: should be boolean ndarray')
-    common = broadcast_shapes(*[shape(one) for one in [*condlist, *choicelist]])
-    result = full(common, default, dtype=result_type(*[asarray(one) for one in choicelist], asarray(default)))
+    choicelist = [one if type(one) in (int, float, complex) else asarray(one) for one in choicelist]
+    default = default if type(default) in (int, float, complex) else asarray(default)
+    common = broadcast_shapes(*[shape(one) for one in [*condlist, *choicelist, default]])
+    result = full(common, default, dtype=result_type(*choicelist, default))
     for condition, choice in reversed(list(zip(condlist, choicelist))):
         mask = broadcast_to(condition, common)
         result[mask] = broadcast_to(choice, common)[mask]

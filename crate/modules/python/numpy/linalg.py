@@ -453,6 +453,8 @@ def norm(x, ord=None, axis=None, keepdims=False):
     if row == column:
         raise ValueError('Duplicate axes given.')
     size = _matrix_norm(np.moveaxis(x, (row, column), (-2, -1)), ord)
+    if x.dtype == np.float32:
+        size = size.astype(np.float32)
     return np.expand_dims(size, tuple(sorted((row, column)))) if keepdims else size
 
 
@@ -467,7 +469,7 @@ def _vector_norm(x, ord, axis, keepdims):
     if ord == -np.inf:
         return size.min(axis=axis, keepdims=keepdims)
     if ord == 0:
-        return (x != 0).astype(float).sum(axis=axis, keepdims=keepdims)
+        return (x != 0).astype(size.dtype).sum(axis=axis, keepdims=keepdims)
     if ord == 1:
         return size.sum(axis=axis, keepdims=keepdims)
     return (size ** ord).sum(axis=axis, keepdims=keepdims) ** (1 / ord)

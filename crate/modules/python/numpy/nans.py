@@ -28,39 +28,70 @@ def nancumprod(a, axis=None, dtype=None, out=None):
     return cumprod(_without(a, 1)[0], axis, dtype, out)
 
 
-def _nan_extreme(ufunc, a, axis, out, keepdims):
+_NOT_GIVEN = object()
+
+
+def _put(result, out):
+    """The result, in `out` if there is one."""
+    if out is None:
+        return result
+    out[...] = result
+    return out
+
+
+def _nan_extreme(ufunc, plain, a, axis, out, keepdims, initial, where):
     a = asarray(a)
-    result = ufunc.reduce(a, axis=axis, out=out, keepdims=keepdims)
-    if a.dtype.kind == 'f' and any(isnan(result)):
+    given = {} if initial is _NOT_GIVEN else {'initial': initial}
+    if a.dtype.kind != 'f':
+        return plain(a, axis=axis, out=out, keepdims=keepdims, where=where, **given)
+    if where is not True:
+        if not given:
+            raise ValueError(f"reduction operation '{ufunc.__name__}' does not have an identity, so to use a where mask "
+                             "one has to specify 'initial'")
+        a = _where(where, a, nan)
+    result = ufunc.reduce(a, axis=axis, keepdims=keepdims)
+    if given:
+        result = ufunc(result, initial)
+    if any(isnan(result)):
         _warn("All-NaN slice encountered")
-    return result
+    return _put(result, out)
 
 
-def nanmax(a, axis=None, out=None, keepdims=False):
-    return _nan_extreme(fmax, a, axis, out, keepdims)
+def nanmax(a, axis=None, out=None, keepdims=False, initial=_NOT_GIVEN, where=True):
+    return _nan_extreme(fmax, max, a, axis, out, keepdims, initial, where)
 
 
-def nanmin(a, axis=None, out=None, keepdims=False):
-    return _nan_extreme(fmin, a, axis, out, keepdims)
+def nanmin(a, axis=None, out=None, keepdims=False, initial=_NOT_GIVEN, where=True):
+    return _nan_extreme(fmin, min, a, axis, out, keepdims, initial, where)
 
 
-def _nan_place(function, a, axis, value, keepdims):
+def _nan_place(function, a, axis, value, keepdims, out):
     a, mask = _without(a, value)
     if mask is not None and any(mask.all(axis=axis)):
         raise ValueError("All-NaN slice encountered")
-    return function(a, axis=axis, keepdims=keepdims)
+    return _put(function(a, axis=axis, keepdims=keepdims), out)
 
 
 def nanargmax(a, axis=None, out=None, *, keepdims=False):
-    return _nan_place(argmax, a, axis, -inf, keepdims)
+    return _nan_place(argmax, a, axis, -inf, keepdims, out)
 
 
 def nanargmin(a, axis=None, out=None, *, keepdims=False):
-    return _nan_place(argmin, a, axis, inf, keepdims)
+    return _nan_place(argmin, a, axis, inf, keepdims, out)
+
+
+def _kept(a, where):
+    """An array with zeros for what is left out, and what is left out; no mask if that is nothing."""
+    a, mask = _without(a, 0)
+    if where is True:
+        return a, mask
+    dropped = ~asarray(where)
+    mask = broadcast_to(dropped, a.shape) if mask is None else mask | dropped
+    return _where(mask, asarray(0, dtype=a.dtype), a), mask
 
 
 def nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
-    a, mask = _without(a, 0)
+    a, mask = _kept(a, where)
     if mask is None:
         return mean(a, axis, dtype, out, keepdims)
     count = sum(~mask, axis=axis, dtype=intp, keepdims=keepdims)
@@ -71,19 +102,22 @@ def nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
         result = divide(total, count)
     if a.dtype == float32:
         result = result.astype(float32)
-    if out is not None:
-        out[...] = result
-        return out
-    return result
+    return _put(result, out)
 
 
-def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):
-    a, mask = _without(a, 0)
+def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=_NOT_GIVEN,
+           correction=_NOT_GIVEN):
+    if correction is not _NOT_GIVEN:
+        if ddof != 0:
+            raise ValueError("ddof and correction can't be provided simultaneously.")
+        ddof = correction
+    a, mask = _kept(a, where)
     if mask is None:
-        return var(a, axis, dtype, out, ddof, keepdims)
+        given = {} if mean is _NOT_GIVEN else {'mean': mean}
+        return var(a, axis, dtype, out, ddof, keepdims, **given)
     count = sum(~mask, axis=axis, dtype=intp, keepdims=True)
     with errstate(divide='ignore', invalid='ignore'):
-        gaps = a - divide(sum(a, axis=axis, keepdims=True), count)
+        gaps = a - (divide(sum(a, axis=axis, keepdims=True), count) if mean is _NOT_GIVEN else mean)
         gaps[mask] = 0
         total = sum(gaps * gaps, axis=axis, keepdims=keepdims)
         degrees = count.reshape(shape(total)) - ddof
@@ -92,11 +126,12 @@ def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=
     if any(low):
         _warn("Degrees of freedom <= 0 for slice.")
         result = _where(low, nan, result)[()]
-    return result
+    return _put(result, out)
 
 
-def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):
-    return sqrt(nanvar(a, axis, dtype, None, ddof, keepdims), out=out)
+def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=_NOT_GIVEN,
+           correction=_NOT_GIVEN):
+    return sqrt(nanvar(a, axis, dtype, None, ddof, keepdims, where=where, mean=mean, correction=correction), out=out)
 
 
 def _nan_lanes(function, a, axis, keepdims):
@@ -114,10 +149,12 @@ def _nan_lanes(function, a, axis, keepdims):
 
 def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     results, result_shape = _nan_lanes(lambda row: _median(row) if row.size else nan, a, axis, keepdims)
-    return results.reshape(result_shape)[()]
+    return _put(results.reshape(result_shape)[()], out)
 
 
 def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None):
+    if weights is not None:
+        raise NotImplementedError("nanquantile(weights=…) is not available in this notebook")
     q = asarray(q, dtype=float64)
     if not ((q >= 0) & (q <= 1)).all():
         raise ValueError("Quantiles must be in the range [0, 1]")
@@ -125,11 +162,12 @@ def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear
     def one(row):
         return quantile(row, q, method=method) if row.size else full(q.shape, nan)
     results, result_shape = _nan_lanes(one, a, axis, keepdims)
-    return moveaxis(results.reshape(results.shape[:1] + (-1,)), 0, -1).reshape(q.shape + result_shape)[()]
+    results = moveaxis(results.reshape(results.shape[:1] + (-1,)), 0, -1).reshape(q.shape + result_shape)[()]
+    return _put(results, out)
 
 
 def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None):
     q = true_divide(q, 100)
     if not ((q >= 0) & (q <= 1)).all():
         raise ValueError("Percentiles must be in the range [0, 100]")
-    return nanquantile(a, q, axis, out, overwrite_input, method, keepdims)
+    return nanquantile(a, q, axis, out, overwrite_input, method, keepdims, weights=weights)

@@ -54,7 +54,7 @@ def dstack(tup):
 
 
 def column_stack(tup):
-    return concatenate([a[:, newaxis] if a.ndim < 2 else a for a in map(atleast_1d, tup)], 1)
+    return concatenate([a[:, newaxis] if a.ndim < 2 else a for a in map(atleast_1d, _listed(tup))], 1)
 
 
 def stack(arrays, axis=0, out=None, *, dtype=None, casting="same_kind"):
@@ -517,6 +517,10 @@ def diag_indices_from(arr):
     if len(set(arr.shape)) != 1:
         raise ValueError("All dimensions of input must be of equal length")
     return diag_indices(arr.shape[0], arr.ndim)
+
+
+def mask_indices(n, mask_func, k=0):
+    return (mask_func(ones((n, n), int), k) != 0).nonzero()
 
 
 def tril_indices_from(arr, k=0):

@@ -226,11 +226,11 @@ def digitize(x, bins, right=False):
     side = 'left' if right else 'right'
     if rising:
         return searchsorted(bins, x, side=side)
-    return len(bins) - searchsorted(bins[::-1], x, side='right' if right else 'left')
+    return len(bins) - searchsorted(bins[::-1], x, side=side)
 
 
 def _bin_width(a, name):
-    n, span = a.size, ptp(a)
+    n, span = a.size, float(a.max()) - float(a.min())
     if name == 'sqrt':
         return span / sqrt(n)
     if name == 'sturges':
@@ -283,7 +283,7 @@ def _edges(a, bins, range):
             width = _bin_width(a, bins)
             if width and a.dtype.kind in 'iu' and width < 1:
                 width = 1
-            count = int(ceil((last - first) / width)) if width else 1
+            count = int(ceil((float(last) - float(first)) / width)) if width else 1
     elif ndim(bins) == 0:
         try:
             count = bins.__index__()
@@ -301,7 +301,10 @@ def _edges(a, bins, range):
         raise ValueError('`bins` must be 1d, when an array')
     kind = result_type(asarray(first).dtype, asarray(last).dtype, a.dtype)
     kind = kind if kind.kind == 'f' else dtype(float64)
-    return linspace(first, last, count + 1, endpoint=True, dtype=kind), (first, last, count)
+    edges = linspace(first, last, count + 1, endpoint=True, dtype=kind)
+    if (edges[:-1] >= edges[1:]).any():
+        raise ValueError(f'Too many bins for data range. Cannot create {count} finite-sized bins.')
+    return edges, (first, last, count)
 
 
 def histogram_bin_edges(a, bins=10, range=None, weights=None):
@@ -350,8 +353,8 @@ def histogram(a, bins=10, range=None, density=None, weights=None):
 def histogram2d(x, y, bins=10, range=None, density=None, weights=None):
     if len(x) != len(y):
         raise ValueError('x and y must have the same length.')
-    hist, edges = histogramdd([x, y], bins if not (ndim(bins) == 1 and len(bins) not in (1, 2)) else [bins, bins],
-                              range, density, weights)
+    count = len(bins) if hasattr(bins, '__len__') else 1
+    hist, edges = histogramdd([x, y], bins if count in (1, 2) else [bins, bins], range, density, weights)
     return hist, edges[0], edges[1]
 
 
@@ -359,7 +362,7 @@ def histogramdd(sample, bins=10, range=None, density=None, weights=None):
     sample = asarray(sample).T if not isinstance(sample, ndarray) else sample
     sample = atleast_2d(sample)
     n, d = sample.shape
-    bins = [bins] * d if ndim(bins) == 0 and not isinstance(bins, (list, tuple)) else list(bins)
+    bins = list(bins) if isinstance(bins, (list, tuple)) or ndim(bins) else [bins] * d
     if len(bins) != d:
         raise ValueError('The dimension of bins must be equal to the dimension of the sample x.')
     ranges = [None] * d if range is None else list(range)

@@ -10,6 +10,32 @@ use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{Class, PyErr, PyResult, Value, Vm};
 
+/// `a.resize(shape)`: another shape in place; what is new is zero, what does not fit is lost.
+fn resize(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let (_, own, rest) = ndarray::receiver(&args)?;
+    let shape = match rest.pos() {
+        [] | [Value::None] => return Ok(Value::None),
+        [one] => convert::shape(vm, one)?,
+        several => convert::shape(vm, &Value::list(several.to_vec()))?,
+    };
+    let check = rest.keyword("refcheck").map_or(Ok(true), |check| vm.truthy(check))?;
+    if check && Rc::strong_count(&own.storage) > 1 {
+        return Err(PyErr::value_error(
+            "cannot resize an array that references or is referenced\nby another object in this way.\nUse the \
+             np.resize function to get a new resized copy or\n set refcheck=False to disable this check",
+        ));
+    }
+    let control = Arc::clone(&vm.control);
+    let old = own.array().to_contiguous(&control);
+    let (old, new) = (lift(vm, old)?, Array::zeroed(own.dtype(), &shape, &control));
+    let mut new = lift(vm, new)?;
+    let bytes = old.contiguous_bytes().unwrap_or_default();
+    let count = bytes.len().min(new.nbytes());
+    new.bytes_mut()[..count].copy_from_slice(&bytes[..count]);
+    own.replace(new);
+    Ok(Value::None)
+}
+
 /// Functions and methods of the same arguments.
 const BOTH: [(&str, tb_python::native::NativeCall); 8] = [
     ("ravel", ravel),
@@ -87,9 +113,7 @@ pub fn methods(class: &Rc<Class>) {
             };
             reshape_to(vm, own, &shape, order)
         })
-        .method("resize", |_, _| {
-            Err(PyErr::not_implemented("ndarray.resize is not available in this notebook; np.resize is"))
-        })
+        .method("resize", resize)
         .method("transpose", |vm, args| {
             let (own, _, rest) = ndarray::receiver(&args)?;
             permute(vm, own, rest.pos())

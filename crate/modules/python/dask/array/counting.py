@@ -145,7 +145,9 @@ def histogramdd(sample, bins, range=None, normed=None, weights=None, density=Non
 
 
 def unique(ar, return_index=False, return_inverse=False, return_counts=False):
-    ar = asarray(ar).ravel()
+    ar = asarray(ar)
+    shape = ar.shape
+    ar = ar.ravel()
     wanted = (bool(return_index), bool(return_inverse), bool(return_counts))
     token = tokenize(ar, wanted)
     first = starts(ar.chunks[0])[:-1]
@@ -160,7 +162,8 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False):
     if return_index:
         results.append(_found(whole, token, 1))
     if return_inverse:
-        results.append(_inverse(ar, whole, token))
+        inverse = _inverse(ar, whole, token)
+        results.append(inverse if len(shape) == 1 else inverse.reshape(shape))
     if return_counts:
         results.append(_found(whole, token, 2))
     return tuple(results)

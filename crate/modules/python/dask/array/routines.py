@@ -357,7 +357,7 @@ def triu_indices_from(arr, k=0):
 def select(condlist, choicelist, default=0):
     if len(condlist) != len(choicelist):
         raise ValueError('list of cases must be same length as list of conditions')
-    if not condlist:
+    if len(condlist) == 0:
         raise ValueError('select with an empty condition list is not possible')
     choices = [asarray(choice) for choice in choicelist]
     index = tuple(range(choices[0].ndim))
