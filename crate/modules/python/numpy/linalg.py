@@ -273,9 +273,11 @@ def multi_dot(arrays, *, out=None):
         return product(i, k) @ product(k + 1, j)
     known = {}
     result = product(0, len(arrays) - 1)
-    if first == 1 and last == 1:
-        return result[0, 0]
-    return result.ravel() if first == 1 or last == 1 else result
+    result = result[0, 0] if first == last == 1 else result.ravel() if 1 in (first, last) else result
+    if out is None:
+        return result
+    out[...] = result
+    return out
 
 
 def tensorsolve(a, b, axes=None):
@@ -363,14 +365,21 @@ def pinv(a, rcond=None, hermitian=False, *, rtol=None):
     return _inverse_of_parts(_flat_matrix(a, 'pinv'), cutoff)[0]
 
 
+def _eps(*matrices):
+    """The relative step of the type that they are computed in, as NumPy would."""
+    single = all([getattr(a, 'dtype', None) == np.float32 for a in matrices])
+    return np.finfo(np.float32 if single else float).eps
+
+
 def lstsq(a, b, rcond=None):
+    eps = _eps(a, b)
     a, b = _flat_matrix(a, 'lstsq'), _real(b, 'lstsq')
     (m, n), sides = a.shape, b[:, np.newaxis] if b.ndim == 1 else b
     if sides.ndim != 2:
         raise LinAlgError(f'{sides.ndim}-dimensional array given. Array must be two-dimensional')
     if sides.shape[0] != m:
         raise LinAlgError('Incompatible dimensions')
-    inverse, values, rank = _inverse_of_parts(a, np.finfo(float).eps * max(m, n) if rcond is None else rcond)
+    inverse, values, rank = _inverse_of_parts(a, eps * max(m, n) if rcond is None else rcond)
     x = inverse @ sides
     rest = ((sides - a @ x) ** 2).sum(axis=0) if rank == n and m > n else np.array([])
     return x[:, 0] if b.ndim == 1 else x, rest, np.int32(rank), values
@@ -384,7 +393,7 @@ def matrix_rank(A, tol=None, hermitian=False, *, rtol=None):
         return int(not np.all(A == 0))
     values = svdvals(A)
     if tol is None:
-        rtol = max(A.shape[-2:]) * np.finfo(float).eps if rtol is None else np.asarray(rtol)[..., np.newaxis]
+        rtol = max(A.shape[-2:]) * _eps(A) if rtol is None else np.asarray(rtol)[..., np.newaxis]
         tol = values.max(axis=-1, keepdims=True, initial=0) * rtol
     return np.count_nonzero(values > tol, axis=-1)
 
@@ -494,3 +503,30 @@ def _matrix_norm(x, ord):
 
 
 LinAlgError.__module__ = 'numpy.linalg'
+
+
+def _own_precision(function, count):
+    """Gives single precision for matrices of single precision, which are computed in double."""
+    def called(*args, **kwargs):
+        result = function(*args, **kwargs)
+        given = [args[at] if at < len(args) else None for at in range(count)]
+        if all([getattr(a, 'dtype', None) == np.float32 for a in given]):
+            return _rounded(result)
+        return result
+    called.__name__, called.__qualname__, called.__doc__ = function.__name__, function.__qualname__, function.__doc__
+    called.__wrapped__ = function
+    return called
+
+
+def _rounded(result):
+    if isinstance(result, tuple):
+        parts = [_rounded(part) for part in result]
+        return type(result)(*parts) if hasattr(result, '_fields') else tuple(parts)
+    return result.astype(np.float32) if getattr(result, 'dtype', None) == np.float64 else result
+
+
+for _word in ('inv', 'slogdet', 'det', 'cholesky', 'eigh', 'eigvalsh', 'svdvals', 'svd', 'qr', 'eig', 'eigvals', 'pinv',
+              'cond'):
+    globals()[_word] = _own_precision(globals()[_word], 1)
+for _word in ('solve', 'lstsq'):
+    globals()[_word] = _own_precision(globals()[_word], 2)

@@ -58,3 +58,12 @@ rows = b[0]
 fails(lambda: b.resize(3))
 single = np.arange(6, dtype=np.float32).reshape(2, 3)
 print([np.linalg.norm(single, ord).dtype.name for ord in (None, 1, 2, np.inf, 'nuc', 'fro')], [np.linalg.norm(single[0], ord).dtype.name for ord in (None, 0, 1, 3, np.inf)])
+
+square, ones = single[:, :2] + np.eye(2, dtype=np.float32) * 4, np.ones(2, np.float32)
+good = square @ square.T
+L = np.linalg
+print([np.asarray(made).dtype.name for made in (L.solve(square, ones), L.inv(square), L.det(square), *L.qr(square), *L.svd(square), *L.eigh(good),
+       *L.eig(good), L.cholesky(good), *L.lstsq(square, ones, rcond=None), L.pinv(square), *L.slogdet(square), L.cond(square), L.svdvals(square))])
+print(L.solve(square, ones).round(3), L.solve(square, np.ones(2)).dtype, type(L.slogdet(square)).__name__, L.inv.__name__)
+near = np.array([[1, 2], [2, 4.0000001]], dtype=np.float64)
+print(np.linalg.matrix_rank(near), np.linalg.matrix_rank(near.astype(np.float32)), np.linalg.lstsq(near.astype(np.float32), ones, rcond=None)[2])
