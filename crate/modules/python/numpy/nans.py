@@ -41,6 +41,9 @@ def _put(result, out):
 
 def _nan_extreme(ufunc, plain, a, axis, out, keepdims, initial, where):
     a = asarray(a)
+    if a.dtype.kind in 'mM':
+        _load_times()
+        return _put(_time_nan_extreme(ufunc is fmax, a, axis, keepdims), out)
     given = {} if initial is _NOT_GIVEN else {'initial': initial}
     if a.dtype.kind != 'f':
         return plain(a, axis=axis, out=out, keepdims=keepdims, where=where, **given)
@@ -66,6 +69,9 @@ def nanmin(a, axis=None, out=None, keepdims=False, initial=_NOT_GIVEN, where=Tru
 
 
 def _nan_place(function, a, axis, value, keepdims, out):
+    if asarray(a).dtype.kind in 'mM':
+        # As NumPy: a missing time is found here.
+        return _put(function(a, axis=axis, keepdims=keepdims), out)
     a, mask = _without(a, value)
     if mask is not None and any(mask.all(axis=axis)):
         raise ValueError("All-NaN slice encountered")

@@ -264,6 +264,18 @@ def _time_reduce(name, a, axis=None, out=None, keepdims=False):
     return _time_result(_as_times(result, asarray(lost), kind, unit), out, True)
 
 
+def _time_filled(a, lowest):
+    """The counts of times; where there is none, the lowest or the highest that there is."""
+    return where(_is_nat(a), _NAT + 1 if lowest else 2 ** 63 - 1, a.view('int64'))
+
+
+def _time_nan_extreme(largest, a, axis, keepdims):
+    """The latest or the earliest of the times that there are."""
+    result = (max if largest else min)(_time_filled(a, largest), axis=axis, keepdims=keepdims)
+    lost = _is_nat(a).all(axis=axis, keepdims=keepdims)
+    return _time_result(_as_times(result, asarray(lost), a.dtype.kind, _time_unit(a.dtype)), None, True)
+
+
 def _time_running(name, a, axis=None, out=None):
     """`cumsum` of spans."""
     a = asarray(a)

@@ -93,3 +93,7 @@ print(np.is_busday(np.datetime64('2011-07-15')), np.is_busday(np.datetime64('201
       np.busday_offset('2011-06-23', 1), np.busday_offset('2011-06-25', 0, roll='forward'),
       np.busday_offset('2011-06-25', 2, roll='backward'), np.busday_offset('2012-05', 1, roll='forward', weekmask='Sun'),
       np.busday_count('2011-01', '2011-02', holidays=['2011-01-03']))
+
+# Where some are missing.
+some = np.array([['2020-01-03', 'NaT'], ['2019-05-01', '2021-07-08']], dtype='M8[D]')
+show(np.nanmin(some), np.nanmax(some, axis=1), np.nanargmax(some), np.nanargmin(some, axis=0), np.nanmax(some[:, 1] - some[1, 0]))

@@ -24,7 +24,7 @@ def tree(x, word, last, start, more, end, axis, keepdims, dtype, split_every, ou
     """`start(chunk, place)`, then `more(parts, grid)` level by level, and `end(parts, grid)`; each of them
     is a function and its arguments after those."""
     every = _every(split_every, axis, word)
-    token = tokenize(x, word, last, axis, keepdims, str(dtype), str(split_every), *_named(start), *_named(more),
+    token = tokenize(x, word, last, axis, keepdims, str(dtype), sorted(every.items()), *_named(start), *_named(more),
                      *_named(end))
     name, grid = f'{word}-{token}', x.numblocks
     if callable(start):
