@@ -576,7 +576,6 @@ class Decimal(_numbers.Number):
             power = int(other)
             if not self:
                 if power < 0:
-                    context._signal(DivisionByZero)
                     return _make(self._sign & power & 1, 0, "F")
                 return _make(self._sign & power & 1, 0, self._exp * power)
             if len(str(self._int)) * abs(power) > 4000:

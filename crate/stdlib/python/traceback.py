@@ -47,7 +47,7 @@ def print_exc(limit=None, file=None, chain=True):
 class FrameSummary:
     """Where a frame is."""
 
-    __slots__ = ("filename", "lineno", "name", "line", "locals")
+    __slots__ = ("filename", "lineno", "name", "line", "locals", "_text")
 
     def __init__(self, filename, lineno, name, *, line=None, **options):
         self.filename = filename
@@ -55,6 +55,8 @@ class FrameSummary:
         self.name = name
         self.line = line
         self.locals = None
+        # As a traceback shows it, marks and all.
+        self._text = None
 
     def _parts(self):
         return self.filename, self.lineno, self.name, self.line
@@ -96,7 +98,7 @@ class StackSummary(list):
 
     def format(self):
         """The lines that a traceback has for them."""
-        return [f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
+        return [frame._text or f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
                 + (f"    {frame.line.strip()}\n" if frame.line else "") for frame in self]
 
 
@@ -123,7 +125,11 @@ def walk_stack(f):
 
 def extract_tb(tb, limit=None):
     """The places of a traceback, the outermost call first."""
-    return StackSummary.extract(walk_tb(tb), limit=limit)
+    places = StackSummary()
+    for frame, lineno in walk_tb(tb):
+        places.append(_summary(frame, lineno))
+        places[-1]._text = frame._shown
+    return StackSummary(_limited(places, limit))
 
 
 def extract_stack(f=None, limit=None):
@@ -168,6 +174,7 @@ class TracebackException:
 
     def __init__(self, exc_type, exc_value, exc_traceback, **options):
         self.exc_type = exc_type
+        self._text = str(exc_value)
         self.stack = extract_tb(exc_traceback if exc_traceback is not None else getattr(exc_value, "__traceback__", None))
         self._lines = format_exception(exc_value)
         self._last = format_exception_only(exc_value)
@@ -183,4 +190,4 @@ class TracebackException:
         return iter(self._last)
 
     def __str__(self):
-        return self._last[0].rstrip("\n")
+        return self._text

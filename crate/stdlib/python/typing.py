@@ -55,8 +55,13 @@ class _Special:
     def __call__(self, *args, **kwargs):
         if self._name == "Any":
             raise TypeError("Any cannot be instantiated")
-        if self.__origin__ is None or isinstance(self.__origin__, _Special):
+        if isinstance(self.__origin__, _Special):
+            raise TypeError(f"Cannot instantiate {self.__origin__!r}")
+        if self.__origin__ is None:
             raise TypeError(f"Cannot instantiate {self!r}")
+        if isinstance(self, _Alias) and self.__origin__.__module__ == "builtins" and self._name:
+            name = self.__origin__.__name__
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {name}() instead")
         return self.__origin__(*args, **kwargs)
 
     def __or__(self, other):
@@ -321,7 +326,7 @@ class NewType:
 def _class_getitem(cls, params):
     """`Stack[int]`, or `Generic[T]` in a class statement."""
     params = params if isinstance(params, tuple) else (params,)
-    if not params:
+    if not params and cls is Generic:
         raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
     params = tuple([_as_type(item) for item in params])
     if cls is Generic or cls is Protocol:

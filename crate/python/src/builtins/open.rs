@@ -282,9 +282,7 @@ fn this<'a>(args: &Args<'a>) -> PyResult<&'a File> {
 fn open_file<'a>(args: &Args<'a>) -> PyResult<&'a File> {
     let file = this(args)?;
     if file.closed.get() {
-        let is_reader = file.mode.contains('b') && file.contents.is_some();
-        let text = if is_reader { "read of closed file" } else { "I/O operation on closed file." };
-        return Err(PyErr::value_error(text));
+        return Err(PyErr::value_error("I/O operation on closed file."));
     }
     Ok(file)
 }
@@ -342,6 +340,10 @@ impl Contents {
 }
 
 fn read(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let file = this(&args)?;
+    if file.closed.get() && matches!(file.contents, Some(Contents::Bytes(..))) {
+        return Err(PyErr::value_error("read of closed file"));
+    }
     let contents = contents(&args)?;
     let count = match args.between("read", 1, 2)? {
         [_, count] if !count.is_none() => vm.index(count)?,

@@ -33,7 +33,7 @@ fn append_repeats(repeats: usize, text: &mut String) {
     }
 }
 
-fn entry_text(entry: &TraceEntry) -> String {
+pub(crate) fn entry_text(entry: &TraceEntry) -> String {
     let line = entry.source.line(entry.range.0);
     let mut text = format!("  File \"{}\", line {line}, in {}\n", entry.source.name, entry.function);
     // The text of what `exec` and `eval` run is nowhere to be read, for CPython.

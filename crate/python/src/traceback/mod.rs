@@ -12,6 +12,7 @@ use crate::names;
 use crate::value::Value;
 use crate::vm::Vm;
 
+pub(crate) use entries::entry_text;
 pub(crate) use suggest::closest;
 
 /// The whole traceback of an exception, with its causes, ending in a newline.

@@ -124,6 +124,10 @@ impl Vm {
                 let this: &FrameView = this(&args, "frame")?;
                 Ok(vm.frame_view_at(Rc::clone(&this.entries), this.at + 1))
             });
+            class.getter("_shown", |_, args| {
+                let entry = this::<FrameView>(&args, "frame")?.entry();
+                Ok(Value::from(crate::traceback::entry_text(entry)))
+            });
             class.getter("_line_text", |_, args| {
                 let entry = this::<FrameView>(&args, "frame")?.entry();
                 Ok(Value::from(entry.source.line_text(entry.source.line(entry.range.0))))

@@ -15,7 +15,8 @@ impl Vm {
     /// Finds the handler of an exception, from the top frame down to the one at `entry`. `Ok`: the frame on top goes on
     /// at its handler. Adds a traceback entry for every frame it passes; for the first one only if `fresh`.
     pub(super) fn unwind(&mut self, mut err: PyErr, entry: usize, fresh: bool) -> PyResult<()> {
-        if fresh {
+        // One that comes out of a native has got its context where it was raised.
+        if fresh && err.data().traceback.borrow().is_empty() {
             self.set_context(&err);
         }
         let mut add_entry = fresh;
@@ -95,6 +96,7 @@ impl Vm {
         let err = match self.to_exception(exc, "exceptions must derive from BaseException") {
             Ok(err) | Err(err) => err,
         };
+        self.set_context(&err);
         match cause {
             None => err,
             Some(Value::None) => {

@@ -80,6 +80,10 @@ fn copy_chosen_looks(
         Some(updated) => {
             for name in vm.collect(updated)? {
                 let name = Sym::new(name.as_str().unwrap_or_default());
+                if name == names::DUNDER_DICT {
+                    copy_attributes(vm, wrapper, wrapped)?;
+                    continue;
+                }
                 let Some(from) = vm.getattr_opt(wrapped, name)? else { continue };
                 let into = vm.getattr(wrapper, name)?;
                 vm.call_method(&into, "update", &[from])?;
@@ -91,8 +95,16 @@ fn copy_chosen_looks(
 }
 
 fn copy_attributes(vm: &mut Vm, wrapper: &Value, wrapped: &Value) -> PyResult<()> {
-    let Value::Function(function) = wrapped else { return Ok(()) };
-    let own: Vec<(Sym, Value)> = function.attributes.borrow().entries().to_vec();
+    let own: Vec<(Sym, Value)> = match wrapped {
+        Value::Function(function) => function.attributes.borrow().entries().to_vec(),
+        _ => match vm.getattr_opt(wrapped, names::DUNDER_DICT)? {
+            Some(Value::Dict(dict)) => {
+                let named = |key: &Value| key.as_str().map(Sym::new);
+                dict.entries().into_iter().filter_map(|e| named(&e.key).map(|key| (key, e.value))).collect()
+            }
+            _ => Vec::new(),
+        },
+    };
     for (name, value) in own {
         vm.setattr(wrapper, name, value)?;
     }
