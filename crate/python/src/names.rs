@@ -218,6 +218,9 @@ names! {
     SYS = "sys";
     STDOUT = "stdout";
     DUNDER_STDOUT = "__stdout__";
+    STDIN = "stdin";
+    DUNDER_STDIN = "__stdin__";
+    READLINE = "readline";
     REPR_HTML = "_repr_html_";
     REPR_SVG = "_repr_svg_";
     REPR_PNG = "_repr_png_";

@@ -182,7 +182,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
     real = [each for each in found.values() if each._field_type == "field"]
     if init:
-        _set_new(cls, "__init__", _make_init(cls, found, frozen))
+        _set_new(cls, "__init__", _make_init(cls, found, frozen), replace=False)
     if repr:
         _set_new(cls, "__repr__", _make_repr(real), replace=False)
     if eq:

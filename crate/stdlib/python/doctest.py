@@ -80,8 +80,8 @@ class DocTestParser:
 
     _EXAMPLE = _re.compile(r"^(?P<indent> *)>>>(?P<first>.*)\n?(?P<more>(?:(?P=indent)\.\.\.(?: .*)?(?:\n|\Z))*)",
                            _re.MULTILINE)
-    _EXCEPTION = _re.compile(r"^Traceback \((?:most recent call last|innermost last)\):[ \t]*\n"
-                             r"(?:[ \t].*\n|\s*\n)*(?P<msg>\w+.*)", _re.DOTALL)
+    _EXCEPTION = _re.compile(r"^Traceback \((?:most recent call last|innermost last)\):\s*$.*?^(?P<msg>\w+.*)",
+                             _re.DOTALL | _re.MULTILINE)
     _OPTION = _re.compile(r"#\s*doctest:\s*([^\n'\"]*)$", _re.MULTILINE)
 
     def parse(self, string, name="<string>"):
@@ -148,6 +148,15 @@ class DocTestParser:
         return DocTest(self.get_examples(string, name), globs, name, filename, lineno, string)
 
 
+def _is_routine(value):
+    """Whether it is a function, also one in a wrapper such as `lru_cache`'s."""
+    try:
+        value = _inspect.unwrap(value)
+    except ValueError:
+        pass
+    return _inspect.isroutine(value)
+
+
 class DocTestFinder:
     """Finds documentation with examples in a module, class or function, and in what is inside it."""
 
@@ -183,8 +192,7 @@ class DocTestFinder:
             return
         if _inspect.ismodule(obj):
             for inner_name, value in list(vars(obj).items()):
-                inner = _inspect.unwrap(value) if _inspect.isfunction(value) else value
-                if (_inspect.isfunction(inner) or _inspect.isclass(value)) and self._is_from(module, inner):
+                if (_is_routine(value) or _inspect.isclass(value)) and self._is_from(module, value):
                     self._find(tests, value, "%s.%s" % (name, inner_name), module, globs, seen)
             for inner_name, value in getattr(obj, "__test__", {}).items():
                 self._find(tests, value, "%s.__test__.%s" % (name, inner_name), module, globs, seen)
@@ -192,7 +200,7 @@ class DocTestFinder:
             for inner_name, value in list(vars(obj).items()):
                 if isinstance(value, (staticmethod, classmethod)):
                     value = value.__func__
-                if (_inspect.isfunction(value) or _inspect.isclass(value) or isinstance(value, property)) and (
+                if (_is_routine(value) or _inspect.isclass(value) or isinstance(value, property)) and (
                         isinstance(value, property) or self._is_from(module, value)):
                     self._find(tests, value, "%s.%s" % (name, inner_name), module, globs, seen)
 
@@ -205,8 +213,8 @@ class DocTestFinder:
         if self._exclude_empty and not doc:
             return None
         lineno = None
-        if _inspect.isfunction(obj):
-            lineno = obj.__code__.co_firstlineno
+        if _inspect.isfunction(inner := _inspect.unwrap(obj)):
+            lineno = inner.__code__.co_firstlineno
         elif _inspect.ismodule(obj):
             lineno = 0
         filename = None if module is None else getattr(module, "__file__", None) or module.__name__

@@ -1,6 +1,7 @@
 //! The standard library's modules, natively; one file or folder per module. What is missing here raises
 //! `ModuleNotFoundError` or `AttributeError`, never something that only looks right.
 
+mod ast;
 mod base64;
 mod bisect;
 mod collections;
@@ -23,6 +24,7 @@ mod pickle;
 pub mod random;
 mod re;
 mod size;
+mod stdin;
 mod structs;
 mod sys;
 mod time;
@@ -46,6 +48,9 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("dataclasses", library!("dataclasses"));
     vm.register_module("datetime", library!("datetime", library::name_natives));
     vm.register_module("enum", library!("enum"));
+    vm.register_module("ast", library!("ast", ast::natives));
+    vm.register_module("cmath", library!("cmath"));
+    vm.register_module("this", library!("this"));
     vm.register_module("fractions", library!("fractions"));
     vm.register_module("functools", library!("functools", functools::natives));
     vm.register_module("gc", gc::build);

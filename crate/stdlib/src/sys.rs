@@ -38,6 +38,9 @@ pub(crate) fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
         module.set(&format!("__{name}__"), stream.clone());
         module.set(name, stream);
     }
+    let stdin = crate::stdin::stream();
+    module.set("__stdin__", stdin.clone());
+    module.set("stdin", stdin);
     module.set("hexversion", HEX_VERSION);
     module.set("api_version", 1013_i64);
     module.set("copyright", "");

@@ -5,6 +5,7 @@ use super::{convert, ndarray, scalar};
 use std::rc::Rc;
 use tb_array::{Binary, Unary};
 use tb_python::native::Args;
+use tb_python::vm::BinaryOp;
 use tb_python::{Class, NativeFn, PyErr, PyResult, Value, Vm};
 
 const ARITHMETIC: [(&str, &str, &str, Binary); 12] = [
@@ -133,6 +134,11 @@ fn arithmetic(vm: &mut Vm, op: Binary, a: &Value, b: &Value, reflected: bool) ->
     if defers(vm, own, other) {
         return Ok(Value::NotImplemented);
     }
+    if own.as_str().is_some()
+        && let Some(result) = text_operator(vm, op, a, b)
+    {
+        return result;
+    }
     if let (Some(x), Some(y)) = (quick_float(a), quick_float(b))
         && let Some(result) = float_op(op, x, y)
     {
@@ -157,6 +163,18 @@ fn arithmetic(vm: &mut Vm, op: Binary, a: &Value, b: &Value, reflected: bool) ->
         super::warn::overflow(vm, &format!("scalar {name}"))?;
     }
     Ok(result)
+}
+
+/// A text scalar is a `str` first: beside texts and Python's ints it does what a `str` does.
+fn text_operator(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Option<PyResult<Value>> {
+    let op = match op {
+        Binary::Add => BinaryOp::Add,
+        Binary::Multiply => BinaryOp::Mul,
+        Binary::Remainder => BinaryOp::Mod,
+        _ => return None,
+    };
+    let plain = |value: &Value| value.as_str().is_some() || matches!(value, Value::Int(_) | Value::Bool(_));
+    (plain(a) && plain(b)).then(|| vm.binary(op, a.unwrap_base(), b.unwrap_base()))
 }
 
 /// Whether arithmetic of integer scalars went beyond their type. Arrays wrap in silence.

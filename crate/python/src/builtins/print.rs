@@ -7,7 +7,7 @@ use crate::native::Args;
 use crate::sym::Sym;
 use crate::value::Value;
 use crate::vm::Vm;
-use tb_base::ErrorKind;
+use tb_base::{Error, ErrorKind};
 
 pub(super) const FUNCTIONS: Functions = &[("print", print), ("input", input)];
 
@@ -82,12 +82,24 @@ fn input(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
         [prompt] => vm.str(prompt)?.as_str().to_owned(),
         _ => String::new(),
     };
-    match vm.world.input(&prompt) {
-        Ok(line) => Ok(Value::from(line)),
-        Err(error) if error.kind == ErrorKind::Interrupted => {
-            Err(vm.poll().err().unwrap_or_else(PyErr::keyboard_interrupt))
-        }
-        Err(error) => Err(error.into()),
+    if let Some(stdin) = vm.replaced_stdin() {
+        return input_from(vm, &stdin, &prompt);
+    }
+    vm.ask_line(&prompt).map(Value::from)
+}
+
+/// `input()` from what a program has put in the place of `sys.stdin`.
+fn input_from(vm: &mut Vm, stdin: &Value, prompt: &str) -> PyResult<Value> {
+    match vm.replaced_stdout() {
+        Some(stdout) => write_to(vm, &stdout, prompt)?,
+        None => vm.print_out(prompt),
+    }
+    let readline = vm.getattr(stdin, names::READLINE)?;
+    let line = vm.call(&readline, &[])?;
+    match line.as_str() {
+        Some("") => Err(PyErr::from(Error::new(ErrorKind::Eof, "EOF when reading a line"))),
+        Some(text) => Ok(Value::from(text.strip_suffix('\n').unwrap_or(text))),
+        None => Err(PyErr::type_error("object.readline() returned non-string")),
     }
 }
 

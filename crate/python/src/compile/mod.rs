@@ -9,6 +9,7 @@ mod except_star;
 mod expr;
 mod fstring;
 mod function;
+mod literal;
 mod mangle;
 pub(crate) use mangle::mangled;
 mod pattern;
@@ -18,6 +19,8 @@ mod syntax;
 mod target;
 mod try_;
 mod unit;
+
+pub use literal::first_that_is_none;
 
 use crate::code::{Code, CodeKind, Source};
 use crate::sym::Sym;

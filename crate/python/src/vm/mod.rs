@@ -64,7 +64,7 @@ use frame::RegisterStack;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
-use tb_base::Control;
+use tb_base::{Control, ErrorKind};
 
 /// Makes a module at its first import.
 pub type ModuleBuilder = fn(&mut Vm) -> PyResult<Rc<Module>>;
@@ -204,9 +204,31 @@ impl Vm {
 
     /// What a program has put in the place of `sys.stdout`, if it has.
     pub(crate) fn replaced_stdout(&self) -> Option<Value> {
+        self.replaced(names::STDOUT, names::DUNDER_STDOUT)
+    }
+
+    /// The same for `sys.stdin`.
+    pub(crate) fn replaced_stdin(&self) -> Option<Value> {
+        self.replaced(names::STDIN, names::DUNDER_STDIN)
+    }
+
+    fn replaced(&self, name: Sym, original: Sym) -> Option<Value> {
         let sys = self.modules.get(&names::SYS)?;
-        let (now, original) = (sys.namespace.get(names::STDOUT)?, sys.namespace.get(names::DUNDER_STDOUT)?);
+        let (now, original) = (sys.namespace.get(name)?, sys.namespace.get(original)?);
         (!now.is(&original)).then_some(now)
+    }
+
+    /// A line from whoever runs the program, without its end.
+    ///
+    /// # Errors
+    /// `EOFError` where nobody answers, `KeyboardInterrupt`.
+    pub fn ask_line(&mut self, prompt: &str) -> PyResult<String> {
+        match self.world.input(prompt) {
+            Err(error) if error.kind == ErrorKind::Interrupted => {
+                Err(self.poll().err().unwrap_or_else(PyErr::keyboard_interrupt))
+            }
+            answer => Ok(answer?),
+        }
     }
 
     pub fn print_err(&mut self, text: &str) {
