@@ -10,7 +10,7 @@ import types
 import warnings
 
 MODULES = """
-abc argparse base64 binascii bisect calendar collections collections.abc contextlib copy csv dataclasses
+abc argparse ast base64 binascii bisect calendar cmath collections collections.abc contextlib copy csv dataclasses
 datetime decimal difflib doctest enum fnmatch fractions functools getpass glob gzip hashlib heapq html
 importlib inspect io itertools json logging math numbers operator os os.path pathlib pickle platform pprint
 queue random re secrets shlex shutil statistics string struct sys tempfile textwrap time timeit traceback
