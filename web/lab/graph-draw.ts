@@ -88,7 +88,9 @@ function drawTask(c: Context, box: Box, { camera, beat }: Scene, ink: Ink): void
   if (!box.label || size * camera.scale < LEGIBLE) return;
   const full = look === "done" || look === "erred";
   c.fillStyle = full ? inkOn(look === "erred" ? ERRED : box.colour) : ink("--ink");
-  caption(c, box.label, box.x + box.w / 2, box.y + box.h / 2, size, box.w - 14, "center");
+  // The mark has the corner: the label leaves it some room.
+  const room = Math.min(4, box.w * 0.08);
+  caption(c, box.label, box.x + box.w / 2 - room, box.y + box.h / 2 + room / 2, size, box.w - 14, "center");
 }
 
 /** A layer that is closed: a bar that fills as its tasks end, with what failed at its end. */
