@@ -24,12 +24,14 @@ pub(super) fn register(vm: &mut Vm) {
     vm.register_module("dask.bag.core", |vm| part(vm, "dask.bag.core", CORE));
     vm.register_module("dask.bag.shuffle", |vm| part(vm, "dask.bag.shuffle", SHUFFLE));
     vm.register_module("dask.bag.text", |vm| part(vm, "dask.bag.text", TEXT));
+    vm.register_module("dask.bag.frame", |vm| part(vm, "dask.bag.frame", FRAME));
     vm.register_module("dask.bag.utils", |vm| part(vm, "dask.bag.utils", UTILS));
 }
 
 const COLLECTION: Text = text!("python/dask/collection.py");
 const CHUNK: Text = text!("python/dask/bag/chunk.py");
 const CORE: Text = text!("python/dask/bag/core.py");
+const FRAME: Text = text!("python/dask/bag/frame.py");
 const UTILS: Text = text!("python/dask/bag/utils.py");
 const SHUFFLE: Text = text!("python/dask/bag/shuffle.py");
 const TEXT: Text = text!("python/dask/bag/text.py");

@@ -18,7 +18,8 @@ pub struct Watch {
     /// Some callback wants each task's value.
     generic: bool,
     report: RefCell<Option<RunReport>>,
-    keys: RefCell<Vec<Key>>,
+    /// The keys of the run's tasks; none for a value that was there.
+    keys: RefCell<Vec<Option<Key>>>,
 }
 
 /// Who watches the run that is about to begin, if anyone does.
@@ -86,11 +87,11 @@ impl Watch {
         let spans = report.as_ref().map_or(&[][..], |report| &report.spans);
         let seconds = |us: u32| Value::Float(f64::from(us) / 1e6);
         let row = |span: &tb_sched::TaskSpan| {
-            let key = keys.get(span.task as usize).map_or(Value::None, graph::key_value);
+            let key = graph::key_value(keys.get(span.task as usize)?.as_ref()?);
             let worker = Value::Int(i64::from(span.worker));
-            Value::tuple(vec![key, seconds(span.start_us), seconds(span.end_us), worker])
+            Some(Value::tuple(vec![key, seconds(span.start_us), seconds(span.end_us), worker]))
         };
-        Value::list(spans.iter().filter(|span| !span.erred).map(row).collect())
+        Value::list(spans.iter().filter(|span| !span.erred).filter_map(row).collect())
     }
 }
 
@@ -112,7 +113,8 @@ impl Live<'_, '_> {
 impl RunObserver for Live<'_, '_> {
     fn run_started(&self, start: &RunStart<'_>) {
         if let Some(graph) = start.graph {
-            *self.watch.keys.borrow_mut() = graph.tasks.iter().map(|task| task.key.clone()).collect();
+            let key = |task: &tb_graph::Task| (!task.op.is_data()).then(|| task.key.clone());
+            *self.watch.keys.borrow_mut() = graph.tasks.iter().map(key).collect();
         }
         self.inner.run_started(start);
     }

@@ -171,13 +171,14 @@ fn named(vm: &mut Vm, name: &str) -> PyResult<Option<Value>> {
     })
 }
 
-/// `num_workers=`.
+/// `num_workers=`; 0 is as good as none, as in Dask.
 ///
 /// # Errors
-/// `ValueError` unless it is positive.
+/// `ValueError` for a negative number, `TypeError` for what is no number.
 pub(super) fn workers(vm: &mut Vm, value: Option<&Value>) -> PyResult<Option<usize>> {
     let Some(value) = value.filter(|value| !value.is_none()) else { return Ok(None) };
-    let count = vm.index(value)?;
-    let count = usize::try_from(count).ok().filter(|count| *count > 0);
-    count.map(Some).ok_or_else(|| PyErr::value_error("num_workers must be positive"))
+    match usize::try_from(vm.index(value)?) {
+        Ok(count) => Ok(Some(count).filter(|count| *count > 0)),
+        Err(_) => Err(PyErr::value_error("max_workers must be greater than 0")),
+    }
 }

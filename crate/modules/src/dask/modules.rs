@@ -6,8 +6,9 @@ use super::{
 use crate::run::Scheduler;
 use std::rc::Rc;
 use tb_library::{Text, text};
+use tb_python::native::Args;
 use tb_python::object::Module;
-use tb_python::{PyResult, Sym, Value, Vm};
+use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 use tb_stdlib::load;
 
 pub fn register(vm: &mut Vm) {
@@ -101,7 +102,19 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let local = vm.import("dask.local")?;
     module.set("get", local.namespace.get(Sym::new("get_sync")).unwrap_or_default());
     module.set("datasets", Value::Module(datasets()));
+    module.function("__getattr__", part);
     Ok(Rc::new(module))
+}
+
+/// Parts that CPython's `import dask` brings along, and that are made here when they are first asked for.
+fn part(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
+    let [name] = args.exact("__getattr__")?;
+    let name = name.as_str().unwrap_or_default();
+    match name {
+        "_task_spec" | "callbacks" | "core" | "highlevelgraph" | "optimization" | "order" | "system"
+        | "typing" => vm.import(&format!("dask.{name}")).map(Value::Module),
+        _ => Err(PyErr::attribute_error(format!("module 'dask' has no attribute '{name}'"))),
+    }
 }
 
 fn datasets() -> Rc<Module> {
@@ -115,7 +128,10 @@ fn datasets() -> Rc<Module> {
 fn build_delayed(_: &mut Vm) -> PyResult<Rc<Module>> {
     let module = Module::new("dask.delayed");
     module.function("delayed", delayed::delayed);
-    module.set("Delayed", Rc::clone(&delayed::classes().plain));
+    let classes = delayed::classes();
+    module.set("Delayed", Rc::clone(&classes.plain));
+    module.set("DelayedLeaf", Rc::clone(&classes.leaf));
+    module.set("DelayedAttr", Rc::clone(&classes.attribute));
     Ok(Rc::new(module))
 }
 

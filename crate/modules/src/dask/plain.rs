@@ -11,7 +11,7 @@ use std::sync::Arc;
 use tb_delayed::Step;
 use tb_graph::Key;
 use tb_python::native::Args;
-use tb_python::object::Dict;
+use tb_python::object::{Dict, SetKind};
 use tb_python::vm::types;
 use tb_python::{PyErr, PyResult, Sym, Value, Vm};
 
@@ -187,7 +187,15 @@ impl Task<'_> {
                 matches!(&arg, Arg::List(items) if items.iter().any(|item| !matches!(item, Arg::Value(_))));
             return Ok(if calls { arg } else { Arg::Value(value.clone()) });
         }
-        Ok(self.input(vm, value).unwrap_or_else(|| Arg::Value(value.clone())))
+        if let Some(input) = self.input(vm, value) {
+            return Ok(input);
+        }
+        let arg = match value {
+            Value::Tuple(items) => Arg::Tuple(self.args(vm, items)?),
+            Value::Set(set) if set.kind() == SetKind::Set => Arg::Set(self.args(vm, &set.keys().keys())?),
+            _ => return Ok(Arg::Value(value.clone())),
+        };
+        Ok(if arg.is_lazy() { arg } else { Arg::Value(value.clone()) })
     }
 
     /// The place of a key's value, if it is a key.

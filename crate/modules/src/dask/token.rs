@@ -330,11 +330,20 @@ pub fn words(module: &Module) {
     });
     module.function("key_split", |vm, args| {
         let [key] = args.exact("key_split")?;
-        let name = match key {
-            Value::Tuple(parts) if !parts.is_empty() => vm.str(&parts[0])?,
-            key => vm.str(key)?,
-        };
-        Ok(Value::from(key_split(name.as_str())))
+        let mut name = key;
+        while let Value::Tuple(parts) = name
+            && let Some(first) = parts.first()
+        {
+            name = first;
+        }
+        Ok(Value::from(match name {
+            Value::Str(name) => key_split(name.as_str()),
+            name @ Value::Bytes(_) => {
+                let text = vm.call_method(name, "decode", &[])?;
+                key_split(text.as_str().unwrap_or_default())
+            }
+            _ => "Other".to_owned(),
+        }))
     });
 }
 

@@ -57,3 +57,8 @@ pair = namedtuple('pair', 'x y')
 print(istask((inc, 1)), istask((1, 2)), istask(pair(inc, 2)))
 print(quote(1), quote([1, 2]), quote((inc, 1))[0]() == (inc, 1), literal(3)())
 print(get({'x': quote([1, 2])}, 'x'))
+
+import dask
+
+print(dask.core.istask((inc, 1)), callable(dask.optimization.cull), callable(dask.order.order))
+print(hasattr(dask, 'callbacks'), hasattr(dask, 'nothing_of_the_kind'))

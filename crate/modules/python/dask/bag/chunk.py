@@ -410,8 +410,9 @@ def _end_groups(grouper, pairs):
     return list(_groups(grouper, [pair[1] for pair in pairs]).items())
 
 
-def _sample_part(seed, prob, part):
-    rng = Random(seed)
+def _sample_part(state, prob, part):
+    rng = Random()
+    rng.setstate(state)
     return [item for item in part if rng.random() < prob]
 
 

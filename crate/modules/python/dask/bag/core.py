@@ -168,10 +168,10 @@ class Bag(Collection):
             raise ValueError('prob must be a number in the interval [0, 1]')
         if not isinstance(random_state, Random):
             random_state = Random(random_state)
-        seeds = [random_state.randint(0, 1 << 32) for _ in range(self.npartitions)]
-        name = f'random-sample-{tokenize(self, prob, seeds)}'
-        parts = [_call(name, i, _sample_part, seed, prob, part) for i,
-                 (seed, part) in enumerate(zip(seeds, self._parts))]
+        name = f'random-sample-{tokenize(self, prob, random_state.getstate())}'
+        states = _states(self.npartitions, random_state.randint(0, 1 << 32))
+        parts = [_call(name, i, _sample_part, state, prob, part)
+                 for i, (state, part) in enumerate(zip(states, self._parts))]
         return Bag(parts, name)
 
     def map_partitions(self, func, *args, **kwargs):
@@ -346,7 +346,8 @@ class Bag(Collection):
         raise NotImplementedError('Bag.to_avro is not available in this notebook yet')
 
     def to_dataframe(self, meta=None, columns=None, optimize_graph=True):
-        raise NotImplementedError('Bag.to_dataframe is not available in this notebook yet')
+        from dask.bag.frame import to_dataframe
+        return to_dataframe(self, meta, columns)
 
     def repartition(self, npartitions=None, partition_size=None):
         if (partition_size is not None) + (npartitions is not None) != 1:
@@ -371,6 +372,13 @@ class Bag(Collection):
 
 def _safe_take_all(k, parts, warn):
     return _safe_take(k, _concat_parts(parts), warn)
+
+
+def _states(count, seed):
+    """States for `count` random number generators, as Dask makes them of a seed."""
+    from numpy.random import default_rng
+    words = default_rng(seed).integers(0, 1 << 32, size=624 * count, dtype='uint32').tolist()
+    return [(3, tuple(words[at:at + 624]) + (624,), None) for at in range(0, len(words), 624)]
 
 
 def _parts(name, npartitions, func, args):

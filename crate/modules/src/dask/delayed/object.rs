@@ -59,8 +59,8 @@ pub(super) struct Leaf {
 /// The three classes, `Delayed` first.
 pub struct Classes {
     pub plain: Rc<Class>,
-    leaf: Rc<Class>,
-    attribute: Rc<Class>,
+    pub leaf: Rc<Class>,
+    pub attribute: Rc<Class>,
 }
 
 thread_local! {

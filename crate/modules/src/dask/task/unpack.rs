@@ -153,7 +153,8 @@ fn node_of(vm: &mut Vm, value: &Value) -> PyResult<Option<Handle>> {
         return Ok(Some(Node::single(format!("finalize-{}", expr.name()).into(), call, Vec::new())));
     }
     if instance.class().lookup(Sym::new("__dask_delayed__")).is_none() {
-        let lazy = instance.class().lookup(Sym::new("__dask_graph__")).is_some() && is_collection(vm, value);
+        let has = |name: &str| instance.class().lookup(Sym::new(name)).is_some();
+        let lazy = has("__dask_graph__") && has("__dask_keys__") && is_collection(vm, value);
         return if lazy { collect::single(vm, value).map(Some) } else { Ok(None) };
     }
     let single = vm.call_method(value, "__dask_delayed__", &[])?;
