@@ -36,7 +36,7 @@ impl Range {
 
     /// The item at `index`, which must be below `len`.
     pub fn get(&self, index: usize) -> i64 {
-        self.start + index as i64 * self.step
+        self.start.wrapping_add((index as i64).wrapping_mul(self.step))
     }
 
     /// The index of `value`, if it is in the range.

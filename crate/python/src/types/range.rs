@@ -181,6 +181,9 @@ fn compare(_: &mut Vm, op: CompareOp, a: &Value, b: &Value) -> PyResult<Value> {
 
 /// `range[start:stop:step]`, with the slice already resolved by `Vm::slice_indices`.
 pub(crate) fn get_slice(range: &Range, (start, stop, step): (i64, i64, i64)) -> Value {
-    let at = |index: i64| range.start + index * range.step;
-    Value::Range(Rc::new(Range { start: at(start), stop: at(stop), step: range.step * step }))
+    // An end may lie one step beyond what an int of 64 bits holds, and a step with it: no item does.
+    let fit = |value: i128| value.clamp(i128::from(i64::MIN), i128::from(i64::MAX)) as i64;
+    let at = |index: i64| fit(i128::from(range.start) + i128::from(index) * i128::from(range.step));
+    let step = fit(i128::from(range.step) * i128::from(step));
+    Value::Range(Rc::new(Range { start: at(start), stop: at(stop), step }))
 }

@@ -219,7 +219,8 @@ impl Vm {
     /// # Errors
     /// `TypeError` for parts that are no ints, `ValueError` for step 0.
     pub fn slice_indices(&mut self, slice: &Slice, len: usize) -> PyResult<(i64, i64, i64, usize)> {
-        let len = len as i64;
+        // Only a range can be longer, and then no `i64` counts its items.
+        let len = i64::try_from(len).unwrap_or(i64::MAX);
         let step = match &slice.step {
             Value::None => 1,
             step => self.slice_part(step)?,
