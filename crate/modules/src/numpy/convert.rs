@@ -372,17 +372,19 @@ fn stacked(vm: &mut Vm, value: &Value, wanted: Option<DType>) -> PyResult<Array>
 
 /// A shape: an int or a sequence of ints.
 pub fn shape(vm: &mut Vm, value: &Value) -> PyResult<Vec<usize>> {
-    signed_shape(vm, value)?
-        .into_iter()
-        .map(|length| {
-            usize::try_from(length).map_err(|_| match length {
-                0.. => {
-                    PyErr::memory(format!("Unable to allocate an array with {length} elements along an axis"))
-                }
-                _ => PyErr::value_error("negative dimensions are not allowed"),
-            })
-        })
-        .collect()
+    let wanted = signed_shape(vm, value)?;
+    if wanted.iter().any(|length| *length < 0) {
+        return Err(PyErr::value_error("negative dimensions are not allowed"));
+    }
+    let fitting: Result<Vec<usize>, _> = wanted.iter().map(|length| usize::try_from(*length)).collect();
+    fitting.or_else(|_| {
+        // Only where addresses have 32 bits.
+        let lengths = Value::tuple(wanted.into_iter().map(Value::Int).collect::<Vec<_>>());
+        let shape = vm.repr(&lengths)?;
+        Err(PyErr::memory(format!(
+            "Unable to allocate an array with shape {shape}: a page has 4 GiB of memory at most"
+        )))
+    })
 }
 
 /// As `shape`, with -1 and its like left in.
