@@ -162,7 +162,8 @@ done = delayed(sum)(steps)
 done.compute(num_workers=1)`,
   );
   const failed = page.locator(".lab-failed");
-  await failed.waitFor();
+  // The names of a run this short come behind the cell.
+  await failed.filter({ hasText: /never ran/ }).waitFor();
   assert.match(await failed.innerText(), /clean-.* failed: ZeroDivisionError: .*\d+ tasks? never ran/s);
   const colour = await failed.locator(".failed-key").evaluate((e) => getComputedStyle(e).color);
   const red = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--bad"));
@@ -193,6 +194,7 @@ test("every task is in the table too", async () => {
   await newNotebook(page);
   await runCell(page, SMALL);
   await page.locator(".task-table summary").click();
+  await page.locator(".task-table tbody button", { hasText: "add-" }).waitFor();
   assert.equal(await page.locator(".task-table tbody tr").count(), 3);
   await page.locator(".task-table tbody button", { hasText: "add-" }).click();
   await drawn(page);

@@ -256,7 +256,9 @@ mod tests {
     fn line_magics_become_calls_and_other_lines_stay() {
         for (source, text) in [
             ("%time f('x')\ny = 5", "get_ipython().run_line_magic('time', 'f(\\'x\\')')\ny = 5"),
-            ("  !ls -l", "  get_ipython().system('ls -l')"),
+            // As in IPython, a cell's own indentation is taken off first.
+            ("  !ls -l", "get_ipython().system('ls -l')"),
+            ("if x:\n  !ls -l", "if x:\n  get_ipython().system('ls -l')"),
             ("x = (1\n%2)", "x = (1\n%2)"),
             ("s = '''\n%time\n'''", "s = '''\n%time\n'''"),
             ("len?", "get_ipython().run_line_magic('pinfo', 'len')"),
@@ -267,7 +269,7 @@ mod tests {
             ("files = !ls *.csv", "files = get_ipython().getoutput('ls *.csv')"),
             ("a, b = !ls", "a, b = get_ipython().getoutput('ls')"),
             ("t = %timeit -o f()", "t = get_ipython().run_line_magic('timeit', '-o f()')"),
-            ("    d['k'] = %pwd", "    d['k'] = get_ipython().run_line_magic('pwd', '')"),
+            ("if x:\n    d['k'] = %pwd", "if x:\n    d['k'] = get_ipython().run_line_magic('pwd', '')"),
             ("a != b", "a != b"),
             ("f(x=%s)", "f(x=%s)"),
             ("x = y % z", "x = y % z"),
