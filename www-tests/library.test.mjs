@@ -58,6 +58,16 @@ import textwrap`,
   assert.ok(asked >= 2 && asked <= 3, `the library was asked for ${asked} times`);
 });
 
+test("the serial page needs none of it for a first cell either, nor for input()", async () => {
+  answer = (route) => route.abort();
+  await opened.page.goto(`${opened.url}/?serial`);
+  await opened.page.waitForFunction(() => window.threadbook !== undefined);
+  await opened.page.evaluate(() => window.threadbook.ready);
+  const first = await execute(opened.page, "print(type(input).__name__, 6 * 7)");
+  assert.equal(stdout(first), "function 42\n");
+  await opened.page.goto(opened.url);
+});
+
 test("something else in its place is refused", async () => {
   answer = (route) => route.fulfill({ body: "<!doctype html><title>Sign in</title>" });
   await afresh();

@@ -1,14 +1,14 @@
 // Files beside the engine that no first cell needs: the Python sources and docs that it is partly made of.
 
+import { requestNow } from "./request-now";
+
 const urlOf = (base: string, name: string) => `${base}engine/${name}`;
 
 /** For code that needs it on the spot, in a worker that may wait. */
 export function fetchNow(base: string, name: string): Uint8Array {
-  const request = new XMLHttpRequest();
-  request.open("GET", urlOf(base, name), false);
-  request.responseType = "arraybuffer";
+  let request: XMLHttpRequest;
   try {
-    request.send();
+    request = requestNow(urlOf(base, name), "arraybuffer");
   } catch {
     throw new Error(`${name} could not be fetched; is the page's server still there?`);
   }

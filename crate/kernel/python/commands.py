@@ -424,15 +424,14 @@ def _sort_field(line, mark, place):
 
 def _sort(rest, given):
     flags, values, paths = _options("sort", rest, "rnuf", "kt")
-    text = "".join(_read("sort", path).decode("utf-8", "replace") for path in _expanded(paths)) if paths else given
-    lines = text.splitlines()
+    lines = _lines_of("sort", paths, given)
     if "u" in flags:
         lines = list(set(lines))
 
     def number(line):
         import re
         match = re.match(r"\s*-?\d+(\.\d+)?", line)
-        return (float(match.group()) if match else 0.0, line)
+        return float(match.group()) if match else 0.0
 
     place, mark = values.get("k", ""), values.get("t", "")
     while place and place[-1] in "nrf":
@@ -443,7 +442,7 @@ def _sort(rest, given):
 
     def key(line):
         field = _sort_field(line, mark, place) if place else line
-        return (number(field)[0] if "n" in flags else field.upper() if "f" in flags else field, line)
+        return (number(field) if "n" in flags else field.upper() if "f" in flags else field, line)
 
     lines.sort(key=key, reverse="r" in flags)
     return "".join(line + "\n" for line in lines)

@@ -249,13 +249,18 @@ def _data(value, kind):
     return text if len(text) < 50 else text[:25] + "<...>" + text[-25:]
 
 
+def _confirmed(line, question):
+    """Whether variables may go: `-f` says so, or whoever is asked."""
+    if "-f" in line.split() or input(question).strip().lower() in ("y", "yes"):
+        return True
+    print("Nothing done.")
+    return False
+
+
 @_line()
 def reset(line):
-    if "-f" not in line.split():
-        answer = input("Once deleted, variables cannot be recovered. Proceed (y/[n])? ")
-        if answer.strip().lower() not in ("y", "yes"):
-            print("Nothing done.")
-            return
+    if not _confirmed(line, "Once deleted, variables cannot be recovered. Proceed (y/[n])? "):
+        return
     space = vars(__main__)
     for name in list(space):
         if not (name.startswith("__") and name.endswith("__")):
@@ -325,19 +330,15 @@ def _numbers(ranges, end):
 @_line("reset_selective")
 def _reset_selective(line):
     import re
-    force, _, pattern = line.strip().rpartition("-f ")
-    pattern = pattern.strip()
+    pattern = line.strip().rpartition("-f ")[2].strip()
     if not pattern:
         raise UsageError("%reset_selective: name a pattern of variables to delete")
     try:
         found = re.compile(pattern)
     except re.error as error:
         raise UsageError(f"%reset_selective: {pattern!r} is no pattern: {error}") from None
-    if "-f" not in line.split():
-        answer = input("Once deleted, variables cannot be recovered. Proceed (y/[n])?  ")
-        if answer.strip().lower() not in ("y", "yes"):
-            print("Nothing done.")
-            return
+    if not _confirmed(line, "Once deleted, variables cannot be recovered. Proceed (y/[n])?  "):
+        return
     space = vars(__main__)
     for name in list(space):
         if not name.startswith("_") and name not in ("In", "Out", "exit", "quit", "get_ipython") and found.search(name):

@@ -155,9 +155,13 @@ impl PyErr {
     }
 
     pub fn file_not_found(path: &str) -> Self {
-        let args = vec![Value::Int(2), Value::from("No such file or directory")];
-        let error = Self::with_args(&types().file_not_found_error, args);
-        error.0.set(Sym::new("filename"), Value::from(path));
+        Self::of_file(&types().file_not_found_error, 2, "No such file or directory", path)
+    }
+
+    /// An `OSError` of some class, with its parts.
+    pub(crate) fn of_file(class: &Rc<Class>, errno: i64, text: &str, path: &str) -> Self {
+        let error = Self::with_args(class, vec![Value::Int(errno), Value::from(text)]);
+        error.0.set(crate::names::FILENAME, Value::from(path));
         error
     }
 
@@ -171,11 +175,8 @@ impl PyErr {
             },
         );
         let Some((code, text, path)) = parts else { return Self::new(&t.os_error, message) };
-        let args = vec![Value::Int(code), Value::from(text)];
-        let class = crate::vm::exception::by_errno(&t.os_error, &args);
-        let error = Self::with_args(class, args);
-        error.0.set(Sym::new("filename"), Value::from(path));
-        error
+        let class = crate::vm::exception::by_errno(&t.os_error, &[Value::Int(code), Value::from(text)]);
+        Self::of_file(class, code, text, path)
     }
 
     pub fn keyboard_interrupt() -> Self {

@@ -2,6 +2,8 @@
 
 use tb_graph::{Datum, Graph, Key, TaskId};
 
+/// The default is what stays when the values are taken away.
+#[derive(Default)]
 pub(crate) struct Held {
     /// `None` for a task that has not ended, or whose value was let go.
     values: Vec<Option<Datum>>,
@@ -19,9 +21,9 @@ impl Held {
         Held { values: vec![None; uses.len()], sizes: vec![0; uses.len()], uses }
     }
 
-    /// Whether the values were taken away: the run is over.
+    /// Whether the values were taken away, from a graph that has tasks: the run is over.
     pub fn is_gone(&self) -> bool {
-        self.values.is_empty() && !self.uses.is_empty()
+        self.values.is_empty()
     }
 
     pub fn value(&self, task: TaskId) -> Datum {
@@ -45,12 +47,5 @@ impl Held {
     pub fn into_kept(self, graph: &Graph) -> Vec<(Key, Datum)> {
         let tasks = graph.tasks.iter().zip(self.values);
         tasks.filter_map(|(task, value)| Some((task.key.clone(), value?))).collect()
-    }
-}
-
-impl Default for Held {
-    /// Values that were taken away.
-    fn default() -> Self {
-        Held { values: Vec::new(), sizes: Vec::new(), uses: vec![0] }
     }
 }

@@ -217,6 +217,13 @@ def tanh(z, /):
     return complex(tx * (1.0 + ty * ty) / below, ((ty / below) * cx) * cx)
 
 
+def _turned(f, z):
+    """-i f(i z)"""
+    z = _complex(z)
+    found = f(complex(-z.imag, z.real))
+    return complex(found.imag, -found.real)
+
+
 def cos(z, /):
     """The cosine."""
     z = _complex(z)
@@ -225,16 +232,12 @@ def cos(z, /):
 
 def sin(z, /):
     """The sine."""
-    z = _complex(z)
-    turned = sinh(complex(-z.imag, z.real))
-    return complex(turned.imag, -turned.real)
+    return _turned(sinh, z)
 
 
 def tan(z, /):
     """The tangent."""
-    z = _complex(z)
-    turned = tanh(complex(-z.imag, z.real))
-    return complex(turned.imag, -turned.real)
+    return _turned(tanh, z)
 
 
 def acos(z, /):
@@ -275,9 +278,7 @@ def asinh(z, /):
 
 def asin(z, /):
     """The angle with that sine."""
-    z = _complex(z)
-    turned = asinh(complex(-z.imag, z.real))
-    return complex(turned.imag, -turned.real)
+    return _turned(asinh, z)
 
 
 def atanh(z, /):
@@ -301,6 +302,4 @@ def atanh(z, /):
 
 def atan(z, /):
     """The angle with that tangent."""
-    z = _complex(z)
-    turned = atanh(complex(-z.imag, z.real))
-    return complex(turned.imag, -turned.real)
+    return _turned(atanh, z)

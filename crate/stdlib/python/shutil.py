@@ -69,7 +69,6 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
             _os.makedirs(_os.path.join(dst, _os.path.join(folder, name)[len(src):].lstrip("/")), exist_ok=True)
     for path in list(_files_below(src)):
         target = _os.path.join(dst, path[len(src):].lstrip("/"))
-        _os.makedirs(_os.path.dirname(target), exist_ok=True)
         copy_function(path, target)
     return dst
 

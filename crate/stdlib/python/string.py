@@ -50,34 +50,28 @@ class Template:
 
     def substitute(self, mapping=None, /, **kws):
         """The text with every name replaced; KeyError if one is missing."""
-
-        def fill(match):
-            name = match.group("named") or match.group("braced")
-            if name is not None:
-                return str(_look_up(mapping, kws, name))
-            if match.group("escaped") is not None:
-                return self.delimiter
-            if match.group("invalid") is not None:
-                self._refuse(match)
-            raise ValueError("Unrecognized named group in pattern", self._places())
-
-        return self._places().sub(fill, self.template)
+        return self._filled(mapping, kws, safe=False)
 
     def safe_substitute(self, mapping=None, /, **kws):
         """The text with the names replaced that are known."""
+        return self._filled(mapping, kws, safe=True)
 
+    def _filled(self, mapping, kws, safe):
         def fill(match):
             name = match.group("named") or match.group("braced")
             if name is not None:
                 try:
                     return str(_look_up(mapping, kws, name))
                 except KeyError:
+                    if not safe:
+                        raise
                     return match.group()
             if match.group("escaped") is not None:
                 return self.delimiter
-            if match.group("invalid") is not None:
-                return match.group()
-            raise ValueError("Unrecognized named group in pattern", self._places())
+            self._check_known(match)
+            if not safe:
+                self._refuse(match)
+            return match.group()
 
         return self._places().sub(fill, self.template)
 

@@ -6,6 +6,7 @@ import type { Reader } from "../io/desk";
 import { serveFiles } from "../io/page";
 import { PrivateStorage } from "../io/private-storage";
 import { FileStore } from "../io/store";
+import { requestNow } from "../request-now";
 
 export class LocalFiles {
   readonly store: FileStore;
@@ -30,10 +31,7 @@ export class LocalFiles {
 
 /** A cell cannot await: this blocks, as the cell does. */
 function fetchNow(url: string): Blob {
-  const request = new XMLHttpRequest();
-  request.open("GET", url, false);
-  request.responseType = "blob";
-  request.send();
+  const request = requestNow(url, "blob");
   if (request.status !== 200) throw new Error(`${request.status} ${request.statusText}`);
   return request.response;
 }

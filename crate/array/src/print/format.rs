@@ -50,10 +50,7 @@ impl Format {
                 Format::Point { unit, width }
             }
             DType::TimeDelta(_) => {
-                let nat = items.contains(&Item::Int(NAT));
-                let spans = items.iter().filter(|item| **item != Item::Int(NAT));
-                let width = spans.map(|item| item_text(item).len()).max().unwrap_or(0);
-                Format::Span { width: if nat { width.max(5) } else { width } }
+                Format::Span { width: items.iter().map(|item| span(item).len()).max().unwrap_or(0) }
             }
             DType::Str(_) => Format::Str,
             _ => Format::Int { width: items.iter().map(|item| item_text(item).len()).max().unwrap_or(0) },
@@ -71,12 +68,15 @@ impl Format {
                 format!("{}{}j{}", real.text(z.re), &text[..digits], &text[digits..])
             }
             (Format::Point { unit, width }, item) => format!("{:>width$}", point(item, *unit)),
-            (Format::Span { width }, Item::Int(NAT)) => format!("{:>width$}", "'NaT'"),
-            (Format::Span { width }, item) => format!("{:>width$}", item_text(item)),
+            (Format::Span { width }, item) => format!("{:>width$}", span(item)),
             (Format::Str, Item::Str(text)) => quoted(text),
             _ => item_text(item),
         }
     }
+}
+
+fn span(item: &Item) -> String {
+    if *item == Item::Int(NAT) { "'NaT'".to_owned() } else { item_text(item) }
 }
 
 /// A point of time as an array shows it.

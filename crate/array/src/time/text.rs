@@ -124,33 +124,23 @@ pub fn parse(text: &str) -> Result<(i64, Unit)> {
 
 /// The time of a day.
 fn clock(day: i64, rest: &mut Rest<'_>) -> Result<(i64, Unit)> {
-    let beyond = |rest: &Rest<'_>| rest.wrong();
     let scaled = |count: i64, per: i64, more: i64| {
         i64::try_from(i128::from(count) * i128::from(per) + i128::from(more)).ok()
     };
-    let hour = rest.pair(0, 23, "Hours")?;
-    let hours = scaled(day, 24, hour).ok_or_else(|| beyond(rest))?;
-    if finished(rest)? {
-        return Ok((hours, Unit::Hour));
-    }
-    if !rest.take(':') {
-        return Err(rest.wrong());
-    }
-    let minutes = rest.pair(0, 59, "Minutes")?;
-    let minutes = scaled(hours, 60, minutes).ok_or_else(|| beyond(rest))?;
-    if finished(rest)? {
-        return Ok((minutes, Unit::Minute));
-    }
-    if !rest.take(':') {
-        return Err(rest.wrong());
-    }
-    let seconds = rest.pair(0, 59, "Seconds")?;
-    let seconds = scaled(minutes, 60, seconds).ok_or_else(|| beyond(rest))?;
-    if finished(rest)? {
-        return Ok((seconds, Unit::Second));
-    }
-    if !rest.take('.') {
-        return Err(rest.wrong());
+    let mut count = day;
+    for (per, what, unit, mark) in [
+        (24_u32, "Hours", Unit::Hour, ':'),
+        (60, "Minutes", Unit::Minute, ':'),
+        (60, "Seconds", Unit::Second, '.'),
+    ] {
+        let own = rest.pair(0, per - 1, what)?;
+        count = scaled(count, i64::from(per), own).ok_or_else(|| rest.wrong())?;
+        if finished(rest)? {
+            return Ok((count, unit));
+        }
+        if !rest.take(mark) {
+            return Err(rest.wrong());
+        }
     }
     let digits = rest.text.bytes().take_while(u8::is_ascii_digit).count();
     let unit = match digits {
@@ -165,7 +155,7 @@ fn clock(day: i64, rest: &mut Rest<'_>) -> Result<(i64, Unit)> {
     if !finished(rest)? {
         return Err(rest.wrong());
     }
-    let point = scaled(seconds, 10_i64.pow(places as u32), fraction).ok_or_else(|| beyond(rest))?;
+    let point = scaled(count, 10_i64.pow(places as u32), fraction).ok_or_else(|| rest.wrong())?;
     Ok((point, unit))
 }
 

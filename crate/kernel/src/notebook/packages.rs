@@ -6,7 +6,10 @@ use tb_library::text;
 use tb_python::native::Args;
 use tb_python::object::Module;
 use tb_python::{NativeFn, PyResult, Sym, Value, Vm};
-use tb_stdlib::load;
+use tb_stdlib::{load, load_source};
+
+/// Needed before the first cell, where nothing waits: no text of the library, which comes behind it.
+const INPUT: &str = include_str!("input.py");
 
 macro_rules! python {
     ($vm:ident, $name:literal, $file:literal) => {
@@ -20,7 +23,7 @@ pub fn install(vm: &mut Vm, notebook: &Rc<Notebook>) {
     vm.register_module("_notebook", natives::build);
     python!(vm, "_notebook_commands", "commands.py");
     python!(vm, "_notebook_complete", "complete.py");
-    python!(vm, "_notebook_input", "input.py");
+    vm.register_module("_notebook_input", |vm| load_source(vm, "_notebook_input", INPUT, |_, _| Ok(())));
     python!(vm, "IPython", "ipython.py");
     python!(vm, "IPython.core.display", "display.py");
     python!(vm, "IPython.core.interactiveshell", "shell.py");

@@ -3,7 +3,7 @@
 from collections import namedtuple
 
 from dask._task_spec import GraphNode
-from dask.core import get_deps, getcycle, reverse_dict
+from dask.core import get_dependencies, getcycle, reverse_dict
 
 # Natives: _order.
 
@@ -15,7 +15,7 @@ OrderInfo = namedtuple('OrderInfo', 'order age num_data_when_run num_data_when_r
 def _needed(dsk):
     if all([isinstance(task, GraphNode) for task in dsk.values()]):
         return {key: task.dependencies for key, task in dsk.items()}
-    return get_deps(dsk)[0]
+    return {key: get_dependencies(dsk, task=task) for key, task in dsk.items()}
 
 
 def order(dsk, dependencies=None, return_stats=False):

@@ -515,7 +515,7 @@ def fuse_linear_task_spec(dsk, keys):
     for key in dsk:
         if key in seen:
             continue
-        first = last = key
+        first = key
         while len(needed[first]) == 1 and follows(next(iter(needed[first])), first):
             first = next(iter(needed[first]))
         chain = [first]

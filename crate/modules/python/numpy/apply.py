@@ -109,7 +109,7 @@ def apply_along_axis(func1d, axis, arr, *args, **kwargs):
     axis = _normalize_axis(axis, arr.ndim)
     turned = moveaxis(arr, axis, -1)
     outer_shape = turned.shape[:-1]
-    rows = turned.reshape(prod(outer_shape, dtype=int) if outer_shape else 1, turned.shape[-1])
+    rows = turned.reshape(prod_of(outer_shape), turned.shape[-1])
     if len(rows) == 0:
         raise ValueError('Cannot apply_along_axis when any iteration dimensions are 0')
     results = [asarray(func1d(row, *args, **kwargs)) for row in rows]

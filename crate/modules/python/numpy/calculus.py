@@ -148,18 +148,19 @@ def trapezoid(y, x=None, dx=1.0, axis=-1):
     return (d * pairs / 2.0).sum(axis)
 
 
-def cumulative_sum(x, /, *, axis=None, dtype=None, out=None, include_initial=False):
+def _cumulative(run, first, x, axis, dtype, out, include_initial):
     x = atleast_1d(x)
     if axis is None and x.ndim > 1:
         raise ValueError("For arrays which have more than one dimension ``axis`` argument is required.")
-    result = cumsum(x, axis=0 if axis is None else axis, dtype=dtype)
+    axis = 0 if axis is None else axis
+    result = run(x, axis=axis, dtype=dtype)
     if include_initial:
-        axis = 0 if axis is None else axis
-        result = concatenate([zeros_like(take(result, [0], axis=axis)), result], axis=axis)
-    if out is not None:
-        out[...] = result
-        return out
-    return result
+        result = concatenate([first(take(result, [0], axis=axis)), result], axis=axis)
+    return _put(result, out)
+
+
+def cumulative_sum(x, /, *, axis=None, dtype=None, out=None, include_initial=False):
+    return _cumulative(cumsum, zeros_like, x, axis, dtype, out, include_initial)
 
 
 def convolve(a, v, mode='full'):
@@ -451,20 +452,8 @@ def unwrap(p, discont=None, axis=-1, *, period=6.283185307179586):
     return result
 
 
-
-
 def cumulative_prod(x, /, *, axis=None, dtype=None, out=None, include_initial=False):
-    x = atleast_1d(x)
-    if axis is None and x.ndim > 1:
-        raise ValueError("For arrays which have more than one dimension ``axis`` argument is required.")
-    axis = 0 if axis is None else axis
-    result = cumprod(x, axis=axis, dtype=dtype)
-    if include_initial:
-        result = concatenate([ones_like(take(result, [0], axis=axis)), result], axis=axis)
-    if out is not None:
-        out[...] = result
-        return out
-    return result
+    return _cumulative(cumprod, ones_like, x, axis, dtype, out, include_initial)
 
 
 def _window(M, terms):

@@ -71,9 +71,11 @@ def _no_time_loop(name, operands):
 
 def _time_operand(value):
     """A value as an array, Python's own dates as times."""
-    a = asarray(value) if not hasattr(value, 'timetuple') and not hasattr(value, 'total_seconds') else \
-        asarray(datetime64(value) if hasattr(value, 'timetuple') else timedelta64(value))
-    return a
+    if hasattr(value, 'timetuple'):
+        value = datetime64(value)
+    elif hasattr(value, 'total_seconds'):
+        value = timedelta64(value)
+    return asarray(value)
 
 
 def _time_ufunc(name, values, out=None, where_=True):
@@ -218,12 +220,6 @@ def _on_spans(work):
     return run
 
 
-def _span_sign(name, a):
-    if a.dtype.kind != 'm':
-        return None
-    return _as_times(sign(a.view('int64')), _is_nat(a), 'm', _time_unit(a.dtype))
-
-
 _TIME_COMPARE = {'equal': equal, 'not_equal': not_equal, 'less': less, 'less_equal': less_equal, 'greater': greater,
                  'greater_equal': greater_equal}
 _TIME_BINARY = {
@@ -234,7 +230,7 @@ _TIME_BINARY = {
 }
 _TIME_UNARY = {
     'negative': _on_spans(negative), 'absolute': _on_spans(_int_abs), 'positive': _on_spans(positive),
-    'sign': _span_sign, 'isnan': lambda name, a: _is_nat(a), 'isfinite': lambda name, a: ~_is_nat(a),
+    'sign': _on_spans(sign), 'isnan': lambda name, a: _is_nat(a), 'isfinite': lambda name, a: ~_is_nat(a),
     'isinf': lambda name, a: zeros(a.shape, dtype='bool'), 'conjugate': lambda name, a: a,
     'logical_not': lambda name, a: a.view('int64') == 0,
 }
@@ -298,12 +294,12 @@ def _time_arange(start, stop, step, wanted):
     """`arange` between points or spans of time."""
     kind = 'M' if wanted is not None and wanted.kind == 'M' else None
     parts = [part for part in (start, stop) if part is not None]
-    points = [part for part in parts if asarray(_time_operand(part)).dtype.kind == 'M' or isinstance(part, str)]
+    points = [part for part in parts if _time_operand(part).dtype.kind == 'M' or isinstance(part, str)]
     kind = kind or ('M' if points else 'm')
     unit = 'generic' if wanted is None else _time_unit(wanted)
     if unit == 'generic':
         for part in parts + ([] if step is None else [step]):
-            value = datetime64(part) if isinstance(part, str) else asarray(_time_operand(part))
+            value = datetime64(part) if isinstance(part, str) else _time_operand(part)
             if value.dtype.kind in 'mM':
                 unit = _common_unit(unit, _time_unit(value.dtype), False)
     if kind == 'M' and (start is None or stop is None):
@@ -311,7 +307,7 @@ def _time_arange(start, stop, step, wanted):
     point, span = _time_dtype(kind, unit), _time_dtype('m', unit)
     first = 0 if start is None else _time_item(start, point)
     gap = 1 if step is None else _time_item(step, span)
-    if kind == 'M' and not isinstance(stop, str) and asarray(_time_operand(stop)).dtype.kind != 'M':
+    if kind == 'M' and not isinstance(stop, str) and _time_operand(stop).dtype.kind != 'M':
         last = first + _time_item(stop, span)
     else:
         last = _time_item(stop, point)
@@ -372,7 +368,7 @@ def _work_days(dates, weekmask, holidays):
     if not mask.any():
         raise ValueError('the business day weekmask must have at least one valid business day')
     counts = _counts(asarray(dates, dtype='M8[D]'), 'D')
-    off = _counts(asarray(list(atleast_1d(asarray(holidays, dtype='M8[D]'))), dtype='M8[D]'), 'D')
+    off = _counts(atleast_1d(asarray(holidays, dtype='M8[D]')), 'D')
     return mask[(counts + 3) % 7] & ~isin(counts, off) & (counts != _NAT)
 
 

@@ -38,9 +38,8 @@ pub fn get(vm: &mut Vm, args: Args<'_>, scheduler: Scheduler) -> PyResult<Value>
             return Err(PyErr::type_error(format!("cache must be a dict, not '{}'", other.type_name())));
         }
     };
-    let mut plan = match (plan_of(&dsk), &cache) {
-        (Some(plan), _) => Plan { steps: plan.steps.clone(), outputs: Vec::new() },
-        (None, Some(cache)) if !cache.is_empty() => {
+    let mut plan = match &cache {
+        Some(cache) if !cache.is_empty() && plan_of(&dsk).is_none() => {
             let whole = vm.call_method(&dsk, "copy", &[])?;
             for entry in cache.entries() {
                 let node = super::spec::data_node(vm, &entry.key, &entry.value)?;
@@ -48,7 +47,7 @@ pub fn get(vm: &mut Vm, args: Args<'_>, scheduler: Scheduler) -> PyResult<Value>
             }
             plan(vm, &whole)?
         }
-        (None, _) => plan(vm, &dsk)?,
+        _ => plan(vm, &dsk)?,
     };
     let places: HashMap<Key, u32> =
         plan.steps.iter().zip(0..).map(|(step, at)| (step.key.clone(), at)).collect();
@@ -129,13 +128,13 @@ impl Known {
     fn step(&self, vm: &mut Vm, key: Key, value: &Value) -> PyResult<Step<Call>> {
         let layer: Arc<str> = key.to_string().into();
         let mut task = Task { known: self, deps: Vec::new(), places: HashMap::new(), depth: 0 };
-        let call = match value {
-            node if NodeKind::of(node).is_some() => task.node_call(vm, &key, node)?,
-            Value::Tuple(parts) if is_task(value) => {
+        let call = match (NodeKind::of(value), value) {
+            (Some(kind), node) => task.node_call(vm, &key, kind, node)?,
+            (None, Value::Tuple(parts)) if is_task(value) => {
                 let label = function_name(vm, &parts[0])?.into();
                 Call::Apply { label, items: task.args(vm, parts)?, names: Vec::new() }
             }
-            other => match task.arg(vm, other)? {
+            (None, other) => match task.arg(vm, other)? {
                 Arg::Value(value) => Call::Data(value),
                 arg => Call::Build { label: key.name.clone(), arg },
             },
@@ -219,11 +218,10 @@ impl Task<'_> {
     }
 
     /// A node of the program as a step's call.
-    fn node_call(&mut self, vm: &mut Vm, key: &Key, node: &Value) -> PyResult<Call> {
-        let label = Arc::clone(&key.name);
-        match NodeKind::of(node) {
-            Some(NodeKind::Data) => Ok(Call::Data(vm.getattr(node, Sym::new("value"))?)),
-            Some(NodeKind::Task) => {
+    fn node_call(&mut self, vm: &mut Vm, key: &Key, kind: NodeKind, node: &Value) -> PyResult<Call> {
+        match kind {
+            NodeKind::Data => Ok(Call::Data(vm.getattr(node, Sym::new("value"))?)),
+            NodeKind::Task => {
                 let function = vm.getattr(node, Sym::new("func"))?;
                 if let Some(call) = engine_call(&function) {
                     return Ok(call);
@@ -237,8 +235,7 @@ impl Task<'_> {
                 }
                 Ok(Call::Apply { label, items, names })
             }
-            Some(kind) => Ok(Call::Build { label, arg: self.node_arg(vm, kind, node)? }),
-            None => Err(PyErr::type_error("a node of a graph was expected")),
+            kind => Ok(Call::Build { label: Arc::clone(&key.name), arg: self.node_arg(vm, kind, node)? }),
         }
     }
 

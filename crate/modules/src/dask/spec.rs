@@ -37,8 +37,10 @@ impl NodeKind {
     pub fn of(value: &Value) -> Option<Self> {
         let Value::Instance(_) = value else { return None };
         let kind = |class: &Rc<Class>| {
-            let name = class.full_name();
-            Some(match name.strip_prefix(NAME)?.strip_prefix('.')? {
+            if class.module.get().as_str() != NAME {
+                return None;
+            }
+            Some(match class.qualname.get().as_str() {
                 "TaskRef" => NodeKind::Ref,
                 "Alias" => NodeKind::Alias,
                 "DataNode" => NodeKind::Data,

@@ -124,8 +124,9 @@ pub fn cast(vm: &mut Vm, array: &Array, dtype: DType) -> PyResult<Array> {
 }
 
 fn from_python(vm: &mut Vm, value: &Value, wanted: Option<DType>) -> PyResult<Array> {
-    let leaf = leaf_dtype(value).or_else(|| time::leaf(value).filter(|_| wanted.is_some_and(DType::is_time)));
-    if value.is_none() && wanted.is_some_and(DType::is_time) {
+    let times = wanted.is_some_and(DType::is_time);
+    let leaf = leaf_dtype(value).or_else(|| if times { time::leaf(value) } else { None });
+    if value.is_none() && times {
         return leaves(vm, std::slice::from_ref(value), &[], DType::Int64, wanted);
     }
     if let Some(own) = leaf {

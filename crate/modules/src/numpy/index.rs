@@ -304,7 +304,8 @@ pub fn set(vm: &mut Vm, object: &Value, key: &Value, value: &Value) -> PyResult<
                 | Value::Bool(_)
                 | Value::Big(_)
                 | Value::Complex(_) => scalar::dtype_of(value).is_none().then_some(dtype),
-                _ => super::time::leaf(value).map(|_| dtype).filter(|dtype| dtype.is_time()),
+                _ if dtype.is_time() => super::time::leaf(value).map(|_| dtype),
+                _ => None,
             };
             match convert::to_array(vm, value, wanted) {
                 Err(err)

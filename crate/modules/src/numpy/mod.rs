@@ -120,7 +120,7 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     print::functions(&module);
     io::functions(&module);
     time::functions(&module);
-    module.function("_load_times", |vm, _| load_times(vm).map(|()| Value::None));
+    module.function("_load_times", |vm, _| load_times(vm).map(|_| Value::None));
     module.function("_package", |vm, args| {
         let [name] = args.exact::<1>("_package")?;
         Ok(Value::Module(vm.import(&format!("numpy.{}", name.as_str().unwrap_or_default()))?))
@@ -147,12 +147,12 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
 }
 
 /// Runs what is only needed for times, once.
-fn load_times(vm: &mut Vm) -> PyResult<()> {
+fn load_times(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let numpy = vm.import("numpy")?;
     if numpy.namespace.get("isnat".into()).is_none() {
         run_text(vm, "numpy/lib/times.py", TIMES, &numpy)?;
     }
-    Ok(())
+    Ok(numpy)
 }
 
 fn library_module(vm: &mut Vm, name: &str, file: &str, text: Text) -> PyResult<Rc<Module>> {

@@ -100,7 +100,7 @@ pub fn install(class: &Rc<Class>) {
 fn defers(vm: &mut Vm, own: &Value, other: &Value) -> bool {
     match other {
         Value::Instance(instance) => {
-            if super::time::leaf(other).is_some() && super::time::any(std::slice::from_ref(own)) {
+            if super::time::any(std::slice::from_ref(own)) && super::time::leaf(other).is_some() {
                 return false;
             }
             if ndarray::of(other).is_some() || scalar::dtype_of(other).is_some() {
@@ -179,20 +179,18 @@ fn text_operator(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Option<PyResu
 
 /// Whether arithmetic of integer scalars went beyond their type. Arrays wrap in silence.
 fn wrapped(op: Binary, a: &Value, b: &Value, result: &Value) -> bool {
-    if super::time::any(&[a.clone(), b.clone()]) {
-        return false;
-    }
     let int = |value: &Value| match value.unwrap_base() {
         Value::Int(i) => Some(i128::from(*i)),
         _ => None,
     };
     let (Some(x), Some(y), Some(result)) = (int(a), int(b), int(result)) else { return false };
-    match op {
+    let over = match op {
         Binary::Add => x + y != result,
         Binary::Subtract => x - y != result,
         Binary::Multiply => x * y != result,
         _ => false,
-    }
+    };
+    over && !super::time::any(&[a.clone(), b.clone()])
 }
 
 /// NumPy asks the elements, which have no such operator.

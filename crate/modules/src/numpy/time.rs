@@ -118,13 +118,13 @@ pub fn item(vm: &mut Vm, value: &Value, dtype: DType) -> PyResult<Item> {
             ))
         })
     };
+    let refused = || {
+        let kind = kind_name(dtype).trim_end_matches("64");
+        PyErr::value_error(format!("Could not convert object to NumPy {kind}"))
+    };
     if let Some(own) = leaf(value) {
         if matches!(own, DType::DateTime(_)) != points {
-            let name = kind_name(dtype);
-            return Err(PyErr::value_error(format!(
-                "Could not convert object to NumPy {}",
-                name.replace("64", "")
-            )));
+            return Err(refused());
         }
         let count = match scalar::dtype_of(value) {
             Some(_) => value.unwrap_base().as_i64().unwrap_or(NAT),
@@ -141,10 +141,7 @@ pub fn item(vm: &mut Vm, value: &Value, dtype: DType) -> PyResult<Item> {
             super::lift(vm, converted)
         }
         Value::Float(x) if x.is_nan() && !points => Ok(Item::Int(NAT)),
-        _ => Err(PyErr::value_error(format!(
-            "Could not convert object to NumPy {}",
-            kind_name(dtype).trim_end_matches("64")
-        ))),
+        _ => Err(refused()),
     }
 }
 
@@ -176,12 +173,12 @@ pub fn object(vm: &mut Vm, dtype: DType, count: i64) -> PyResult<Value> {
     if count == NAT {
         return Ok(Value::None);
     }
-    let module = vm.import("datetime")?;
-    let class = |name: &str| module.namespace.get(name.into()).unwrap_or_default();
     let unit = dtype.unit();
     if matches!(unit, Unit::Generic | Unit::Nanosecond) {
         return Ok(Value::Int(count));
     }
+    let module = vm.import("datetime")?;
+    let class = |name: &str| module.namespace.get(name.into()).unwrap_or_default();
     if matches!(dtype, DType::TimeDelta(_)) {
         let Some(micros) = span_to(count, unit, Unit::Microsecond).filter(|_| !unit.is_calendar()) else {
             return Ok(Value::Int(count));
@@ -269,8 +266,7 @@ pub fn any(values: &[Value]) -> bool {
 /// # Errors
 /// What it raises.
 pub fn call(vm: &mut Vm, name: &str, items: &[Value]) -> PyResult<Value> {
-    super::load_times(vm)?;
-    let numpy = vm.import("numpy")?;
+    let numpy = super::load_times(vm)?;
     let function = numpy.namespace.get(name.into()).unwrap_or_default();
     vm.call(&function, items)
 }
@@ -286,11 +282,6 @@ pub fn functions(module: &tb_python::object::Module) {
         } else {
             DType::TimeDelta(unit)
         }))
-    });
-    module.function("_time_object", |vm, args| {
-        let [own, count] = args.exact::<2>("_time_object")?;
-        let own = dtype::parse(vm, own)?;
-        object(vm, own, count.as_i64().unwrap_or(NAT))
     });
     module.function("_time_item", |vm, args| {
         let [value, own] = args.exact::<2>("_time_item")?;

@@ -1,8 +1,6 @@
 //! Folders: the world knows files only, so that those which a program has made are remembered.
 
 use crate::error::{PyErr, PyResult};
-use crate::names;
-use crate::value::Value;
 use crate::vm::{Vm, types};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -44,8 +42,5 @@ pub(super) fn refuse_folder(vm: &mut Vm, path: &str) -> PyResult<()> {
     if folder.is_empty() || vm.world.file_size(path).is_some() || !is_known(vm, folder) {
         return Ok(());
     }
-    let args = vec![Value::Int(21), Value::from("Is a directory")];
-    let error = PyErr::with_args(&types().is_a_directory_error, args);
-    error.instance().set(names::FILENAME, Value::from(path));
-    Err(error)
+    Err(PyErr::of_file(&types().is_a_directory_error, 21, "Is a directory", path))
 }

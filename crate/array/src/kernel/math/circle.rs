@@ -4,9 +4,8 @@
 
 use super::super::simd::F64x2;
 use super::MAGIC;
+use super::trig::LARGE;
 
-/// From here on the standard library is asked.
-const LARGE: f64 = 134_217_728.0;
 /// 64/π.
 const STEPS: f64 = 20.371_832_715_762_604;
 /// π/64 in three parts of 21 bits, of which multiples up to 2³² are exact, and what these have too much.

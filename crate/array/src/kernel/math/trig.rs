@@ -11,7 +11,7 @@ pub const PARTS: [f64; 4] = [
     6.368_317_163_510_95e-25,
 ];
 /// From here on the standard library is asked.
-const LARGE: f64 = 134_217_728.0;
+pub(super) const LARGE: f64 = 134_217_728.0;
 
 const SINE: [f64; 6] = [
     -1.666_666_666_666_663_2e-1,

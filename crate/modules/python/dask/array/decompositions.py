@@ -13,9 +13,9 @@ from dask.array.joins import concatenate
 # Natives: _alias, _call, _call_in, tokenize; and `chunk`, the module of what is done with chunks.
 
 
-def _typed(function, dtype):
-    """The type of what a decomposition of matrices of a type has."""
-    return np.asarray(function(np.ones((1, 1), dtype=dtype))[0]).dtype
+def _typed(function, dtype, at=0):
+    """The type of one of the results of a decomposition of matrices of a type."""
+    return np.asarray(function(np.ones((1, 1), dtype=dtype))[at]).dtype
 
 
 def tsqr(data, compute_svd=False, _max_vchunk_size=None):
@@ -101,7 +101,7 @@ def _singular(data, q, r, token):
     parts = [_call(name, (i, 0), np.dot, each, u) for i, each in enumerate(q)]
     k = min(m, n) if m == m and n == n else n
     kind = _typed(np.linalg.svd, data.dtype)
-    real = np.linalg.svd(np.ones((1, 1), dtype=data.dtype))[1].dtype
+    real = _typed(np.linalg.svd, data.dtype, 1)
     return (Array(parts, name, (data.chunks[0], (k,)), kind),
             Array([s], f'getitem-{token}-s2', ((k,),), real),
             Array([v], f'getitem-{token}-v2', ((n,), (n,)), kind))
@@ -178,7 +178,7 @@ def svd(a, coerce_signs=True, full_matrices=False):
     k = min(a.shape)
     if rows * columns > 1 and (a.shape[0] < a.shape[1] if rows > columns else a.shape[0] > a.shape[1]):
         u, v = u[:, :k], v[:k, :]
-    return (*_flipped(u, s, v),) if coerce_signs else (u, s, v)
+    return _flipped(u, s, v) if coerce_signs else (u, s, v)
 
 
 def _flipped(u, s, v):
@@ -189,7 +189,7 @@ def _flipped(u, s, v):
 def _svd_of_one(a):
     token, (m, n), k = tokenize(a), a.shape, min(a.shape)
     kind = _typed(np.linalg.svd, a.dtype)
-    real = np.linalg.svd(np.ones((1, 1), dtype=a.dtype))[1].dtype
+    real = _typed(np.linalg.svd, a.dtype, 1)
     three = _call(f'svd-{token}', (0, 0), chunk.reduced_svd, a._parts[0])
     made = []
     for at, (chunks, dtype) in enumerate(((((m,), (k,)), kind), (((k,),), real), (((k,), (n,)), kind))):
@@ -239,7 +239,7 @@ def svd_compressed(a, k, iterator='power', n_power_iter=0, n_oversamples=10, see
     return _flipped(u, s, v) if coerce_signs else (u, s, v)
 
 
-def _square_chunks(a, word, matrix):
+def _square_chunks(a, word):
     """How many chunks a square matrix has along an axis, all of which are squares of the same size."""
     if a.ndim != 2:
         raise ValueError(f'Dimension must be 2 to perform {word} decomposition')
@@ -279,7 +279,7 @@ class _Steps:
 
 def lu(a):
     """`p @ l @ u` with a permutation, a lower and an upper triangle; rows are exchanged within a row of chunks."""
-    count = _square_chunks(a, 'lu', 'a square matrix')
+    count = _square_chunks(a, 'lu')
     steps, own = _Steps(a, 'lu'), _grid_of(a)
     kind = np.result_type(a.dtype, np.float64) if a.dtype.kind != 'f' else a.dtype
     p, l, u, moved = {}, {}, {}, {}
@@ -361,7 +361,7 @@ def cholesky(a, lower=False):
 
 
 def _cholesky(a):
-    count = _square_chunks(a, 'cholesky', 'a square matrix')
+    count = _square_chunks(a, 'cholesky')
     steps, own = _Steps(a, 'cholesky'), _grid_of(a)
     kind = np.linalg.cholesky(np.array([[1, 2], [2, 5]], dtype=a.dtype)).dtype
     low, up, size = {}, {}, a.chunks[0][0]
