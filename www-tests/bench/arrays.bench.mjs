@@ -31,6 +31,11 @@ async function beside(name, work, promise, other = "NumPy on CPython") {
 
 await beside("sqrt_sin", "sqrt(x) + sin(x) on 1e7, eager, one thread", "no slower");
 await beside("functions", "exp, log, tanh, arctan, power on 2e6, one thread", "");
+await beside(
+  "functions_single",
+  "exp, log, tanh, arctan, sin, cos on 2e6 of single precision, one thread",
+  "",
+);
 await beside("sums", "sum, mean, std and sums by axes of 1e7, one thread", "");
 await beside("sort", "sort of 1e7", "no slower");
 await beside("argsort", "argsort of 1e6", "");

@@ -1,5 +1,6 @@
 # Makes accuracy.txt, the multi-precision table of tests/accuracy.rs: needs mpmath. Each line has a function, an
-# argument, the double nearest to the exact result, and what that double lacks; doubles as their bits.
+# argument, the double nearest to the exact result, and what that double lacks; doubles as their bits. The second half
+# has arguments of single precision.
 #
 #     python accuracy.py [arguments of each function] > accuracy.txt
 import random
@@ -52,8 +53,9 @@ ARGUMENTS = {
     'arctan': [uniform(-3, 3), uniform(-20, 20), scaled(-1060, 1022)],
     'sinh': [uniform(-1, 1), uniform(-25, 25), uniform(-710.4, 710.4), scaled(-1060, 3)],
 }
-for name, like in [('log2', 'log'), ('log10', 'log'), ('cos', 'sin'), ('tan', 'sin'), ('arccos', 'arcsin'),
-                   ('cosh', 'sinh'), ('tanh', 'sinh')]:
+ALIKE = [('log2', 'log'), ('log10', 'log'), ('cos', 'sin'), ('tan', 'sin'), ('arccos', 'arcsin'),
+         ('cosh', 'sinh'), ('tanh', 'sinh')]
+for name, like in ALIKE:
     ARGUMENTS[name] = ARGUMENTS[like]
 
 
@@ -61,11 +63,36 @@ def bits(x):
     return struct.pack('>d', x).hex()
 
 
+def single(x):
+    """Rounded to single precision."""
+    return struct.unpack('f', struct.pack('f', x))[0]
+
+
+SINGLE_ARGUMENTS = {
+    'exp': [uniform(-1, 1), uniform(-20, 20), uniform(-103.9, 88.7), scaled(-40, 3)],
+    'exp2': [uniform(-1, 1), uniform(-20, 20), uniform(-149, 127.9), scaled(-40, 3)],
+    'expm1': [uniform(-1, 1), uniform(-20, 40), uniform(0, 88.7), scaled(-148, 3)],
+    'log': [uniform(0, 1), uniform(0.5, 2), uniform(0.99, 1.01), positive(scaled(-148, 126))],
+    'log1p': [uniform(-0.999, 1), uniform(-0.1, 0.1), positive(scaled(-148, 126)), scaled(-148, -2)],
+    'sin': [uniform(-7, 7), uniform(-1e4, 1e4), uniform(-1e8, 1e8), near_multiples, scaled(-148, 126)],
+    'arcsin': [uniform(-1, 1), uniform(0.4, 0.6), uniform(0.9, 1), scaled(-148, -1)],
+    'arctan': [uniform(-3, 3), uniform(-20, 20), scaled(-148, 126)],
+    'sinh': [uniform(-1, 1), uniform(-25, 25), uniform(-89.3, 89.3), scaled(-148, 3)],
+}
+for name, like in ALIKE:
+    SINGLE_ARGUMENTS[name] = SINGLE_ARGUMENTS[like]
+
+
+def table(arguments, number):
+    for name, function in FUNCTIONS.items():
+        draws = arguments[name]
+        for at in range(COUNT):
+            x = number(draws[at % len(draws)]())
+            exact = function(mpmath.mpf(x))
+            nearest = float(exact)
+            print(name, bits(x), bits(nearest), bits(float(exact - mpmath.mpf(nearest))))
+
+
 random.seed(20261127)
-for name, function in FUNCTIONS.items():
-    draws = ARGUMENTS[name]
-    for at in range(COUNT):
-        x = draws[at % len(draws)]()
-        exact = function(mpmath.mpf(x))
-        nearest = float(exact)
-        print(name, bits(x), bits(nearest), bits(float(exact - mpmath.mpf(nearest))))
+table(ARGUMENTS, float)
+table(SINGLE_ARGUMENTS, single)

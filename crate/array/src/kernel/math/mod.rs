@@ -10,9 +10,10 @@ mod exp;
 mod hyperbolic;
 mod inverse;
 mod log;
+mod single;
 mod trig;
 
-use super::simd::{F64x2, map, map_single};
+use super::simd::{F64x2, Lanes, map, map_single};
 use crate::ufunc::Unary;
 pub use trig::{PARTS as HALF_PI, small_sin_cos};
 
@@ -20,11 +21,11 @@ pub use trig::{PARTS as HALF_PI, small_sin_cos};
 pub type Row<T> = fn(&[T], &mut [T]);
 
 macro_rules! rows {
-    ($($op:ident $f:expr),+ $(,)?) => {
+    ($($op:ident $double:expr, $single:expr;)+) => {
         /// The function of that name on doubles; `None` if it has none here.
         pub fn double(op: Unary) -> Option<Row<f64>> {
             match op {
-                $(Unary::$op => Some(|from, to| map(from, to, $f)),)+
+                $(Unary::$op => Some(|from, to| map(from, to, $double)),)+
                 _ => None,
             }
         }
@@ -32,7 +33,7 @@ macro_rules! rows {
         /// As `double`, for single precision.
         pub fn single(op: Unary) -> Option<Row<f32>> {
             match op {
-                $(Unary::$op => Some(|from, to| map_single(from, to, $f)),)+
+                $(Unary::$op => Some(|from, to| map_single(from, to, $single)),)+
                 _ => None,
             }
         }
@@ -40,22 +41,22 @@ macro_rules! rows {
 }
 
 rows! {
-    Exp exp::exp,
-    Exp2 exp::exp2,
-    Expm1 exp::expm1,
-    Log log::ln,
-    Log2 log::log2,
-    Log10 log::log10,
-    Log1p log::ln_1p,
-    Sin circle::sin,
-    Cos circle::cos,
-    Tan trig::tan,
-    Arcsin inverse::asin,
-    Arccos inverse::acos,
-    Arctan inverse::atan,
-    Sinh hyperbolic::sinh,
-    Cosh hyperbolic::cosh,
-    Tanh hyperbolic::tanh,
+    Exp exp::exp, single::exp::exp;
+    Exp2 exp::exp2, single::exp::exp2;
+    Expm1 exp::expm1, single::exp::expm1;
+    Log log::ln, single::log::ln;
+    Log2 log::log2, single::log::log2;
+    Log10 log::log10, single::log::log10;
+    Log1p log::ln_1p, single::log::ln_1p;
+    Sin circle::sin, single::trig::sin;
+    Cos circle::cos, single::trig::cos;
+    Tan trig::tan, single::trig::tan;
+    Arcsin inverse::asin, single::inverse::asin;
+    Arccos inverse::acos, single::inverse::acos;
+    Arctan inverse::atan, single::inverse::atan;
+    Sinh hyperbolic::sinh, single::hyperbolic::sinh;
+    Cosh hyperbolic::cosh, single::hyperbolic::cosh;
+    Tanh hyperbolic::tanh, single::hyperbolic::tanh;
 }
 
 /// 1.5 · 2⁵²: added and taken away again it rounds to whole numbers; in between they stand in the low bits.
@@ -63,10 +64,10 @@ const MAGIC: f64 = 6_755_399_441_055_744.0;
 
 /// `c[0] + c[1]·x + …`, odd and even powers apart, so that neither waits for the other.
 #[inline(always)]
-fn polynomial<const N: usize>(x: F64x2, c: &[f64; N]) -> F64x2 {
+fn polynomial<V: Lanes, const N: usize>(x: V, c: &[V::Number; N]) -> V {
     let square = x * x;
     let run = |last: usize| {
-        let mut sum = F64x2::splat(c[last]);
+        let mut sum = V::splat(c[last]);
         let mut at = last;
         while at >= 2 {
             at -= 2;
@@ -78,9 +79,19 @@ fn polynomial<const N: usize>(x: F64x2, c: &[f64; N]) -> F64x2 {
     run(even) + run(odd) * x
 }
 
+/// As `polynomial`, one power after the other: for sums that lose digits if odd and even powers come apart.
+#[inline(always)]
+fn horner<V: Lanes, const N: usize>(x: V, c: &[V::Number; N]) -> V {
+    let mut sum = V::splat(c[N - 1]);
+    for &next in c[..N - 1].iter().rev() {
+        sum = sum * x + next;
+    }
+    sum
+}
+
 /// The sum and what it lost, whichever is larger.
 #[inline(always)]
-fn two_sum(a: F64x2, b: F64x2) -> (F64x2, F64x2) {
+fn two_sum<V: Lanes>(a: V, b: V) -> (V, V) {
     let sum = a + b;
     let back = sum - a;
     (sum, (a - (sum - back)) + (b - back))

@@ -74,9 +74,6 @@ pub fn small_sin_cos(angle: f64, rest: f64) -> (f64, f64) {
 
 #[inline(always)]
 pub fn tan(x: F64x2) -> F64x2 {
-    if x.abs().at_least(LARGE).any() {
-        return x.one_by_one(f64::tan);
-    }
     let Angle { quarter, r, rest } = reduced(x);
     let (sine, cosine) = kernels(r, rest);
     let (sine, cosine) = (two_sum(sine.0, sine.1), two_sum(cosine.0, cosine.1));
@@ -87,5 +84,5 @@ pub fn tan(x: F64x2) -> F64x2 {
     let (product, lost) = two_product(quotient, below);
     let left = ((above - product) - lost) + (above_rest - quotient * below_rest);
     let result = (quotient + left / below) ^ quarter.up::<63>();
-    x.equals(0.0).select(x, result)
+    x.equals(0.0).select(x, result).only_where(x.abs().less(LARGE), x, f64::tan)
 }
