@@ -1,6 +1,6 @@
 # Makes accuracy.txt, the multi-precision table of tests/accuracy.rs: needs mpmath. Each line has a function, an
 # argument, the double nearest to the exact result, and what that double lacks; doubles as their bits. The second half
-# has arguments of single precision.
+# has arguments of single precision; powers, with two arguments, stand at the end.
 #
 #     python accuracy.py [arguments of each function] > accuracy.txt
 import random
@@ -93,6 +93,23 @@ def table(arguments, number):
             print(name, bits(x), bits(nearest), bits(float(exact - mpmath.mpf(nearest))))
 
 
+def powers():
+    """Two arguments a line."""
+    near_one = lambda: random.uniform(0.9, 1.1)
+    bases = [uniform(0, 10), near_one, lambda: 1 + random.uniform(-1, 1) * 2.0 ** -random.randint(8, 45),
+             positive(scaled(-1020, 1020))]
+    for at in range(4 * COUNT):
+        x = bases[at % len(bases)]()
+        reach = 708 / abs(float(mpmath.log(x)))
+        y = random.uniform(-1, 1) * min(reach, random.choice([3, 50, 1e300]))
+        if at % 5 == 0:
+            x, y = -x, float(round(y))
+        exact = mpmath.power(mpmath.mpf(x), mpmath.mpf(y))
+        nearest = float(exact)
+        print('power', bits(x), bits(y), bits(nearest), bits(float(exact - mpmath.mpf(nearest))))
+
+
 random.seed(20261127)
 table(ARGUMENTS, float)
 table(SINGLE_ARGUMENTS, single)
+powers()

@@ -9,7 +9,7 @@ use tb_array::kernel::math;
 
 /// Of units in the last place, found by going through all numbers and rounded up.
 const BOUNDS: [f64; 16] =
-    [0.65, 0.7, 0.9, 0.65, 0.8, 0.9, 0.8, 0.501, 0.501, 0.55, 0.9, 0.9, 1.1, 0.52, 0.51, 0.52];
+    [0.7, 0.7, 0.95, 0.9, 1.2, 1.1, 0.95, 0.501, 0.501, 0.53, 0.9, 0.95, 1.3, 0.52, 0.51, 0.52];
 
 /// By how many units in the last place a result is off `exact + lacks`; infinitely many if it is of another kind or
 /// sign.

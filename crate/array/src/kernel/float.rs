@@ -21,13 +21,13 @@ pub trait Float: Element + Real + PartialOrd {
     fn logaddexp2(self, other: Self) -> Self;
     fn nextafter(self, other: Self) -> Self;
     fn heaviside(self, other: Self) -> Self;
-    fn pow(self, other: Self) -> Self;
+    fn power(a: &[Self], b: &[Self], to: &mut [Self]);
     fn is_infinite(self) -> bool;
     fn is_sign_negative(self) -> bool;
 }
 
 macro_rules! float {
-    ($type:ident, $rows:path) => {
+    ($type:ident, $rows:path, $power:path) => {
         impl Float for $type {
             const ZERO: Self = 0.0;
             const ONE: Self = 1.0;
@@ -116,8 +116,8 @@ macro_rules! float {
                     1.0
                 }
             }
-            fn pow(self, other: Self) -> Self {
-                $type::powf(self, other)
+            fn power(a: &[$type], b: &[$type], to: &mut [$type]) {
+                $power(a, b, to);
             }
             fn is_infinite(self) -> bool {
                 $type::is_infinite(self)
@@ -129,8 +129,8 @@ macro_rules! float {
     };
 }
 
-float!(f32, math::single);
-float!(f64, math::double);
+float!(f32, math::single, math::power_single);
+float!(f64, math::double, math::power);
 
 /// The function on a row.
 #[inline]
@@ -220,7 +220,10 @@ pub fn float_binary<T: Float + super::arith::Ordered>(op: Binary) -> Option<RunB
         Binary::FloorDivide => checked2!(T::floor_divide, |_, y: T| y.is_zero()),
         Binary::Remainder => checked2!(T::remainder, |_, _| false),
         Binary::Fmod => checked2!(T::fmod, |_, _| false),
-        Binary::Power => checked2!(T::pow, |x: T, _| x.is_zero()),
+        Binary::Power => |a, b, to| {
+            <T as Float>::power(elements(a), elements(b), elements_mut(to));
+            check_binary::<T>(elements(a), elements(b), elements(to), |x, _| x.is_zero());
+        },
         Binary::Arctan2 => |a, b, to| map2::<T, T>(a, b, to, T::atan2),
         Binary::Hypot => checked2!(T::hypot, |_, _| false),
         Binary::Copysign => |a, b, to| map2::<T, T>(a, b, to, T::copysign),

@@ -75,12 +75,12 @@ fn sine(x: F64x2, shift: u64) -> F64x2 {
 
 #[inline(always)]
 pub fn sin(x: F64x2) -> F64x2 {
-    sine(x, 0).only_where(x.abs().less(LARGE), x, f64::sin)
+    sine(x, 0).only_where(x.abs().less(LARGE), || x.each(f64::sin))
 }
 
 #[inline(always)]
 pub fn cos(x: F64x2) -> F64x2 {
-    sine(x, QUARTER as u64).only_where(x.abs().less(LARGE), x, f64::cos)
+    sine(x, QUARTER as u64).only_where(x.abs().less(LARGE), || x.each(f64::cos))
 }
 
 /// The sines of a quarter turn, and what they lack. The first is −0.0, so that the sine of −0.0 is.

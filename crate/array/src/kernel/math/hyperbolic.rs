@@ -20,15 +20,3 @@ pub fn cosh(x: F64x2) -> F64x2 {
     let half = half_expm1(x.abs()) + 0.5;
     half + F64x2::splat(0.25) / half
 }
-
-#[inline(always)]
-pub fn tanh(x: F64x2) -> F64x2 {
-    let size = x.abs();
-    let limited = size.at_least(22.0).select(F64x2::splat(22.0), size);
-    // With t = e^2x − 1: t / (t + 2), or 1 − 2 / (t + 2) where that is nearer to 1.
-    let half = half_expm1(limited * 2.0);
-    let large = size.at_least(0.55);
-    let quotient = large.select(F64x2::splat(1.0), half) / (half + 1.0);
-    let result = large.select(F64x2::splat(1.0) - quotient, quotient);
-    size.less(TINY).select(x, result | x.sign())
-}

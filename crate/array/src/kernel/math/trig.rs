@@ -84,5 +84,5 @@ pub fn tan(x: F64x2) -> F64x2 {
     let (product, lost) = two_product(quotient, below);
     let left = ((above - product) - lost) + (above_rest - quotient * below_rest);
     let result = (quotient + left / below) ^ quarter.up::<63>();
-    x.equals(0.0).select(x, result).only_where(x.abs().less(LARGE), x, f64::tan)
+    x.equals(0.0).select(x, result).only_where(x.abs().less(LARGE), || x.each(f64::tan))
 }

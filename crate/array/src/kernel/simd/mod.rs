@@ -32,6 +32,43 @@ pub fn map(from: &[f64], to: &mut [f64], f: impl Fn(F64x2) -> F64x2) {
     }
 }
 
+/// As `map`, of two rows.
+#[inline(always)]
+pub fn map_two(a: &[f64], b: &[f64], to: &mut [f64], f: impl Fn(F64x2, F64x2) -> F64x2) {
+    let ((a, last_a), (b, last_b)) = (a.as_chunks(), b.as_chunks());
+    let (places, last_place) = to.as_chunks_mut();
+    for ((place, x), y) in places.iter_mut().zip(a).zip(b) {
+        *place = f(F64x2::new(*x), F64x2::new(*y)).to_array();
+    }
+    if let ([place], [x], [y]) = (last_place, last_a, last_b) {
+        *place = f(F64x2::splat(*x), F64x2::splat(*y)).to_array()[0];
+    }
+}
+
+/// As `map_two`, four at a time; the last ones are filled up with ones.
+#[inline(always)]
+pub fn map_two_single(a: &[f32], b: &[f32], to: &mut [f32], f: impl Fn(F32x4, F32x4) -> F32x4) {
+    let ((a, last_a), (b, last_b)) = (a.as_chunks(), b.as_chunks());
+    let (places, last_places) = to.as_chunks_mut();
+    for ((place, x), y) in places.iter_mut().zip(a).zip(b) {
+        *place = f(F32x4::new(*x), F32x4::new(*y)).to_array();
+    }
+    if last_places.is_empty() {
+        return;
+    }
+    let results = f(F32x4::new(filled(last_a)), F32x4::new(filled(last_b))).to_array();
+    for (place, result) in last_places.iter_mut().zip(results) {
+        *place = result;
+    }
+}
+
+/// At most four, and ones.
+fn filled(items: &[f32]) -> [f32; 4] {
+    let mut filled = [1.0; 4];
+    filled[..items.len()].copy_from_slice(items);
+    filled
+}
+
 /// As `map`, four at a time; the last ones are filled up with ones.
 #[inline(always)]
 pub fn map_single(from: &[f32], to: &mut [f32], f: impl Fn(F32x4) -> F32x4) {
@@ -42,9 +79,7 @@ pub fn map_single(from: &[f32], to: &mut [f32], f: impl Fn(F32x4) -> F32x4) {
     if last.is_empty() {
         return;
     }
-    let mut filled = [1.0; 4];
-    filled[..last.len()].copy_from_slice(last);
-    let results = f(F32x4::new(filled)).to_array();
+    let results = f(F32x4::new(filled(last))).to_array();
     for (place, result) in last_places.iter_mut().zip(results) {
         *place = result;
     }

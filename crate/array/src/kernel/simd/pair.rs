@@ -29,16 +29,27 @@ impl F64x2 {
         [F64x2(arch::firsts(a, b)), F64x2(arch::seconds(a, b))]
     }
 
-    /// These where `plain` is set, elsewhere `f` of each `x`: for arguments that need more care.
-    #[inline(always)]
-    pub fn only_where(self, plain: F64x2, x: F64x2, f: fn(f64) -> f64) -> F64x2 {
-        if plain.all() { self } else { self.mended(plain, x, f) }
+    /// Each by a function of numbers.
+    pub fn each(self, f: fn(f64) -> f64) -> F64x2 {
+        F64x2::new(self.to_array().map(f))
     }
 
-    #[cold]
-    #[inline(never)]
-    fn mended(self, plain: F64x2, x: F64x2, f: fn(f64) -> f64) -> F64x2 {
-        plain.select(self, F64x2::new(x.to_array().map(f)))
+    /// As `each`, of both.
+    pub fn each_with(self, other: F64x2, f: fn(f64, f64) -> f64) -> F64x2 {
+        let ([a, b], [c, d]) = (self.to_array(), other.to_array());
+        F64x2::new([f(a, c), f(b, d)])
+    }
+
+    /// These where `plain` is set, elsewhere what is computed with more care.
+    #[inline(always)]
+    pub fn only_where(self, plain: F64x2, careful: impl FnOnce() -> F64x2) -> F64x2 {
+        if plain.all() { self } else { plain.select(self, aside(careful)) }
+    }
+
+    /// The sums of both as whole numbers.
+    #[inline(always)]
+    pub fn sum_of_bits(self, other: F64x2) -> F64x2 {
+        F64x2(arch::add_bits(self.0, other.0))
     }
 
     /// Where the lowest bit is set.
@@ -47,4 +58,11 @@ impl F64x2 {
         // Made the sign of 1.0 or -1.0, which can be compared.
         (self.up::<63>() | F64x2::splat(1.0)).less(0.0)
     }
+}
+
+/// What is seldom done, out of the way of what is done always.
+#[cold]
+#[inline(never)]
+fn aside(work: impl FnOnce() -> F64x2) -> F64x2 {
+    work()
 }

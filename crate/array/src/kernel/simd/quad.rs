@@ -15,6 +15,14 @@ impl F32x4 {
         F32x4(machine::narrow(f(first).vector(), f(second).vector()))
     }
 
+    /// As `in_doubles`, of two.
+    #[inline(always)]
+    pub fn in_doubles_with(self, other: F32x4, f: impl Fn(F64x2, F64x2) -> F64x2) -> F32x4 {
+        let ([a, b], [c, d]) = (machine::widen(self.0), machine::widen(other.0));
+        let (first, second) = (f(F64x2::of(a), F64x2::of(c)), f(F64x2::of(b), F64x2::of(d)));
+        F32x4(machine::narrow(first.vector(), second.vector()))
+    }
+
     /// These where `plain` is set, elsewhere `f` of `x` in doubles.
     #[inline(always)]
     pub fn only_where(self, plain: F32x4, x: F32x4, f: impl Fn(F64x2) -> F64x2) -> F32x4 {

@@ -50,7 +50,7 @@ fn near_one(r: F32x4, rest: F32x4) -> F32x4 {
     sum + (lost + tail(r, rest, &TAIL))
 }
 
-/// At most 0.65 units off.
+/// At most 0.7 units off.
 #[inline(always)]
 pub fn exp(x: F32x4) -> F32x4 {
     let (power, r, rest) = reduced(x);
@@ -70,7 +70,7 @@ pub fn exp2(x: F32x4) -> F32x4 {
     result.only_where(x.abs().less(LARGE_POWER), x, exp::exp2)
 }
 
-/// At most 0.9 units off.
+/// At most 0.95 units off.
 #[inline(always)]
 pub fn expm1(x: F32x4) -> F32x4 {
     let (power, r, rest) = reduced(x);
