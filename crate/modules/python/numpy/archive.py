@@ -14,9 +14,19 @@ def _read_bytes(file):
 
 
 def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='ASCII', *, max_header_size=10000):
-    data = _read_bytes(file)
+    if hasattr(file, 'read') and hasattr(file, 'seek'):
+        # One array of several in a file: the rest is left for the next.
+        at = file.tell()
+        data = file.read()
+        if data[:6] == b'\x93NUMPY':
+            size = _npy_size(data)
+            file.seek(at + size)
+            data = data[:size]
+        name = getattr(file, 'name', 'object')
+    else:
+        data, name = _read_bytes(file), str(file)
     if data[:4] == b'PK\x03\x04' or data[:4] == b'PK\x05\x06':
-        return NpzFile(data)
+        return NpzFile(data, name)
     if not data:
         raise EOFError('No data left in file')
     if data[:6] != b'\x93NUMPY':
@@ -25,13 +35,29 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='A
     return _load_npy(data)
 
 
+def _npy_size(data):
+    # Header and elements of the array that `data` begins with; all of it if the header is not plain.
+    wide = data[6] >= 2
+    start = (12 if wide else 10) + int.from_bytes(data[8:12 if wide else 10], 'little')
+    try:
+        from ast import literal_eval
+        header = literal_eval(data[10 + 2 * wide:start].decode('latin1').strip())
+        return start + _dtype(header['descr']).itemsize * prod_of(header['shape'])
+    except (ValueError, SyntaxError, KeyError, TypeError, NotImplementedError):
+        return len(data)
+
+
 class NpzFile:
     """The arrays of an .npz archive by name, read when they are asked for."""
 
-    def __init__(self, data):
-        self._data = data
+    def __init__(self, data, name='object'):
+        self._data, self._name = data, name
         self._entries = _entries(data)
         self.files = [name[:-4] if name.endswith('.npy') else name for name in self._entries]
+
+    def __repr__(self):
+        shown = ', '.join(self.files[:5]) + ('...' if len(self.files) > 5 else '')
+        return f'NpzFile {self._name!r} with keys: {shown}'
 
     def __enter__(self):
         return self
@@ -59,13 +85,16 @@ class NpzFile:
         return _load_npy(data) if data[:6] == b'\x93NUMPY' else data
 
     def keys(self):
-        return self.files
+        from collections.abc import KeysView
+        return KeysView(self)
 
     def values(self):
-        return [self[key] for key in self.files]
+        from collections.abc import ValuesView
+        return ValuesView(self)
 
     def items(self):
-        return [(key, self[key]) for key in self.files]
+        from collections.abc import ItemsView
+        return ItemsView(self)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -166,4 +195,34 @@ def _tofile(self, fid, sep='', format='%s'):
         opened.write(data)
 
 
-_METHODS['tofile'] = _tofile
+def _dumps(self):
+    import pickle
+    return pickle.dumps(self)
+
+
+def _dump(self, file):
+    data = self.dumps()
+    if hasattr(file, 'write'):
+        file.write(data)
+        return
+    with open(file, 'wb') as opened:
+        opened.write(data)
+
+
+def _partition_self(self, kth, axis=-1, kind='introselect', order=None):
+    self[...] = partition(self, kth, axis)
+
+
+def _byteswap(self, inplace=False):
+    own = self if self.flags.c_contiguous else self.copy()
+    parts = 2 if self.dtype.kind == 'c' else self.size and self.dtype.itemsize // 4 if self.dtype.kind == 'U' else 1
+    width = self.dtype.itemsize // _max(parts, 1)
+    turned = own.reshape(-1).view(uint8).reshape(-1, _max(width, 1))[:, ::-1]
+    swapped = frombuffer(turned.tobytes(), self.dtype).reshape(self.shape).copy()
+    if inplace:
+        self[...] = swapped
+        return self
+    return swapped
+
+
+_METHODS |= {'tofile': _tofile, 'dump': _dump, 'dumps': _dumps, 'partition': _partition_self, 'byteswap': _byteswap}

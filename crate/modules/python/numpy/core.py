@@ -458,16 +458,25 @@ _NotHere.__module__ = 'builtins'
 
 # What `times.py` has: it is run when the first of these is asked for.
 _TIME_NAMES = ('isnat', 'datetime_data', 'datetime_as_string', 'is_busday', 'busday_count', 'busday_offset')
+# The same of other files.
+_PARTS = {'nditer': 'nditer'} | dict.fromkeys((
+    'i0', 'kaiser', 'matvec', 'vecmat', 'isdtype', 'typecodes', 'typename', 'mintypecode', 'common_type',
+    'show_config', 'show_runtime', 'info', 'setbufsize'), 'rare')
 
 
 def __getattr__(name):
     if name in _TIME_NAMES:
         _load_times()
         return globals()[name]
+    if name in _PARTS:
+        _load_part(_PARTS[name])
+        return globals()[name]
     # Packages are made at their first use.
-    if name in ('random', 'linalg', '_powers', 'fft', 'polynomial', 'lib', 'testing', 'typing'):
+    if name in ('random', 'linalg', '_powers', 'fft', 'polynomial', 'lib', 'testing', 'typing', 'emath', 'strings',
+                'char', '_core', 'core'):
         return _package(name)
-    if name in ('ma', 'char', 'strings', 'rec', 'emath', 'matrix', 'memmap', 'recarray', 'nditer', 'genfromregex',
-                'float16', 'object_', 'void', 'bytes_'):
+    if name in ('ma', 'rec', 'matrix', 'memmap', 'recarray', 'genfromregex', 'float16', 'object_', 'void', 'bytes_',
+                'asmatrix', 'bmat', 'complex64', 'half', 'longdouble', 'csingle', 'clongdouble'):
         raise _NotHere(f'numpy.{name} is not available in this notebook')
-    raise AttributeError(f"module 'numpy' has no attribute '{name}'")
+    _load_part('gone')
+    raise AttributeError(globals()['_gone'](name) or f"module 'numpy' has no attribute '{name}'")

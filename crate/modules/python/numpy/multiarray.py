@@ -12,3 +12,10 @@ def scalar(dtype, obj):
 
 def _frombuffer(buf, dtype, shape, order):
     return _np.frombuffer(bytes(buf), dtype).copy().reshape(shape, order=order)
+
+
+def __getattr__(name):
+    if name in ('normalize_axis_index', 'normalize_axis_tuple'):
+        from numpy.lib import array_utils
+        return getattr(array_utils, name)
+    return getattr(_np, name)

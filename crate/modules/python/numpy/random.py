@@ -434,8 +434,8 @@ class _Laws:
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
 
-_ABSENT = frozenset('''hypergeometric logseries multivariate_hypergeometric noncentral_chisquare noncentral_f permuted
-    random_integers tomaxint vonmises wald zipf'''.split())
+_ABSENT = frozenset('''hypergeometric logseries multivariate_hypergeometric noncentral_chisquare noncentral_f vonmises
+    wald zipf'''.split())
 
 
 class RandomState(_Laws):
@@ -486,6 +486,13 @@ class RandomState(_Laws):
 
     def randint(self, low, high=None, size=None, dtype=int):
         return _integers(self._stream, low, high, size, dtype, False, False, 'randint')
+
+    def random_integers(self, low, high=None, size=None):
+        low, high = (1, low) if high is None else (low, high)
+        return self.randint(low, int(high) + 1, size=size, dtype=int)
+
+    def tomaxint(self, size=None):
+        return self.randint(0, 2 ** 63 - 1, size=size, dtype=np.int64)
 
     def _order(self, count):
         return self._stream.shuffled(count, 1, False)
@@ -638,6 +645,24 @@ class Generator(_Laws):
         order = self._stream.shuffled(x.shape[axis], 1, False)
         return np.take(x, order, axis=axis)
 
+    def permuted(self, x, *, axis=None, out=None):
+        x = np.array(x) if out is None else x
+        if out is None:
+            out = x
+        elif not isinstance(out, np.ndarray):
+            raise TypeError('out must be a numpy array')
+        elif out.shape != np.shape(x):
+            raise ValueError('out must have the same shape as x')
+        else:
+            np.copyto(out, x, casting='safe')
+        if axis is None:
+            out[...] = out.reshape(-1)[self._stream.shuffled(out.size, 1, False)].reshape(out.shape)
+            return out
+        rows = np.moveaxis(out, axis, -1)
+        for place in np.ndindex(*rows.shape[:-1]):
+            rows[place] = rows[place][self._stream.shuffled(rows.shape[-1], 1, False)]
+        return out
+
     def choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True):
         wanted, shape = _product(size), _shape_of(size)
         a, count = _population(a, wanted, True)
@@ -664,6 +689,9 @@ class Generator(_Laws):
         return places[self._stream.shuffled(wanted, 1, True)] if shuffle else places
 
 
+Generator.__module__ = 'numpy.random._generator'
+
+
 def default_rng(seed=None):
     if isinstance(seed, Generator):
         return seed
@@ -683,6 +711,7 @@ standard_t, f, geometric, negative_binomial = _rand.standard_t, _rand.f, _rand.g
 lognormal, laplace, gumbel, logistic = _rand.lognormal, _rand.laplace, _rand.gumbel, _rand.logistic
 rayleigh, weibull, pareto, power = _rand.rayleigh, _rand.weibull, _rand.pareto, _rand.power
 standard_cauchy, triangular, multinomial = _rand.standard_cauchy, _rand.triangular, _rand.multinomial
+random_integers, tomaxint = _rand.random_integers, _rand.tomaxint
 dirichlet, multivariate_normal = _rand.dirichlet, _rand.multivariate_normal
 
 

@@ -542,7 +542,21 @@ class broadcast:
         self.nd = self.ndim = len(self.shape)
         self.size = prod_of(self.shape)
         self.numiter = len(args)
-        self._left = zip(*[a.flat for a in self._arrays])
+        self.iters = tuple([a.flat for a in self._arrays])
+        self.reset()
+
+    def reset(self):
+        self.index = 0
 
     def __iter__(self):
-        return self._left
+        return self
+
+    def __next__(self):
+        if self.index >= self.size:
+            raise StopIteration
+        place, left = [], self.index
+        for length in self.shape[::-1]:
+            place.append(left % length)
+            left //= length
+        self.index += 1
+        return tuple([a[tuple(place[::-1])] for a in self._arrays])

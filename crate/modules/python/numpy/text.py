@@ -16,6 +16,17 @@ def _lines_of(fname):
     return [line.rstrip('\n') if isinstance(line, str) else ' '.join(map(str, line)) for line in lines]
 
 
+def _fields(line, delimiter):
+    # The parts of a line between marks, or of the widths that are given instead.
+    if delimiter is None or isinstance(delimiter, str):
+        return line.split(delimiter)
+    line = line.rstrip('\r\n')
+    if isinstance(delimiter, (int, integer)):
+        return [line[at:at + delimiter] for at in range(0, len(line), delimiter)]
+    ends = cumsum(delimiter).tolist()
+    return [line[start:end] for start, end in zip([0] + ends, ends)]
+
+
 def _by_column(given, width):
     """Converters by column, from one for all or a mapping."""
     if given is None:
@@ -90,7 +101,7 @@ def genfromtxt(fname, dtype=float, comments='#', delimiter=None, skip_header=0, 
         line = line.split(comments, 1)[0] if comments else line
         if not line.strip():
             continue
-        parts = [part.strip() for part in line.split(delimiter)]
+        parts = [part.strip() for part in _fields(line, delimiter)]
         rows.append((number, parts))
     rows = rows[:len(rows) - skip_footer] if skip_footer else rows
     rows = rows if max_rows is None else rows[:max_rows]
@@ -140,6 +151,8 @@ def savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\n', header='', foote
         if len(fmt) != X.shape[1]:
             raise AttributeError(f'fmt has wrong shape.  {fmt}')
         row_format = delimiter.join(fmt)
+    elif X.dtype.kind == 'c' and fmt.count('%') == 1:
+        row_format = delimiter.join([f' ({fmt}+{fmt}j)'] * X.shape[1])
     elif fmt.count('%') == 1:
         row_format = delimiter.join([fmt] * X.shape[1])
     else:
@@ -149,7 +162,10 @@ def savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\n', header='', foote
         parts.append(comments + header.replace('\n', '\n' + comments) + newline)
     for row in X.tolist():
         try:
-            parts.append(row_format % tuple(row) + newline)
+            if X.dtype.kind == 'c':
+                row = [part for one in row for part in (one.real, one.imag)]
+            parts.append((row_format % tuple(row)).replace('+-', '-') + newline if X.dtype.kind == 'c' else
+                         row_format % tuple(row) + newline)
         except TypeError as error:
             raise TypeError(f"Mismatch between array dtype ('{X.dtype}') and format specifier "
                             f"('{row_format}')") from error

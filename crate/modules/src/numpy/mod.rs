@@ -18,6 +18,7 @@ mod linalg;
 mod matmul;
 pub mod ndarray;
 mod operators;
+mod packages;
 mod pickling;
 mod print;
 mod random;
@@ -61,21 +62,7 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("numpy.testing", |vm| {
         library_module(vm, "numpy.testing", "numpy/lib/testing.py", TESTING)
     });
-    vm.register_module("numpy.lib", |vm| {
-        let module = Module::new("numpy.lib");
-        module.set("stride_tricks", Value::Module(vm.import("numpy.lib.stride_tricks")?));
-        Ok(Rc::new(module))
-    });
     vm.register_module("numpy.fft", fft::build);
-    // Where CPython's NumPy keeps what its pickles name, before and since 2.0.
-    vm.register_module("numpy._core", |_| Ok(Rc::new(Module::new("numpy._core"))));
-    vm.register_module("numpy.core", |_| Ok(Rc::new(Module::new("numpy.core"))));
-    vm.register_module("numpy._core.multiarray", |vm| {
-        library_module(vm, "numpy._core.multiarray", "numpy/lib/multiarray.py", MULTIARRAY)
-    });
-    for alias in ["numpy._core.numeric", "numpy.core.multiarray", "numpy.core.numeric"] {
-        vm.register_module(alias, |vm| vm.import("numpy._core.multiarray"));
-    }
     vm.register_module("numpy._powers", |vm| {
         library_module(vm, "numpy.polynomial.polynomial", "numpy/lib/powers.py", POWERS)
     });
@@ -90,17 +77,17 @@ pub fn register(vm: &mut Vm) {
     vm.register_module("numpy.typing", typing);
     vm.register_module("numpy.random", random::build);
     vm.register_module("numpy.linalg", linalg::build);
+    packages::register(vm);
 }
 
 const TIMES: Text = text!("python/numpy/times.py");
 const TESTING: Text = text!("python/numpy/testing.py");
 const SERIES: Text = text!("python/numpy/series.py");
-const MULTIARRAY: Text = text!("python/numpy/multiarray.py");
 const POWERS: Text = text!("python/numpy/powers.py");
 
 fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = Module::new("numpy");
-    module.set("__version__", "2.4.0");
+    module.set("__version__", "2.4.6");
     classes(&module);
     constants(&module);
     for &ufunc in ufunc::UFUNCS {
@@ -121,6 +108,7 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     io::functions(&module);
     time::functions(&module);
     module.function("_load_times", |vm, _| load_times(vm).map(|_| Value::None));
+    module.function("_load_part", packages::load_part);
     module.function("_package", |vm, args| {
         let [name] = args.exact::<1>("_package")?;
         Ok(Value::Module(vm.import(&format!("numpy.{}", name.as_str().unwrap_or_default()))?))

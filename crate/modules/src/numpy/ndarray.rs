@@ -223,7 +223,13 @@ fn make_class() -> Rc<Class> {
         .method("view", view)
         .method("fill", fill)
         .method("tobytes", |vm, args| {
-            let array = this(&args)?.array();
+            let (_, own, rest) = receiver(&args)?;
+            let [order] = rest.bind("tobytes", ["order"], 0)?;
+            let mut array = own.array();
+            let fortran = !array.is_contiguous() && array.layout.is_f_contiguous(array.itemsize());
+            if order.and_then(Value::as_str).is_some_and(|order| order == "F" || (order == "A" && fortran)) {
+                array = array.with_layout(array.layout.transposed());
+            }
             let control = Arc::clone(&vm.control);
             let contiguous = array.to_contiguous(&control);
             Ok(Value::bytes(lift(vm, contiguous)?.contiguous_bytes().unwrap_or_default().to_vec()))

@@ -232,6 +232,8 @@ fn formatted(
         DType::Float32 | DType::Float64 => &["float", "float_kind", "all"],
         DType::Complex128 => &["complexfloat", "complex_kind", "all"],
         DType::Str(_) => &["numpystr", "str_kind", "all"],
+        DType::DateTime(_) => &["datetime", "all"],
+        DType::TimeDelta(_) => &["timedelta", "all"],
         _ => &["int", "int_kind", "all"],
     };
     let mut own = Value::None;

@@ -19,6 +19,11 @@ pub fn new(vm: &mut Vm, kind: DType, args: &Args<'_>) -> PyResult<Value> {
         None => None,
     };
     let value = value.unwrap_or(&Value::None);
+    if let (DType::DateTime(_), Value::Str(text)) = (kind, value)
+        && matches!(text.as_str(), "now" | "today")
+    {
+        return by_the_clock(vm, text.as_str() == "today", unit);
+    }
     let own = match value {
         Value::None if matches!(kind, DType::TimeDelta(_)) && args.pos().is_empty() => {
             with_unit(kind, Unit::Generic)
@@ -45,6 +50,17 @@ pub fn new(vm: &mut Vm, kind: DType, args: &Args<'_>) -> PyResult<Value> {
         _ => item(vm, value, own)?,
     };
     Ok(scalar::wrap(own, item))
+}
+
+/// `datetime64('now')` in seconds, `datetime64('today')` in days, or in the unit asked for.
+fn by_the_clock(vm: &mut Vm, today: bool, unit: Option<Unit>) -> PyResult<Value> {
+    let clock = Value::Module(vm.import("time")?);
+    let seconds = vm.call_method(&clock, "time", &[])?;
+    let seconds = tb_python::types::float::to_float(vm, &seconds)?.floor() as i64;
+    let (count, own) = if today { (seconds.div_euclid(86_400), Unit::Day) } else { (seconds, Unit::Second) };
+    let unit = unit.unwrap_or(own);
+    let count = point_to(count, own, unit).unwrap_or(NAT);
+    Ok(scalar::wrap(DType::DateTime(unit), Item::Int(count)))
 }
 
 fn kind_name(kind: DType) -> &'static str {

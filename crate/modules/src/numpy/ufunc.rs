@@ -508,6 +508,10 @@ pub fn operate(vm: &mut Vm, ufunc: Ufunc, values: &[Value], options: Options<'_>
             let answer = of_times(vm, ufunc, values, &options)?;
             return if answer.is_none() { Err(err) } else { Ok(answer) };
         }
+        Err(err) if is_complex(vm, ufunc, values)? => {
+            let answer = of_complex(vm, ufunc, values, &options)?;
+            return if answer.is_none() { Err(err) } else { Ok(answer) };
+        }
         found => found?,
     };
     if let Some(casting) = options.casting {
@@ -545,14 +549,27 @@ pub fn operate(vm: &mut Vm, ufunc: Ufunc, values: &[Value], options: Options<'_>
 
 /// What a ufunc gives of times; `None` if it has no meaning for them.
 fn of_times(vm: &mut Vm, ufunc: Ufunc, values: &[Value], options: &Options<'_>) -> PyResult<Value> {
+    time::call(vm, "_time_ufunc", &written(ufunc, values, options))
+}
+
+/// Whether the operand of a function of one is complex.
+fn is_complex(vm: &mut Vm, ufunc: Ufunc, values: &[Value]) -> PyResult<bool> {
+    Ok(matches!(ufunc.op, Op::Unary(_))
+        && convert::to_array(vm, &values[0], None)?.dtype == DType::Complex128)
+}
+
+/// What a ufunc gives of complex numbers that the engine has no loop for; `None` if it has no meaning for them.
+fn of_complex(vm: &mut Vm, ufunc: Ufunc, values: &[Value], options: &Options<'_>) -> PyResult<Value> {
+    let numpy = super::packages::load(vm, "complexes")?;
+    let function = numpy.namespace.get("_complex_ufunc".into()).unwrap_or_default();
+    vm.call(&function, &written(ufunc, values, options))
+}
+
+/// A call as the Python side takes it: name, operands, `out`, `where`.
+fn written(ufunc: Ufunc, values: &[Value], options: &Options<'_>) -> [Value; 4] {
     let mask = options.mask.clone().map_or(Value::Bool(true), ndarray::wrap);
-    let items = [
-        Value::from(ufunc.name),
-        Value::list(values.to_vec()),
-        options.out.cloned().unwrap_or(Value::None),
-        mask,
-    ];
-    time::call(vm, "_time_ufunc", &items)
+    let out = options.out.cloned().unwrap_or(Value::None);
+    [Value::from(ufunc.name), Value::list(values.to_vec()), out, mask]
 }
 
 fn refuse_negative_powers(vm: &mut Vm, exponents: &Array) -> PyResult<()> {

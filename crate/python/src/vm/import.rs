@@ -156,8 +156,13 @@ impl Vm {
         if self.builders.contains_key(full.as_str()) || self.has_source(&full) {
             return Ok(Value::Module(self.import(&full)?));
         }
-        if let Some(value) = self.module_getattr(module, name)? {
-            return Ok(value);
+        match self.module_getattr(module, name) {
+            Err(err) if err.is(&self.types.attribute_error) => {}
+            outcome => {
+                if let Some(value) = outcome? {
+                    return Ok(value);
+                }
+            }
         }
         let message = format!("cannot import name '{name}' from '{}'", module.name);
         Err(PyErr::import_error(message)
@@ -167,13 +172,10 @@ impl Vm {
     /// What the module's own `__getattr__` gives for a name that it has not.
     ///
     /// # Errors
-    /// What it raises, other than `AttributeError`.
+    /// What it raises.
     pub(super) fn module_getattr(&mut self, module: &Module, name: Sym) -> PyResult<Option<Value>> {
         let Some(get) = module.namespace.get(names::DUNDER_GETATTR) else { return Ok(None) };
-        match self.call(&get, &[Value::from(name)]) {
-            Err(err) if err.is(&self.types.attribute_error) => Ok(None),
-            outcome => outcome.map(Some),
-        }
+        self.call(&get, &[Value::from(name)]).map(Some)
     }
 
     pub(super) fn import_star(&mut self, module: &Value, into: &Namespace) -> PyResult<()> {
