@@ -78,6 +78,8 @@ test("nothing in a file runs, frames, posts, or dresses up as the page", async (
   ].join("");
   const svg =
     "<svg xmlns='http://www.w3.org/2000/svg' onload='window.pwned=1'><script>window.pwned=1</script><foreignObject><img src=x onerror='window.pwned=1'></foreignObject><a href='javascript:1'><rect width='9' height='9'/></a><image href='https://example.com/x.png'/></svg>";
+  const drawing =
+    "<svg style='stroke:rgb(0,0,0);position:fixed;fill:url(https://example.com/x)' onload='window.pwned=1'><style>*{display:none}</style><use href='https://example.com/x#y'/><line x1='0' y1='0' x2='9' y2='9' style='stroke-width:2'/><animate attributeName='href' values='javascript:1'/><a href='javascript:window.pwned=1'><text>link</text></a></svg>";
   const output = (data) => ({ output_type: "display_data", data, metadata: {} });
   const cell = { cell_type: "code", id: "e", metadata: {}, source: [], execution_count: 1 };
   const md = {
@@ -88,6 +90,7 @@ test("nothing in a file runs, frames, posts, or dresses up as the page", async (
   };
   const outputs = [
     output({ "text/html": evil }),
+    output({ "text/html": drawing }),
     output({ "image/svg+xml": svg }),
     output({ "text/markdown": evil }),
   ];
@@ -106,12 +109,35 @@ test("nothing in a file runs, frames, posts, or dresses up as the page", async (
       /^javascript:/i.test(a.getAttribute("href") ?? ""),
     ).length,
     tables: document.querySelectorAll(".output table.dataframe").length,
+    drawn: document.querySelector(".output-html svg")?.outerHTML,
     shadow: [...document.querySelectorAll(".picture")]
       .map((p) => p.shadowRoot?.innerHTML ?? "closed")
       .join(""),
   }));
   assert.deepEqual([seen.pwned, seen.bad, seen.links, seen.tables], [undefined, 0, 0, 1]);
   assert.doesNotMatch(seen.shadow, /onload|script|foreignObject|javascript|example\.com/);
+  assert.match(seen.drawn, /^<svg stroke="currentColor" fill="currentColor">/);
+  assert.match(seen.drawn, /<line [^>]*stroke-width="2"/);
+  assert.doesNotMatch(seen.drawn, /onload|style=|<style|<use|<animate|javascript|example\.com/);
+});
+
+test("an array shows its chunks beside its table", async () => {
+  const { page } = opened;
+  await page.getByRole("button", { name: "New notebook" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".cell").length === 1);
+  await page.locator(".cm-content").click();
+  await page.keyboard.insertText("import dask.array as da\nda.ones((20, 30, 40), chunks=10)");
+  await page.keyboard.press("Control+Enter");
+  const drawing = page.locator(".output-html td > svg");
+  await drawing.waitFor();
+  const drawn = await drawing.evaluate((svg) => ({
+    lines: svg.querySelectorAll("line").length,
+    texts: [...svg.querySelectorAll("text")].map((text) => text.textContent),
+    ink: getComputedStyle(svg).stroke === getComputedStyle(svg).color,
+    width: svg.getBoundingClientRect().width,
+  }));
+  assert.deepEqual([drawn.lines, drawn.texts, drawn.ink], [24, ["40", "30", "20"], true]);
+  assert.ok(drawn.width > 100);
 });
 
 test("a file dragged from the list into a cell becomes its path", async () => {

@@ -5,7 +5,7 @@ import type { MimeBundle, Output } from "../shared/protocol";
 import { overwrite, pieces } from "./ansi";
 import { h } from "./dom";
 import { markdown } from "./markdown";
-import { safeHtml, safeSvg } from "./sanitize";
+import { safeOutput, safeSvg } from "./sanitize";
 import { colourTraceback } from "./traceback";
 
 /** More characters than this are shown in part: a browser lays out text by the line. */
@@ -106,7 +106,7 @@ interface Rich {
 function bundle({ data, metadata }: Rich, kind: string): HTMLElement {
   const text = (mime: string) => (typeof data[mime] === "string" ? (data[mime] as string) : null);
   const html = text("text/html");
-  if (html !== null) return scrolling(`${kind} output-html`, safeHtml(html));
+  if (html !== null) return scrolling(`${kind} output-html`, safeOutput(html));
   const image = text("image/svg+xml");
   if (image !== null) return scrolling(`${kind} output-svg`, picture(image, text("text/plain")));
   for (const mime of ["image/png", "image/jpeg", "image/gif", "image/webp"]) {

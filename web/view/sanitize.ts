@@ -5,7 +5,6 @@ import DOMPurify from "dompurify";
 /** The only classes that mean something in an output; any other could dress up as a part of the page. */
 const CLASSES = new Set(["dataframe", "dtypes", "table", "language-python", "tb-number", "tb-dim"]);
 const FORBID = [
-  "svg",
   "math",
   "style",
   "form",
@@ -17,10 +16,38 @@ const FORBID = [
   "iframe",
   "video",
   "audio",
+  "image",
+  "use",
+  "foreignobject",
+  "animate",
+  "animatecolor",
+  "animatemotion",
+  "animatetransform",
+  "set",
 ];
 
+const SVG = "http://www.w3.org/2000/svg";
+
+/** What a drawing says by `style`, which a strict policy refuses, and may say by attributes of the same names. */
+const PAINT = new Set([
+  "fill",
+  "fill-opacity",
+  "font-size",
+  "font-weight",
+  "opacity",
+  "stroke",
+  "stroke-dasharray",
+  "stroke-opacity",
+  "stroke-width",
+  "text-anchor",
+]);
+
 const html = DOMPurify(window);
-html.addHook("uponSanitizeAttribute", (_node, data) => {
+html.addHook("beforeSanitizeAttributes", (node) => {
+  if (node.namespaceURI === SVG) paint(node);
+});
+html.addHook("uponSanitizeAttribute", (node, data) => {
+  if (node.namespaceURI === SVG && pointsOutside(data.attrName, data.attrValue)) data.keepAttr = false;
   if (data.attrName === "class") {
     data.attrValue = data.attrValue
       .split(/\s+/)
@@ -37,11 +64,21 @@ html.addHook("afterSanitizeAttributes", (node) => {
   if (!node.getAttribute("href")?.startsWith("#")) node.setAttribute("target", "_blank");
 });
 
+/** Prose: no drawings. */
 export function safeHtml(dirty: string): DocumentFragment {
+  return sanitized(dirty, [...FORBID, "svg"]);
+}
+
+/** An output: drawings of lines, shapes and texts stay, as in Dask's table of an array. */
+export function safeOutput(dirty: string): DocumentFragment {
+  return sanitized(dirty, FORBID);
+}
+
+function sanitized(dirty: string, forbidden: string[]): DocumentFragment {
   return html.sanitize(dirty, {
     RETURN_DOM_FRAGMENT: true,
-    USE_PROFILES: { html: true },
-    FORBID_TAGS: FORBID,
+    USE_PROFILES: { html: true, svg: true },
+    FORBID_TAGS: forbidden,
     FORBID_ATTR: [
       "style",
       "id",
@@ -58,12 +95,28 @@ export function safeHtml(dirty: string): DocumentFragment {
   });
 }
 
+/** Black lines on the page itself are drawn in the colour of its texts: on a dark page they would not be seen. */
+function paint(node: Element): void {
+  const declared = (node.getAttribute("style") ?? "").split(";").map((part) => part.split(":"));
+  for (const [name = "", value = ""] of declared) {
+    const property = name.trim().toLowerCase();
+    if (PAINT.has(property)) node.setAttribute(property, value.trim());
+  }
+  const isOutermost = node.tagName === "svg" && !node.parentElement?.closest("svg");
+  if (!isOutermost || node.getAttribute("stroke") !== "rgb(0,0,0)") return;
+  node.setAttribute("stroke", "currentColor");
+  if (!node.hasAttribute("fill")) node.setAttribute("fill", "currentColor");
+}
+
+/** Whether an attribute of a drawing points at anything but a part of the drawing. */
+function pointsOutside(name: string, value: string): boolean {
+  const isLink = (name === "href" || name === "xlink:href") && !value.startsWith("#");
+  return isLink || /url\(\s*['"]?(?!#)/i.test(value);
+}
+
 const picture = DOMPurify(window);
 picture.addHook("uponSanitizeAttribute", (_node, data) => {
-  const refers = /url\(\s*['"]?(?!#)/i.test(data.attrValue);
-  const link =
-    (data.attrName === "href" || data.attrName === "xlink:href") && !data.attrValue.startsWith("#");
-  if (refers || link) data.keepAttr = false;
+  if (pointsOutside(data.attrName, data.attrValue)) data.keepAttr = false;
 });
 
 /** Ids stay, for markers and gradients: whoever shows the picture puts it in a shadow root of its own. */

@@ -155,6 +155,7 @@ impl Session {
         }
         let source = Arc::new(Source::new(format!("Cell In[{count}]"), cell.text));
         self.runs.cell_started(source.id, self.counts.then_some(count));
+        tb_stdlib::warnings::begin_cell(&self.vm);
         let outcome = match self.vm.compile(&source, Mode::Cell) {
             Ok(code) => match self.vm.start(code, slice_ns) {
                 Outcome::Done(outcome) => outcome,

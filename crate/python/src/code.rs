@@ -21,6 +21,8 @@ pub struct Source {
     /// Its number among all sources of this process.
     pub id: u32,
     line_starts: Vec<u32>,
+    /// Lines that whoever wrote the text does not know of.
+    hidden: usize,
 }
 
 impl Source {
@@ -34,7 +36,13 @@ impl Source {
             .collect();
         // Wraps after four thousand million sources: then a line may be shown in another cell.
         static NEXT: AtomicU32 = AtomicU32::new(1);
-        Source { name: name.into(), text, id: NEXT.fetch_add(1, Ordering::Relaxed), line_starts }
+        Source { name: name.into(), text, id: NEXT.fetch_add(1, Ordering::Relaxed), line_starts, hidden: 0 }
+    }
+
+    /// The same, with its first lines not counted: what was written begins below them.
+    #[must_use]
+    pub fn with_hidden_lines(self, hidden: usize) -> Self {
+        Source { hidden, ..self }
     }
 
     /// Whether `exec`, `eval` or `compile` was given the text.
@@ -49,12 +57,12 @@ impl Source {
 
     /// 1-based line of a byte offset.
     pub fn line(&self, offset: u32) -> usize {
-        self.line_starts.partition_point(|start| *start <= offset)
+        self.line_starts.partition_point(|start| *start <= offset).saturating_sub(self.hidden).max(1)
     }
 
     /// Byte offset of a 1-based line's start.
     pub fn line_start(&self, line: usize) -> u32 {
-        self.line_starts.get(line - 1).copied().unwrap_or(self.text.len() as u32)
+        self.line_starts.get(line + self.hidden - 1).copied().unwrap_or(self.text.len() as u32)
     }
 
     /// The text of a 1-based line, without its end.

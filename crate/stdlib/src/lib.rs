@@ -29,6 +29,7 @@ mod structs;
 mod sys;
 mod time;
 mod traceback;
+pub mod warnings;
 mod weakref;
 mod zlib;
 
@@ -95,6 +96,7 @@ fn register_more(vm: &mut Vm) {
     vm.register_module("html", library!("html"));
     vm.register_module("importlib", library!("importlib", library::module_natives));
     vm.register_module("inspect", library!("inspect", inspect::natives));
+    vm.register_module("linecache", library!("linecache"));
     vm.register_module("logging", library!("logging"));
     vm.register_module("pathlib", library!("pathlib"));
     vm.register_module("pickle", library!("pickle", pickle::natives));
@@ -110,6 +112,6 @@ fn register_more(vm: &mut Vm) {
     vm.register_module("traceback", library!("traceback", traceback::natives));
     vm.register_module("unittest", library!("unittest"));
     vm.register_module("uuid", library!("uuid"));
-    vm.register_module("warnings", library!("warnings"));
+    vm.register_module("warnings", library!("warnings", warnings::natives));
     vm.register_module("zlib", zlib::build);
 }

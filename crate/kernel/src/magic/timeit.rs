@@ -98,7 +98,8 @@ fn compile(vm: &mut Vm, setup: &str, statement: &str) -> PyResult<Value> {
     // A mistake in the statement is reported as it was written, not as it stands in the loop.
     let plain = Arc::new(Source::new("<magic-timeit>", statement));
     vm.compile(&plain, Mode::Exec)?;
-    let source = Arc::new(Source::new("<magic-timeit>", text));
+    let above = 2 + setup.lines().count();
+    let source = Arc::new(Source::new("<magic-timeit>", text).with_hidden_lines(above));
     let code = vm.compile(&source, Mode::Exec)?;
     let name = Sym::new("inner");
     let namespace = std::rc::Rc::clone(&vm.main.namespace);

@@ -50,7 +50,7 @@ pub use frame::Frame;
 pub use hash::{hash_bytes, hash_plain};
 pub use ops::BinaryOp;
 pub use pass_on::PassedOn;
-pub use place::Place;
+pub use place::{CallingPlace, Place};
 pub(crate) use syntax_error::message as syntax_message;
 pub use types::{Types, types};
 pub use world::World;

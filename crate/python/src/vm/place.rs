@@ -1,6 +1,11 @@
 //! Where the running program is.
 
 use super::Vm;
+use super::frame::Frame;
+use crate::Value;
+use crate::code::Source;
+use crate::names;
+use std::sync::Arc;
 
 /// A line of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,10 +16,19 @@ pub struct Place {
     pub line: u32,
 }
 
+/// A line, and what stands around it.
+pub struct CallingPlace {
+    pub source: Arc<Source>,
+    /// From 1.
+    pub line: usize,
+    /// `__name__` of the module.
+    pub module: Option<Value>,
+}
+
 impl Vm {
     /// The line that called the native that asks: the innermost one of the program's own text, not of the library's.
     pub fn place(&self) -> Option<Place> {
-        let own = |frame: &&super::frame::Frame| {
+        let own = |frame: &&Frame| {
             let source = &frame.code.code.source;
             !source.is_library() && !source.is_string()
         };
@@ -22,5 +36,22 @@ impl Vm {
         let code = &frame.code.code;
         let (start, _) = *code.positions.get((frame.pc as usize).saturating_sub(1))?;
         Some(Place { source: code.source.id, line: code.source.line(start) as u32 })
+    }
+
+    /// The line that called the function of the library that asks, or `level` - 1 calls further out. Of the library's
+    /// own calls only the line of the program that began them counts. None beyond the outermost call.
+    pub fn calling_place(&self, level: usize) -> Option<CallingPlace> {
+        let is_own = |frame: &&Frame| !frame.code.code.source.is_library();
+        let mut outer = self.frames.iter().rev().skip(1);
+        let caller = outer.next()?;
+        let frame = if is_own(&caller) {
+            std::iter::once(caller).chain(outer.filter(is_own)).nth(level - 1)?
+        } else {
+            outer.find(is_own)?
+        };
+        let code = &frame.code.code;
+        let (start, _) = *code.positions.get((frame.pc as usize).saturating_sub(1))?;
+        let module = frame.code.namespace.get(names::DUNDER_NAME);
+        Some(CallingPlace { source: Arc::clone(&code.source), line: code.source.line(start), module })
     }
 }

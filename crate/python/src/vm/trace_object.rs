@@ -5,6 +5,7 @@ use super::Vm;
 use crate::class::{Class, native_data};
 use crate::error::{PyErr, PyResult, TraceEntry};
 use crate::native::Args;
+use crate::object::Namespace;
 use crate::value::Value;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -19,6 +20,8 @@ struct Traceback {
 /// A frame, and those that called it: `f_back` goes towards the end.
 struct FrameView {
     entries: Rc<[TraceEntry]>,
+    /// The global variables of each running frame; none of frames that are gone.
+    globals: Rc<[Rc<Namespace>]>,
     at: usize,
 }
 
@@ -99,22 +102,23 @@ impl Vm {
 
     /// A frame as `tb_frame` and `gi_frame` show it.
     pub(super) fn frame_view(&mut self, entry: TraceEntry) -> Value {
-        self.frame_view_at(Rc::from([entry]), 0)
+        self.frame_view_at(Rc::from([entry]), Rc::from([]), 0)
     }
 
     /// The frame that runs now, `depth` calls further out; the library's own are not counted. None if there are not so many.
     pub fn running_frame(&mut self, depth: usize) -> Value {
-        let own = self.frames.iter().rev().filter(|frame| !frame.code.code.source.is_library());
-        let entries = own.map(|frame| {
+        let own = || self.frames.iter().rev().filter(|frame| !frame.code.code.source.is_library());
+        let entries = own().map(|frame| {
             let code = &frame.code.code;
             let range = code.positions.get(frame.pc.saturating_sub(1) as usize).copied().unwrap_or_default();
             TraceEntry { source: Arc::clone(&code.source), function: code.name, range, remote: false }
         });
         let entries: Rc<[TraceEntry]> = entries.collect();
-        self.frame_view_at(entries, depth)
+        let globals = own().map(|frame| Rc::clone(&frame.code.namespace)).collect();
+        self.frame_view_at(entries, globals, depth)
     }
 
-    fn frame_view_at(&mut self, entries: Rc<[TraceEntry]>, at: usize) -> Value {
+    fn frame_view_at(&mut self, entries: Rc<[TraceEntry]>, globals: Rc<[Rc<Namespace>]>, at: usize) -> Value {
         if at >= entries.len() {
             return Value::None;
         }
@@ -122,7 +126,14 @@ impl Vm {
             class.getter("f_lineno", |_, args| Ok(line(this::<FrameView>(&args, "frame")?.entry())));
             class.getter("f_back", |vm, args| {
                 let this: &FrameView = this(&args, "frame")?;
-                Ok(vm.frame_view_at(Rc::clone(&this.entries), this.at + 1))
+                Ok(vm.frame_view_at(Rc::clone(&this.entries), Rc::clone(&this.globals), this.at + 1))
+            });
+            class.getter("f_globals", |_, args| {
+                let this: &FrameView = this(&args, "frame")?;
+                match this.globals.get(this.at) {
+                    Some(namespace) => Ok(Value::Dict(namespace.dict())),
+                    None => Err(PyErr::runtime_error("the frame has ended, its variables are gone")),
+                }
             });
             class.getter("_shown", |_, args| {
                 let entry = this::<FrameView>(&args, "frame")?.entry();
@@ -142,10 +153,10 @@ impl Vm {
                         Ok(Value::from(this::<FrameView>(&args, "code")?.entry().source.name.as_str()))
                     });
                 });
-                Ok(class.instance(FrameView { entries: Rc::from([entry]), at: 0 }))
+                Ok(class.instance(FrameView { entries: Rc::from([entry]), globals: Rc::from([]), at: 0 }))
             });
         });
-        class.instance(FrameView { entries, at })
+        class.instance(FrameView { entries, globals, at })
     }
 
     /// A native class of this heap, made at its first use.
