@@ -179,7 +179,7 @@ def slice(a, start=None, stop=_ALONE, step=None, /):
 
     def cut(text, *parts):
         return text[builtin_slice(*[None if part == none else part for part in parts])]
-    return _each(cut, str, a, numbers(start), numbers(stop), numbers(1 if step is None else step))
+    return _each(cut, a.dtype, a, numbers(start), numbers(stop), numbers(1 if step is None else step))
 
 
 equal, not_equal, less, less_equal, greater, greater_equal = (
