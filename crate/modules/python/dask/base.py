@@ -111,15 +111,12 @@ def wait(x, timeout=None, return_when='ALL_COMPLETED'):
     return x
 
 
-def _flat(keys):
-    return [key for part in keys for key in _flat(part)] if isinstance(keys, list) else [keys]
-
-
 def get_collection_names(collection):
     """The names in a collection's keys."""
     if not is_dask_collection(collection):
         raise TypeError(f'Expected Dask collection; got {type(collection)}')
-    return {get_name_from_key(key) for key in _flat(collection.__dask_keys__())}
+    from dask.core import flatten
+    return {get_name_from_key(key) for key in flatten(collection.__dask_keys__())}
 
 
 def _in_key(key, change):

@@ -1,6 +1,6 @@
 """What arrays, bags and single values have in common: lazy parts, and how they are computed."""
 
-# Natives: _graph, _compute, _persist, _visualize.
+# Natives: _graph, _nodes_of, _compute, _persist, _visualize.
 
 
 class Collection:
@@ -42,8 +42,7 @@ class Collection:
 def _again(dsk, collection, *, rename=None):
     """The collection over other tasks: values by the keys of its parts, or a graph."""
     from dask.base import replace_name_in_key
-    from dask.delayed import Delayed
     keys = [part.key for part in collection.__dask_parts__()]
     if rename:
         keys = [replace_name_in_key(key, rename) for key in keys]
-    return collection._rebuild_parts([Delayed(key, dsk) for key in keys])
+    return collection._rebuild_parts(_nodes_of(dsk, keys))

@@ -25,6 +25,7 @@ pub(super) fn register(vm: &mut Vm) {
     vm.register_module("dask.bag.shuffle", |vm| part(vm, "dask.bag.shuffle", SHUFFLE));
     vm.register_module("dask.bag.text", |vm| part(vm, "dask.bag.text", TEXT));
     vm.register_module("dask.bag.frame", |vm| part(vm, "dask.bag.frame", FRAME));
+    vm.register_module("dask.bag.random", |vm| part(vm, "dask.bag.random", RANDOM));
     vm.register_module("dask.bag.utils", |vm| part(vm, "dask.bag.utils", UTILS));
 }
 
@@ -33,6 +34,7 @@ const CHUNK: Text = text!("python/dask/bag/chunk.py");
 const CORE: Text = text!("python/dask/bag/core.py");
 const FRAME: Text = text!("python/dask/bag/frame.py");
 const UTILS: Text = text!("python/dask/bag/utils.py");
+const RANDOM: Text = text!("python/dask/bag/random.py");
 const SHUFFLE: Text = text!("python/dask/bag/shuffle.py");
 const TEXT: Text = text!("python/dask/bag/text.py");
 
@@ -65,6 +67,8 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     for name in ["read_text", "to_textfiles"] {
         module.set(name, text.namespace.get(Sym::new(name)).unwrap_or_default());
     }
+    let compute = vm.import("dask.base")?.namespace.get(Sym::new("compute"));
+    module.set("compute", compute.unwrap_or_default());
     module.set("core", Value::Module(core));
     let module = Rc::new(module);
     vm.import("dask")?.set("bag", Value::Module(Rc::clone(&module)));
@@ -85,6 +89,11 @@ pub(super) fn natives(vm: &mut Vm, module: &Module) -> PyResult<()> {
         let [parts] = args.exact("_graph")?;
         let nodes = vm.collect(parts)?;
         Ok(graph::of_nodes(&nodes.iter().filter_map(delayed::node_of).collect::<Vec<_>>()))
+    });
+    module.function("_nodes_of", |vm, args| {
+        let [dsk, keys] = args.exact("_nodes_of")?;
+        let keys = vm.collect(keys)?;
+        Ok(Value::list(graph::nodes_of(vm, dsk, &keys)?.into_iter().map(delayed::wrap).collect()))
     });
     module.function("_arity", |_, args| {
         let [function] = args.exact("_arity")?;

@@ -10,8 +10,8 @@ use tb_python::native::Args;
 use tb_python::object::{Dict, Module};
 use tb_python::{NativeFn, PyErr, PyResult, Sym, Value, Vm};
 
-/// Functions that live in `dask` and in `dask.base`.
-pub(super) fn functions(module: &Module) {
+/// What `dask.base` is built on.
+pub(super) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
     module.function("compute", compute);
     module.function("persist", persist);
     module.function("optimize", optimize);
@@ -20,11 +20,6 @@ pub(super) fn functions(module: &Module) {
         Ok(Value::Bool(is_collection(vm, value)))
     });
     module.function("tokenize", super::token::tokenize_call);
-}
-
-/// What `dask.base` is built on.
-pub(super) fn natives(_: &mut Vm, module: &Module) -> PyResult<()> {
-    functions(module);
     module.function("visualize", super::visualize::of_many);
     module.function("_compute", compute_one);
     module.function("_persist", persist_one);
@@ -76,13 +71,13 @@ pub(super) fn compute_one(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 
 /// The collections in some values, their graphs optimised unless that was not wanted.
 fn found(vm: &mut Vm, values: &[Value], traverse: Traverse, options: &config::RunOptions) -> PyResult<Found> {
-    let found = Found::in_values(vm, values, traverse)?;
+    let mut found = Found::in_values(vm, values, traverse)?;
     found.function(options)?;
     found.scheduler(options)?;
-    match found.optimizes() && !options.unfused {
-        true => Found::optimized(vm, values, traverse),
-        false => Ok(found),
+    if !options.unfused {
+        found.optimize(vm)?;
     }
+    Ok(found)
 }
 
 /// The results of collections, in their order.
@@ -209,15 +204,17 @@ fn rebuilt(vm: &mut Vm, value: &Value, nodes: Vec<super::task::Handle>) -> PyRes
         let parts = nodes.into_iter().map(delayed::wrap).collect();
         return vm.call_method(value, "_rebuild_parts", &[Value::list(parts)]);
     }
-    let Value::Tuple(rebuild) = vm.call_method(value, "__dask_postpersist__", &[])? else {
-        return Err(PyErr::type_error("__dask_postpersist__ must return a function and its arguments"));
-    };
-    let [function, rest] = &rebuild[..] else {
-        return Err(PyErr::type_error("__dask_postpersist__ must return a function and its arguments"));
-    };
+    let rebuild = vm.call_method(value, "__dask_postpersist__", &[])?;
+    let Value::Tuple(rebuild) = rebuild else { return Err(bad_rebuild()) };
+    let [function, rest] = &rebuild[..] else { return Err(bad_rebuild()) };
     let mut items = vec![rebuilt_graph(vm, &nodes)?];
     items.extend(vm.collect(rest)?);
     vm.call(function, &items)
+}
+
+/// What `__dask_postpersist__` must give.
+fn bad_rebuild() -> PyErr {
+    PyErr::type_error("__dask_postpersist__ must return a function and its arguments")
 }
 
 /// A dict of the values, if all nodes have theirs, as Dask hands them over; else the graph.
@@ -241,7 +238,8 @@ fn rebuilt_graph(vm: &mut Vm, nodes: &[super::task::Handle]) -> PyResult<Value> 
 /// lazy values never holds more, so they are what they were.
 fn optimize(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let traverse = Traverse::of(vm, &args)?;
-    let found = Found::optimized(vm, args.pos(), traverse)?;
+    let mut found = Found::in_values(vm, args.pos(), traverse)?;
+    found.optimize(vm)?;
     let mut same = Vec::with_capacity(found.collections.len());
     for collection in &found.collections {
         same.push(match &collection.kind {

@@ -73,22 +73,21 @@ impl Found {
     /// # Errors
     /// What a collection's protocol raises.
     pub fn in_values(vm: &mut Vm, values: &[Value], traverse: Traverse) -> PyResult<Self> {
-        Self::search(vm, values, traverse, false)
+        let mut search = Search { traverse, collections: Vec::new(), slots: HashMap::new(), depth: 0 };
+        let packed = search.all(vm, values)?;
+        Ok(Found { collections: search.collections, packed })
     }
 
-    /// The same; collections that know how to optimise their graphs have done so.
+    /// Lets the collections that have a way of their own to optimise their graphs do so. The values are not searched
+    /// again: a generator among them has been drained.
     ///
     /// # Errors
     /// As `in_values`.
-    pub fn optimized(vm: &mut Vm, values: &[Value], traverse: Traverse) -> PyResult<Self> {
-        Self::search(vm, values, traverse, true)
-    }
-
-    fn search(vm: &mut Vm, values: &[Value], traverse: Traverse, optimize: bool) -> PyResult<Self> {
-        let collections = Vec::new();
-        let mut search = Search { traverse, optimize, collections, slots: HashMap::new(), depth: 0 };
-        let packed = search.all(vm, values)?;
-        Ok(Found { collections: search.collections, packed })
+    pub fn optimize(&mut self, vm: &mut Vm) -> PyResult<()> {
+        for collection in self.collections.iter_mut().filter(|collection| optimizes(collection)) {
+            collection.kind = protocol(vm, &collection.value, true)?;
+        }
+        Ok(())
     }
 
     /// The lazy frames among them.
@@ -108,16 +107,6 @@ impl Found {
                 || collection.value.class().lookup(Sym::new("__dask_fuses__")).is_some()
         };
         self.collections.iter().all(fuses)
-    }
-
-    /// Whether some of them have a way of their own to optimise their graphs.
-    pub fn optimizes(&self) -> bool {
-        let optimizes = |collection: &Collection| {
-            let class = collection.value.class();
-            class.lookup(Sym::new("__dask_optimize__")).is_some()
-                && class.lookup(Sym::new("__dask_parts__")).is_none()
-        };
-        self.collections.iter().any(optimizes)
     }
 
     /// The nodes of all others.
@@ -186,6 +175,13 @@ impl Found {
     }
 }
 
+/// Whether a collection has a way of its own to optimise its graph.
+fn optimizes(collection: &Collection) -> bool {
+    let class = collection.value.class();
+    class.lookup(Sym::new("__dask_optimize__")).is_some()
+        && class.lookup(Sym::new("__dask_parts__")).is_none()
+}
+
 fn differing() -> PyErr {
     PyErr::value_error(
         "Compute called on multiple collections with differing default schedulers. Please specify a \
@@ -195,7 +191,6 @@ fn differing() -> PyErr {
 
 struct Search {
     traverse: Traverse,
-    optimize: bool,
     collections: Vec<Collection>,
     slots: HashMap<usize, usize>,
     depth: usize,
@@ -232,7 +227,7 @@ impl Search {
         } else if let Some(expr) = lazy::of(value) {
             (Kind::Frame(expr), Scheduler::Threads, None)
         } else if is_collection(vm, value) {
-            let kind = protocol(vm, value, self.optimize)?;
+            let kind = protocol(vm, value, false)?;
             let (scheduler, function) = own_scheduler(vm, value)?;
             (kind, scheduler, function)
         } else {
@@ -290,17 +285,7 @@ fn protocol(vm: &mut Vm, value: &Value, optimize: bool) -> PyResult<Kind> {
     }
     let mut flat = Vec::new();
     flatten(&keys, &mut flat);
-    let plan = match graph::plan_of(&dsk) {
-        Some(plan) => plan,
-        None => std::rc::Rc::new(super::plain::plan(vm, &dsk)?),
-    };
-    let places: HashMap<_, _> = plan.steps.iter().zip(0..).map(|(step, at)| (step.key.clone(), at)).collect();
-    let mut wanted = Vec::with_capacity(flat.len());
-    for key in &flat {
-        let known = graph::key_of(vm, key)?;
-        wanted.push(*places.get(&known).ok_or_else(|| PyErr::key_error(key.clone()))?);
-    }
-    let nodes = graph::nodes(&plan, &wanted)?;
+    let nodes = graph::nodes_of(vm, &dsk, &flat)?;
     let finalize = vm.call_method(value, "__dask_postcompute__", &[])?;
     Ok(Kind::Nodes { nodes, finalize: Some(finalize) })
 }

@@ -236,15 +236,33 @@ pub fn check_layer(vm: &mut Vm, mapping: &Value, layer: &Value) -> PyResult<()> 
 /// The node for `key` in a graph: a mapping of ours, or a plain dict of tasks.
 ///
 /// # Errors
-/// `KeyError`; `RuntimeError` for a cycle.
+/// As `nodes_of`.
 pub fn node(vm: &mut Vm, graph: &Value, key: &Value) -> PyResult<Handle> {
-    let plan = match plan_of(graph) {
-        Some(plan) => plan,
-        None => Rc::new(plain::plan(vm, graph)?),
+    Ok(nodes_of(vm, graph, std::slice::from_ref(key))?.swap_remove(0))
+}
+
+/// The nodes for some keys of a graph, in their order: a mapping of ours, or a plain dict of tasks.
+///
+/// # Errors
+/// `KeyError`; `RuntimeError` for a cycle.
+pub fn nodes_of(vm: &mut Vm, graph: &Value, keys: &[Value]) -> PyResult<Vec<Handle>> {
+    if let Some(mapping) = mapping_of(graph) {
+        let wanted = found(vm, keys, |key| mapping.find(key))?;
+        return nodes(&mapping.plan, &wanted);
+    }
+    let plan = plain::plan(vm, graph)?;
+    let places: HashMap<&Key, u32> = plan.steps.iter().zip(0..).map(|(step, at)| (&step.key, at)).collect();
+    let wanted = found(vm, keys, |key| places.get(key).copied())?;
+    nodes(&plan, &wanted)
+}
+
+/// The places of some keys.
+fn found(vm: &mut Vm, keys: &[Value], find: impl Fn(&Key) -> Option<u32>) -> PyResult<Vec<u32>> {
+    let place = |key: &Value| {
+        let known = key_of(vm, key)?;
+        find(&known).ok_or_else(|| PyErr::key_error(key.clone()))
     };
-    let wanted = key_of(vm, key)?;
-    let place = plan.find(&wanted).ok_or_else(|| PyErr::key_error(key.clone()))?;
-    Ok(Rc::clone(&nodes(&plan, &[place])?[0]))
+    keys.iter().map(place).collect()
 }
 
 /// The nodes for some places of a plan.

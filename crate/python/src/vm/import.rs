@@ -63,7 +63,11 @@ impl Vm {
                 module
             }
         };
-        if let Some((parent, leaf)) = parent {
+        // What a package shows under the name of one of its parts is its own choice (`dask.array.gufunc`).
+        let shown = |parent: &Module, leaf: &str| parent.namespace.get(Sym::new(leaf));
+        if let Some((parent, leaf)) = parent
+            && matches!(shown(&parent, leaf), None | Some(Value::Module(_)))
+        {
             parent.namespace.set(Sym::new(leaf), Value::Module(Rc::clone(&module)));
         }
         Ok(module)
@@ -198,6 +202,9 @@ impl Vm {
 }
 
 fn dunder_import(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
-    let name = args.pos().first().and_then(Value::as_str).unwrap_or_default();
-    vm.import_statement(Sym::new(name), false)
+    let names = ["name", "globals", "locals", "fromlist", "level"];
+    let [name, _, _, fromlist, _] = args.bind("__import__", names, 1)?;
+    let name = name.and_then(Value::as_str).unwrap_or_default();
+    let leaf = fromlist.map_or(Ok(false), |list| vm.truthy(list))?;
+    vm.import_statement(Sym::new(name), leaf)
 }

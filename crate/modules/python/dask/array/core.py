@@ -10,7 +10,7 @@ import numpy as np
 from dask.array.chunks import normalize_chunks, starts
 from dask.collection import Collection
 
-# Natives: _alias, _call, _data, _grid, _snapshot, tokenize;
+# Natives: _alias, _call, _data, _grid, _nodes_of, _snapshot, tokenize;
 # and `chunk`, the module of what is done with chunks.
 
 
@@ -34,15 +34,24 @@ class Array(Collection):
             dask, chunks = _from_graph(dask, name, chunks, shape, dtype)
         self._parts = dask
         self.name = name
-        self._chunks = tuple(chunks)
+        self._chunks = chunks
         if dtype is None:
             dtype = meta.dtype
         self.dtype = dtype if isinstance(dtype, np.dtype) else np.dtype(dtype)
-        self.shape = tuple([c[0] if len(c) == 1 else sum(c) for c in self._chunks])
+
+    @property
+    def _chunks(self):
+        return self._lengths
+
+    @_chunks.setter
+    def _chunks(self, chunks):
+        # Who knows the lengths better may say so: the shape follows.
+        self._lengths = tuple(chunks)
+        self.shape = tuple([c[0] if len(c) == 1 else sum(c) for c in self._lengths])
 
     @property
     def chunks(self):
-        return self._chunks
+        return self._lengths
 
     @chunks.setter
     def chunks(self, chunks):
@@ -77,6 +86,10 @@ class Array(Collection):
     @property
     def itemsize(self):
         return self.dtype.itemsize
+
+    @property
+    def _name(self):
+        return self.name
 
     @property
     def _meta(self):
@@ -127,7 +140,7 @@ class Array(Collection):
     def _become(self, other):
         """Is another array from now on."""
         self._parts, self.name, self._chunks = other._parts, other.name, other._chunks
-        self.dtype, self.shape = other.dtype, other.shape
+        self.dtype = other.dtype
 
     def to_delayed(self, optimize_graph=True):
         return DelayedGrid(self._parts, self.numblocks)
@@ -142,8 +155,7 @@ class Array(Collection):
         for axis, count in enumerate(self.numblocks):
             stride = math.prod(self.numblocks[axis + 1:])
             chunks.append(tuple(found[at * stride][axis] for at in range(count)))
-        self._chunks = tuple(chunks)
-        self.shape = tuple(sum(c) for c in chunks)
+        self._chunks = chunks
         return self
 
     def __repr__(self):
@@ -238,6 +250,10 @@ class Array(Collection):
         from dask.array.rechunking import rechunk
         return rechunk(self, chunks, threshold, block_size_limit, balance, method)
 
+    def shuffle(self, indexer, axis, chunks='auto'):
+        from dask.array.slicing import shuffle
+        return shuffle(self, indexer, axis, chunks)
+
     def map_blocks(self, func, *args, **kwargs):
         from dask.array.elementwise import map_blocks
         return map_blocks(func, self, *args, **kwargs)
@@ -247,7 +263,7 @@ class Array(Collection):
         return map_overlap(func, self, depth=depth, boundary=boundary, trim=trim, **kwargs)
 
     def astype(self, dtype, **kwargs):
-        extra = set(kwargs) - {'casting', 'copy'}
+        extra = set(kwargs) - {'casting', 'copy', 'order'}
         if extra:
             raise TypeError(f'astype does not take the following keyword arguments: {list(extra)}')
         dtype = np.dtype(dtype)
@@ -394,10 +410,12 @@ class DelayedGrid:
 
 def _from_graph(dask, name, chunks, shape, dtype):
     """Parts out of a graph that the program made itself."""
-    from dask.delayed import Delayed
     chunks = normalize_chunks(chunks, shape, dtype=dtype)
-    parts = [Delayed((name,) + place, dask) for place in places([len(c) for c in chunks])]
-    return parts, chunks
+    keys = [(name,) + place for place in places([len(c) for c in chunks])]
+    try:
+        return _nodes_of(dask, keys), chunks
+    except KeyError as error:
+        raise ValueError(f'Missing dependency {error.args[0]} for dependents {{{name!r}}}') from None
 
 
 def nested(items, grid):

@@ -192,3 +192,7 @@ def as_gufunc(signature=None, **kwargs):
     def wrapped(pyfunc):
         return gufunc(pyfunc, signature=signature, **kwargs)
     return wrapped
+
+
+# The package shows the class under the module's name.
+__import__('sys').modules['dask.array'].gufunc = gufunc

@@ -28,7 +28,8 @@ from dask.array.counting import (
                                  union1d,
     unique,
 )
-from dask.array.overlap import map_overlap
+from dask.array.overlap import map_overlap, trim_overlap
+from dask.array.slicing import shuffle
 from dask.array.routines import (
     allclose, apply_along_axis, apply_over_axes, argwhere, around, array, average, choose, coarsen, compress,
                                  compute,
@@ -69,8 +70,7 @@ for _name, _instead in (
 def __getattr__(name):
     """Modules that few programs need are imported when they are asked for."""
     if name in ('apply_gufunc', 'as_gufunc', 'gufunc'):
-        __import__('dask.array.gufunc')
-        module = __import__('sys').modules['dask.array.gufunc']
+        module = __import__('dask.array.gufunc', fromlist=['gufunc'])
         for word in ('apply_gufunc', 'as_gufunc', 'gufunc'):
             globals()[word] = getattr(module, word)
         return globals()[name]

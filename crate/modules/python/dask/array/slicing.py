@@ -206,12 +206,34 @@ def take(x, index, axis):
         return _cut(x, [index if i == axis else slice(None) for i in range(x.ndim)])
     if len(index) == x.shape[axis] and (index == np.arange(len(index))).all():
         return x
-    average = max(1, int(x.shape[axis] / len(lengths)))
+    average, places_ = max(1, int(x.shape[axis] / len(lengths))), index.tolist()
+    groups = [places_[first:first + average] for first in range(0, len(places_), average)]
+    return _taken(x, groups, axis, f'getitem-{tokenize(x, index, axis)}')
+
+
+def shuffle(x, indexer, axis, chunks='auto'):
+    """The places of one axis in groups, of which each comes into one chunk."""
+    if is_unknown(x.shape):
+        raise ValueError(f'Shuffling only allowed with known chunk sizes. {UNKNOWN}')
+    assert isinstance(axis, Integral), 'axis must be an integer'
+    assert chunks == 'auto', 'Only auto is supported for now'
+    if not isinstance(indexer, list) or not all(isinstance(group, list) for group in indexer):
+        raise ValueError('indexer must be a list of lists of positional indices')
+    if not axis <= x.ndim:
+        raise ValueError(f'Axis {axis} is out of bounds for array with {x.ndim} axes')
+    if max(map(max, indexer)) >= x.shape[axis]:
+        raise IndexError(f'Indexer contains out of bounds index. Dimension only has {x.shape[axis]} elements.')
+    if [place for group in indexer for place in group] == list(range(x.shape[axis])):
+        return x
+    return _taken(x, indexer, axis, f'shuffle-{tokenize(x, indexer, axis)}')
+
+
+def _taken(x, groups, axis, name):
+    """Places of one axis; a group is in one chunk, which small groups share."""
+    lengths = x.chunks[axis]
     bounds = starts(lengths)
-    groups = [_by_chunk(own, bounds) for own in _gathered(index.tolist(), average,
-                                                          x.shape[axis] / len(lengths))]
+    groups = [_by_chunk(own, bounds) for own in _gathered(groups, x.shape[axis] / len(lengths))]
     chunks = x.chunks[:axis] + (tuple(len(order) for _, _, order in groups),) + x.chunks[axis + 1:]
-    name = f'getitem-{tokenize(x, index, axis)}'
     counts = x.numblocks
     parts = []
     for place in places([len(c) for c in chunks]):
@@ -221,13 +243,12 @@ def take(x, index, axis):
     return Array(parts, name, chunks, x.dtype)
 
 
-def _gathered(index, average, usual):
-    """Places in lists of about the length of a chunk: a short rest goes with what is before it."""
+def _gathered(groups, usual):
+    """Groups of places in lists of about the length of a chunk: a short one goes with what is before it."""
     from dask import config
     limit, gathered = int(usual * config.get('array.chunk-size-tolerance')), []
     current = []
-    for first in range(0, len(index), average):
-        own = index[first:first + average]
+    for own in groups:
         if current and len(current) + len(own) > limit:
             gathered.append(current)
             current = own
@@ -314,7 +335,6 @@ def _by_lazy_mask(x, index):
     result = blockwise(chunk.getitem_variadic, own, x, own, *pairs, dtype=x.dtype, meta=True,
                        token='getitem_variadic')
     result._chunks = tuple((np.nan,) * len(c) if n in masked else c for n, c in enumerate(result.chunks))
-    result.shape = tuple(sum(c) for c in result.chunks)
     return result, rest
 
 

@@ -13,7 +13,7 @@ from dask.bag.chunk import (
 )
 from dask.collection import Collection
 
-# Natives: _call, _data, _alias, _graph, _arity, tokenize, funcname, key_split.
+# Natives: _call, _data, _alias, _graph, _nodes_of, _arity, tokenize, funcname, key_split.
 
 
 class Item(Collection):
@@ -108,8 +108,7 @@ class Bag(Collection):
 
     def __init__(self, parts, name, npartitions=None, beside=()):
         if not isinstance(parts, list):
-            from dask.delayed import Delayed
-            parts = [Delayed((name, i), parts) for i in range(npartitions)]
+            parts = _nodes_of(parts, [(name, i) for i in range(npartitions)])
         self._parts = parts
         self.name = name
         self.npartitions = len(parts)
