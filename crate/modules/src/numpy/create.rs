@@ -281,7 +281,7 @@ fn arange(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     if gap == 0.0 {
         return Err(PyErr::zero_division("division by zero"));
     }
-    let length = ((last - first) / gap).ceil();
+    let length = whole_length(&items).unwrap_or_else(|| ((last - first) / gap).ceil());
     if length.is_nan() {
         return Err(PyErr::value_error("arange: cannot compute length"));
     }
@@ -302,6 +302,19 @@ fn arange(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let control = Arc::clone(&vm.control);
     let array = count_up(dtype, &start, &step, count, &control);
     Ok(ndarray::wrap(lift(vm, array)?))
+}
+
+/// How many steps whole numbers make, also those of more digits than a float has. The step is not 0.
+fn whole_length(parts: &[Item]) -> Option<f64> {
+    let whole = |at: usize| match parts.get(at)? {
+        Item::Bool(value) => Some(i128::from(*value)),
+        Item::Int(value) => Some(i128::from(*value)),
+        Item::UInt(value) => Some(i128::from(*value)),
+        _ => None,
+    };
+    let (way, step) = (whole(1)? - whole(0)?, whole(2)?);
+    let steps = way / step + i128::from(way % step != 0 && (way < 0) == (step < 0));
+    Some(steps as f64)
 }
 
 /// `np.can_cast(from, to, casting='safe')`.

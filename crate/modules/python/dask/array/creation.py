@@ -1,6 +1,7 @@
 """Arrays out of nothing: each chunk makes its own part."""
 
 from itertools import product
+from numbers import Integral
 
 import numpy as np
 
@@ -100,7 +101,9 @@ def arange(start=None, stop=None, step=1, *, chunks='auto', dtype=None, like=Non
         start = 0
     if isinstance(start, float) and start != 0 and not np.isclose(start + step - start, step, atol=0):
         return arange(0, stop - start, step, chunks=chunks, dtype=dtype) + start
-    count = int(max(np.ceil((stop - start) / step), 0))
+    whole = step and all(isinstance(part, Integral) for part in (start, stop, step))
+    # A float has too few digits for the largest whole numbers.
+    count = max(-((start - stop) // step) if whole else int(np.ceil((stop - start) / step)), 0)
     dtype = np.arange(type(start)(0), type(stop)(0), step).dtype if dtype is None else np.dtype(dtype)
     chunks = normalize_chunks(chunks, (count,), dtype=dtype)
     name = f'arange-{tokenize(start, stop, step, chunks, str(dtype))}'

@@ -47,7 +47,7 @@ def _placed(x, key, value):
     index = normalized(key, x.shape)
     if any(i is None for i in index):
         raise IndexError('Assignment with an index that has new axes is not supported')
-    index = [i.compute() if isinstance(i, Array) else i for i in index]
+    index = [_known(i.compute(), size) if isinstance(i, Array) else i for i, size in zip(index, x.shape)]
     index = [np.nonzero(i)[0] if isinstance(i, np.ndarray) and i.dtype.kind == 'b' else i for i in index]
     if sum(isinstance(i, np.ndarray) for i in index) > 1:
         raise NotImplementedError("Don't yet support nd fancy indexing")
@@ -78,6 +78,16 @@ def _placed(x, key, value):
         else:
             result.append(_alias(name, place, part))
     return Array(result, name, x.chunks, x.dtype)
+
+
+def _known(index, size):
+    """A lazy index, once computed: places are counted from the front, as those of an eager one are."""
+    if index.dtype.kind == 'b':
+        return index
+    outside = index[(index < -size) | (index >= size)]
+    if outside.size:
+        raise IndexError(f'index {outside[0]} is out of bounds for axis with size {size}')
+    return np.where(index < 0, index + size, index)
 
 
 def _axis_pieces(index, lengths):

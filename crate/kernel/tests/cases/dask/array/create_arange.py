@@ -13,3 +13,11 @@ try:
     da.arange()
 except TypeError as error:
     print(error)
+
+# Whole numbers of more digits than a float has.
+for part in [(2**62, 2**62 + 10, 2), (-2**63, -2**63 + 9, 3), (2**63 - 10, 2**63 - 1), (9, 0, -4), (-2**63, 2**63 - 1, 2**62)]:
+    print(np.arange(*part), da.arange(*part, chunks=3).compute(), da.arange(*part, chunks=3).chunks)
+try:
+    da.arange(0, 5, 0)
+except ZeroDivisionError as error:
+    print(error)

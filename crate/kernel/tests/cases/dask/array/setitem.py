@@ -20,3 +20,9 @@ z[z % 2 == 0] = -z[z % 2 == 0] if False else -1
 z[da.array([True, False, False, False, False, True])] = 50
 z[1:3] = da.array([70, 80])
 print(z.compute())
+
+# Lazy places, counted from the end.
+x = da.zeros((4, 6), chunks=(2, 3), dtype=int)
+x[da.from_array(np.array([0, -1]), chunks=1)] = 7
+x[da.where(da.arange(3, chunks=1) < 2)[0] - 4, 2] = [1, 2]
+print(x.compute())
