@@ -4,6 +4,8 @@ import DOMPurify from "dompurify";
 
 /** The only classes that mean something in an output; any other could dress up as a part of the page. */
 const CLASSES = new Set(["dataframe", "dtypes", "table", "language-python", "tb-number", "tb-dim"]);
+/** Parts of a drawing that bring in something from elsewhere, or change it afterwards. */
+const NOT_DRAWN = ["image", "use", "foreignObject", "animate", "set"];
 const FORBID = [
   "math",
   "style",
@@ -16,14 +18,10 @@ const FORBID = [
   "iframe",
   "video",
   "audio",
-  "image",
-  "use",
-  "foreignobject",
-  "animate",
+  ...NOT_DRAWN,
   "animatecolor",
   "animatemotion",
   "animatetransform",
-  "set",
 ];
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -124,7 +122,7 @@ export function safeSvg(dirty: string): DocumentFragment {
   return picture.sanitize(dirty, {
     RETURN_DOM_FRAGMENT: true,
     USE_PROFILES: { svg: true, svgFilters: false },
-    FORBID_TAGS: ["style", "a", "image", "use", "foreignObject", "animate", "set"],
+    FORBID_TAGS: ["style", "a", ...NOT_DRAWN],
     FORBID_ATTR: ["style", "class"],
     ALLOW_DATA_ATTR: false,
   });

@@ -31,11 +31,11 @@ pub fn write_npy(array: &Array, context: &Context) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The array in a file's bytes.
+/// The array that a file's bytes begin with, and how many of them it takes.
 ///
 /// # Errors
 /// `Value` if this is no such file or it is cut short; `Memory`.
-pub fn read_npy(bytes: &[u8], context: &Context) -> Result<Array> {
+pub fn read_npy(bytes: &[u8], context: &Context) -> Result<(Array, usize)> {
     let rest = bytes.strip_prefix(MAGIC).ok_or_else(|| bad("it does not start as one"))?;
     let (version, rest) = rest.split_at_checked(2).ok_or_else(|| bad("it is cut short"))?;
     let width = if version[0] == 1 { 2 } else { 4 };
@@ -74,7 +74,7 @@ pub fn read_npy(bytes: &[u8], context: &Context) -> Result<Array> {
         target.iter_mut().for_each(|byte| *byte = u8::from(*byte != 0));
     }
     let layout: Layout = if fortran { array.layout.transposed() } else { array.layout.clone() };
-    Ok(array.with_layout(layout))
+    Ok((array.with_layout(layout), bytes.len() - data.len() + needed))
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {

@@ -106,7 +106,8 @@ fn files_come_back_and_false_ones_are_refused() {
     let context = Context::default();
     for view in views() {
         let bytes = write_npy(&view, &context).unwrap();
-        let back = read_npy(&bytes, &context).unwrap();
+        let (back, length) = read_npy(&bytes, &context).unwrap();
+        assert_eq!(length, bytes.len());
         assert_eq!(ints(&back), by_index(&view));
         assert!(read_npy(&bytes[..bytes.len() - 1], &context).is_err());
     }

@@ -52,9 +52,9 @@ impl<C> Plan<C> {
         walk.plan
     }
 
-    /// The place of a key.
-    pub fn find(&self, key: &Key) -> Option<u32> {
-        self.steps.iter().position(|step| step.key == *key).map(|place| place as u32)
+    /// The place of each key.
+    pub fn places(&self) -> HashMap<Key, u32> {
+        self.steps.iter().zip(0..).map(|(step, place)| (step.key.clone(), place)).collect()
     }
 
     /// How often each step's value is asked for: by other steps, and from outside.

@@ -100,8 +100,11 @@ def _filters_mutated():
     _filters_version += 1
 
 
-def _checked(action, lineno):
+def _check_action(action):
     assert action in _ACTIONS, "invalid action: %r" % (action,)
+
+
+def _check_line(lineno):
     assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
 
 
@@ -118,12 +121,12 @@ def _add_filter(*item, append):
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """What to do with warnings whose text and module match these patterns."""
-    assert action in _ACTIONS, "invalid action: %r" % (action,)
+    _check_action(action)
     assert isinstance(message, str), "message must be a string"
     assert isinstance(category, type), "category must be a class"
     assert issubclass(category, Warning), "category must be a Warning subclass"
     assert isinstance(module, str), "module must be a string"
-    _checked(action, lineno)
+    _check_line(lineno)
     if message or module:
         import re
     message = re.compile(message, re.I) if message else None
@@ -133,7 +136,8 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """What to do with all warnings of a kind."""
-    _checked(action, lineno)
+    _check_action(action)
+    _check_line(lineno)
     _add_filter(action, None, category, None, lineno, append=append)
 
 
@@ -158,13 +162,9 @@ def warn(message, category=None, stacklevel=1, source=None):
     category = _category_of(message, category)
     place = _place(stacklevel)
     if place is None:
-        filename, lineno, module = "sys", 1, "sys"
-    else:
-        filename, lineno, module, text = place
-        if not filename.startswith("<"):
-            import linecache
-            linecache.cache[filename] = len(text), None, text.splitlines(True), filename
-    _warn_at(message, category, filename, lineno, module, _registries.setdefault(module, {}), source)
+        place = "sys", 1, "sys", ""
+    filename, lineno, module, text = place
+    _warn_at(message, category, filename, lineno, module, _registries.setdefault(module, {}), source, text)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -183,7 +183,7 @@ def _fits(entry, text, category, module, lineno):
     return (message is None or message.match(text)) and issubclass(category, kind) and line in (0, lineno)
 
 
-def _warn_at(message, category, filename, lineno, module, registry, source):
+def _warn_at(message, category, filename, lineno, module, registry, source, text_of_file=""):
     if registry.get("version", 0) != _filters_version:
         registry.clear()
         registry["version"] = _filters_version
@@ -203,6 +203,9 @@ def _warn_at(message, category, filename, lineno, module, registry, source):
         raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, entry))
     if action != "always" and _seen(action, registry, text, category, lineno):
         return
+    if text_of_file and not filename.startswith("<"):
+        import linecache
+        linecache.cache[filename] = len(text_of_file), None, text_of_file.splitlines(True), filename
     _show(WarningMessage(message, category, filename, lineno, source=source))
 
 

@@ -12,9 +12,9 @@ import warnings
 MODULES = """
 abc argparse ast base64 binascii bisect calendar cmath collections collections.abc contextlib copy csv
 dataclasses datetime decimal difflib doctest enum fnmatch fractions functools getpass glob gzip hashlib
-heapq html importlib inspect io itertools json logging math numbers operator os os.path pathlib pickle
-platform pprint queue random re secrets shlex shutil statistics string struct sys tempfile textwrap time
-timeit traceback types typing unittest uuid warnings zlib
+heapq html importlib inspect io itertools json linecache logging math numbers operator os os.path pathlib
+pickle platform pprint queue random re secrets shlex shutil statistics string struct sys tempfile textwrap
+time timeit traceback types typing unittest uuid warnings zlib
 """.split()
 
 

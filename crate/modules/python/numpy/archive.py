@@ -13,38 +13,30 @@ def _read_bytes(file):
         return opened.read()
 
 
+def _write_bytes(file, data):
+    if hasattr(file, 'write'):
+        file.write(data)
+        return
+    with open(file, 'wb') as opened:
+        opened.write(data)
+
+
 def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='ASCII', *, max_header_size=10000):
-    if hasattr(file, 'read') and hasattr(file, 'seek'):
-        # One array of several in a file: the rest is left for the next.
-        at = file.tell()
-        data = file.read()
-        if data[:6] == b'\x93NUMPY':
-            size = _npy_size(data)
-            file.seek(at + size)
-            data = data[:size]
-        name = getattr(file, 'name', 'object')
-    else:
-        data, name = _read_bytes(file), str(file)
+    shared = hasattr(file, 'read') and hasattr(file, 'seek')
+    begun = file.tell() if shared else 0
+    data = _read_bytes(file)
     if data[:4] == b'PK\x03\x04' or data[:4] == b'PK\x05\x06':
-        return NpzFile(data, name)
+        return NpzFile(data, getattr(file, 'name', 'object') if shared else str(file))
     if not data:
         raise EOFError('No data left in file')
     if data[:6] != b'\x93NUMPY':
         raise ValueError('This file contains pickled (object) data. If you trust the file you can load it unsafely '
                          'using the `allow_pickle=` keyword argument or `pickle.load()`.')
-    return _load_npy(data)
-
-
-def _npy_size(data):
-    # Header and elements of the array that `data` begins with; all of it if the header is not plain.
-    wide = data[6] >= 2
-    start = (12 if wide else 10) + int.from_bytes(data[8:12 if wide else 10], 'little')
-    try:
-        from ast import literal_eval
-        header = literal_eval(data[10 + 2 * wide:start].decode('latin1').strip())
-        return start + _dtype(header['descr']).itemsize * prod_of(header['shape'])
-    except (ValueError, SyntaxError, KeyError, TypeError, NotImplementedError):
-        return len(data)
+    array_, size = _load_npy(data)
+    if shared:
+        # One array of several in a file: the rest is left for the next.
+        file.seek(begun + size)
+    return array_
 
 
 class NpzFile:
@@ -82,7 +74,7 @@ class NpzFile:
         if name not in self._entries:
             raise KeyError(f'{key} is not a file in the archive')
         data = _unpacked(self._data, *self._entries[name])
-        return _load_npy(data) if data[:6] == b'\x93NUMPY' else data
+        return _load_npy(data)[0] if data[:6] == b'\x93NUMPY' else data
 
     def keys(self):
         from collections.abc import KeysView
@@ -187,12 +179,7 @@ def fromfile(file, dtype=float, count=-1, sep='', offset=0, *, like=None):
 
 
 def _tofile(self, fid, sep='', format='%s'):
-    data = self.tobytes() if not sep else sep.join(format % one for one in self.ravel().tolist()).encode()
-    if hasattr(fid, 'write'):
-        fid.write(data)
-        return
-    with open(fid, 'wb') as opened:
-        opened.write(data)
+    _write_bytes(fid, self.tobytes() if not sep else sep.join(format % one for one in self.ravel().tolist()).encode())
 
 
 def _dumps(self):
@@ -201,12 +188,7 @@ def _dumps(self):
 
 
 def _dump(self, file):
-    data = self.dumps()
-    if hasattr(file, 'write'):
-        file.write(data)
-        return
-    with open(file, 'wb') as opened:
-        opened.write(data)
+    _write_bytes(file, self.dumps())
 
 
 def _partition_self(self, kth, axis=-1, kind='introselect', order=None):
@@ -215,9 +197,9 @@ def _partition_self(self, kth, axis=-1, kind='introselect', order=None):
 
 def _byteswap(self, inplace=False):
     own = self if self.flags.c_contiguous else self.copy()
-    parts = 2 if self.dtype.kind == 'c' else self.size and self.dtype.itemsize // 4 if self.dtype.kind == 'U' else 1
-    width = self.dtype.itemsize // _max(parts, 1)
-    turned = own.reshape(-1).view(uint8).reshape(-1, _max(width, 1))[:, ::-1]
+    # Of the numbers that an element is made of.
+    width = {'c': self.dtype.itemsize // 2, 'U': 4}.get(self.dtype.kind, self.dtype.itemsize)
+    turned = own.reshape(-1).view(uint8).reshape(-1, width)[:, ::-1]
     swapped = frombuffer(turned.tobytes(), self.dtype).reshape(self.shape).copy()
     if inplace:
         self[...] = swapped

@@ -23,11 +23,6 @@ def _parts(real_, imag_):
     return z
 
 
-def _turned(z):
-    # i z
-    return _parts(-z.imag, z.real)
-
-
 def _sinh(z):
     return _parts(sinh(z.real) * cos(z.imag), cosh(z.real) * sin(z.imag))
 

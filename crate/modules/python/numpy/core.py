@@ -456,18 +456,15 @@ _NotHere.__name__ = _NotHere.__qualname__ = 'NotImplementedError'
 _NotHere.__module__ = 'builtins'
 
 
-# What `times.py` has: it is run when the first of these is asked for.
-_TIME_NAMES = ('isnat', 'datetime_data', 'datetime_as_string', 'is_busday', 'busday_count', 'busday_offset')
-# The same of other files.
+# Which file has a name: it is run when the first of its names is asked for.
 _PARTS = {'nditer': 'nditer'} | dict.fromkeys((
+    'isnat', 'datetime_data', 'datetime_as_string', 'is_busday', 'busday_count', 'busday_offset'), 'times'
+) | dict.fromkeys((
     'i0', 'kaiser', 'matvec', 'vecmat', 'isdtype', 'typecodes', 'typename', 'mintypecode', 'common_type',
     'show_config', 'show_runtime', 'info', 'setbufsize'), 'rare')
 
 
 def __getattr__(name):
-    if name in _TIME_NAMES:
-        _load_times()
-        return globals()[name]
     if name in _PARTS:
         _load_part(_PARTS[name])
         return globals()[name]

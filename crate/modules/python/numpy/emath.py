@@ -7,14 +7,10 @@ def _shown(result):
     return result if result.ndim else result[()]
 
 
-def _complex(x):
-    return np.asarray(x) + 0j
-
-
 def _if(x, outside):
     # The argument, complex if one of its real values is outside of the domain.
     x = np.asarray(x)
-    return _complex(x) if x.dtype.kind != 'c' and np.any(outside(x)) else x
+    return x + 0j if x.dtype.kind != 'c' and np.any(outside(x)) else x
 
 
 def sqrt(x):

@@ -42,7 +42,7 @@ def _put(result, out):
 def _nan_extreme(ufunc, plain, a, axis, out, keepdims, initial, where):
     a = asarray(a)
     if a.dtype.kind in 'mM':
-        _load_times()
+        _load_part('times')
         return _put(_time_nan_extreme(ufunc is fmax, a, axis, keepdims), out)
     given = {} if initial is _NOT_GIVEN else {'initial': initial}
     if a.dtype.kind != 'f':

@@ -133,11 +133,7 @@ class nditer:
 
     @property
     def _place(self):
-        left, place = self._count, []
-        for length in self._outer[::-1]:
-            place.append(left % length)
-            left //= length
-        return tuple(place[::-1])
+        return _place_of(self._count, self._outer)
 
     @property
     def value(self):

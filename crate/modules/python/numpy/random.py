@@ -646,9 +646,8 @@ class Generator(_Laws):
         return np.take(x, order, axis=axis)
 
     def permuted(self, x, *, axis=None, out=None):
-        x = np.array(x) if out is None else x
         if out is None:
-            out = x
+            out = np.array(x)
         elif not isinstance(out, np.ndarray):
             raise TypeError('out must be a numpy array')
         elif out.shape != np.shape(x):

@@ -456,6 +456,15 @@ def vander(x, N=None, increasing=False):
     return x[:, newaxis] ** powers
 
 
+def _place_of(at, shape_):
+    # One place of an array, by its number in C's order.
+    place = []
+    for length in shape_[::-1]:
+        place.append(at % length)
+        at //= length
+    return tuple(place[::-1])
+
+
 def unravel_index(indices, shape, order='C'):
     at = asarray(indices)
     total = 1
@@ -554,9 +563,6 @@ class broadcast:
     def __next__(self):
         if self.index >= self.size:
             raise StopIteration
-        place, left = [], self.index
-        for length in self.shape[::-1]:
-            place.append(left % length)
-            left //= length
+        place = _place_of(self.index, self.shape)
         self.index += 1
-        return tuple([a[tuple(place[::-1])] for a in self._arrays])
+        return tuple([a[place] for a in self._arrays])

@@ -67,24 +67,16 @@ def _end(end):
     return np.iinfo(np.int64).max if end is None else end
 
 
-def count(a, sub, start=0, end=None):
-    return _each(str.count, int, _texts(a, None), sub, start, _end(end))
+def _search_method(name):
+    method = getattr(str, name)
+
+    def function(a, sub, start=0, end=None):
+        return _each(method, int, _texts(a, None), sub, start, _end(end))
+    function.__name__ = function.__qualname__ = name
+    return function
 
 
-def find(a, sub, start=0, end=None):
-    return _each(str.find, int, _texts(a, None), sub, start, _end(end))
-
-
-def rfind(a, sub, start=0, end=None):
-    return _each(str.rfind, int, _texts(a, None), sub, start, _end(end))
-
-
-def index(a, sub, start=0, end=None):
-    return _each(str.index, int, _texts(a, None), sub, start, _end(end))
-
-
-def rindex(a, sub, start=0, end=None):
-    return _each(str.rindex, int, _texts(a, None), sub, start, _end(end))
+count, find, rfind, index, rindex = map(_search_method, ('count', 'find', 'rfind', 'index', 'rindex'))
 
 
 def startswith(a, prefix, start=0, end=None):

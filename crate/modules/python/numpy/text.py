@@ -147,11 +147,12 @@ def savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\n', header='', foote
         raise ValueError(f"Expected 1D or 2D array, got {X.ndim}D array instead")
     if X.ndim == 1:
         X = X[:, newaxis]
+    is_complex = X.dtype.kind == 'c'
     if isinstance(fmt, (list, tuple)):
         if len(fmt) != X.shape[1]:
             raise AttributeError(f'fmt has wrong shape.  {fmt}')
         row_format = delimiter.join(fmt)
-    elif X.dtype.kind == 'c' and fmt.count('%') == 1:
+    elif is_complex and fmt.count('%') == 1:
         row_format = delimiter.join([f' ({fmt}+{fmt}j)'] * X.shape[1])
     elif fmt.count('%') == 1:
         row_format = delimiter.join([fmt] * X.shape[1])
@@ -161,11 +162,11 @@ def savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\n', header='', foote
     if header:
         parts.append(comments + header.replace('\n', '\n' + comments) + newline)
     for row in X.tolist():
+        if is_complex:
+            row = [part for one in row for part in (one.real, one.imag)]
         try:
-            if X.dtype.kind == 'c':
-                row = [part for one in row for part in (one.real, one.imag)]
-            parts.append((row_format % tuple(row)).replace('+-', '-') + newline if X.dtype.kind == 'c' else
-                         row_format % tuple(row) + newline)
+            line = row_format % tuple(row)
+            parts.append((line.replace('+-', '-') if is_complex else line) + newline)
         except TypeError as error:
             raise TypeError(f"Mismatch between array dtype ('{X.dtype}') and format specifier "
                             f"('{row_format}')") from error

@@ -251,7 +251,7 @@ pub fn nodes_of(vm: &mut Vm, graph: &Value, keys: &[Value]) -> PyResult<Vec<Hand
         return nodes(&mapping.plan, &wanted);
     }
     let plan = plain::plan(vm, graph)?;
-    let places: HashMap<&Key, u32> = plan.steps.iter().zip(0..).map(|(step, at)| (&step.key, at)).collect();
+    let places = plan.places();
     let wanted = found(vm, keys, |key| places.get(key).copied())?;
     nodes(&plan, &wanted)
 }
@@ -305,10 +305,7 @@ impl Mapping {
     }
 
     fn find(&self, key: &Key) -> Option<u32> {
-        let places = self.places.get_or_init(|| {
-            self.plan.steps.iter().zip(0..).map(|(step, place)| (step.key.clone(), place)).collect()
-        });
-        places.get(key).copied()
+        self.places.get_or_init(|| self.plan.places()).get(key).copied()
     }
 
     fn node(&self, vm: &mut Vm, place: u32) -> PyResult<Value> {

@@ -49,8 +49,7 @@ pub fn get(vm: &mut Vm, args: Args<'_>, scheduler: Scheduler) -> PyResult<Value>
         }
         _ => plan(vm, &dsk)?,
     };
-    let places: HashMap<Key, u32> =
-        plan.steps.iter().zip(0..).map(|(step, at)| (step.key.clone(), at)).collect();
+    let places = plan.places();
     let shape = shape(vm, &keys, &places, &mut plan.outputs)?;
     let mut options = Options::default();
     options.run.scheduler = Some(scheduler);

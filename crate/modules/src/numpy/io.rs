@@ -32,12 +32,14 @@ fn save(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     Ok(Value::None)
 }
 
+/// `_load_npy(data)`: the array that the bytes begin with, and how many of them it takes.
 fn load(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
     let [data] = args.exact::<1>("_load_npy")?;
     let Value::Bytes(bytes) = data else {
         return Err(PyErr::type_error(format!("expected a binary file, read() gave '{}'", data.type_name())));
     };
     let control = Arc::clone(&vm.control);
-    let array = read_npy(bytes, &control);
-    Ok(ndarray::wrap(lift(vm, array)?))
+    let found = read_npy(bytes, &control);
+    let (array, length) = lift(vm, found)?;
+    Ok(Value::tuple([ndarray::wrap(array), Value::from_usize(length)]))
 }

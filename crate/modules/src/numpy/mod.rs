@@ -80,7 +80,6 @@ pub fn register(vm: &mut Vm) {
     packages::register(vm);
 }
 
-const TIMES: Text = text!("python/numpy/times.py");
 const TESTING: Text = text!("python/numpy/testing.py");
 const SERIES: Text = text!("python/numpy/series.py");
 const POWERS: Text = text!("python/numpy/powers.py");
@@ -107,7 +106,6 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     print::functions(&module);
     io::functions(&module);
     time::functions(&module);
-    module.function("_load_times", |vm, _| load_times(vm).map(|_| Value::None));
     module.function("_load_part", packages::load_part);
     module.function("_package", |vm, args| {
         let [name] = args.exact::<1>("_package")?;
@@ -132,15 +130,6 @@ fn build(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let exceptions = vm.import("numpy.exceptions")?;
     module.set("exceptions", Value::Module(exceptions));
     Ok(Rc::new(module))
-}
-
-/// Runs what is only needed for times, once.
-fn load_times(vm: &mut Vm) -> PyResult<Rc<Module>> {
-    let numpy = vm.import("numpy")?;
-    if numpy.namespace.get("isnat".into()).is_none() {
-        run_text(vm, "numpy/lib/times.py", TIMES, &numpy)?;
-    }
-    Ok(numpy)
 }
 
 fn library_module(vm: &mut Vm, name: &str, file: &str, text: Text) -> PyResult<Rc<Module>> {

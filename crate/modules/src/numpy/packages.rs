@@ -14,11 +14,13 @@ const STRINGS: Text = text!("python/numpy/strings.py");
 const ARRAY_UTILS: Text = text!("python/numpy/array_utils.py");
 const MULTIARRAY: Text = text!("python/numpy/multiarray.py");
 
-const PARTS: [(&str, Text); 4] = [
-    ("nditer", text!("python/numpy/nditer.py")),
-    ("rare", text!("python/numpy/rare.py")),
-    ("gone", text!("python/numpy/gone.py")),
-    ("complexes", text!("python/numpy/complexes.py")),
+/// A part's name, the mark that it was run, its file.
+const PARTS: [(&str, &str, Text); 5] = [
+    ("times", "_has_times", text!("python/numpy/times.py")),
+    ("nditer", "_has_nditer", text!("python/numpy/nditer.py")),
+    ("rare", "_has_rare", text!("python/numpy/rare.py")),
+    ("gone", "_has_gone", text!("python/numpy/gone.py")),
+    ("complexes", "_has_complexes", text!("python/numpy/complexes.py")),
 ];
 
 /// Modules inside NumPy, all one: what they have is what the package has.
@@ -113,13 +115,12 @@ pub fn load_part(vm: &mut Vm, args: Args<'_>) -> PyResult<Value> {
 /// What the file raises.
 pub fn load(vm: &mut Vm, name: &str) -> PyResult<Rc<Module>> {
     let numpy = vm.import("numpy")?;
-    let Some((name, text)) = PARTS.iter().find(|(part, _)| *part == name) else {
+    let Some((name, mark, text)) = PARTS.iter().find(|(part, ..)| *part == name) else {
         return Err(PyErr::runtime_error(format!("numpy has no part '{name}'")));
     };
-    let mark = format!("_has_{name}");
-    if numpy.namespace.get(mark.as_str().into()).is_none() {
+    if numpy.namespace.get((*mark).into()).is_none() {
         run_text(vm, &format!("numpy/lib/{name}.py"), *text, &numpy)?;
-        numpy.set(&mark, Value::Bool(true));
+        numpy.set(mark, Value::Bool(true));
     }
     Ok(numpy)
 }

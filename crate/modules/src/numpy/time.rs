@@ -282,7 +282,7 @@ pub fn any(values: &[Value]) -> bool {
 /// # Errors
 /// What it raises.
 pub fn call(vm: &mut Vm, name: &str, items: &[Value]) -> PyResult<Value> {
-    let numpy = super::load_times(vm)?;
+    let numpy = super::packages::load(vm, "times")?;
     let function = numpy.namespace.get(name.into()).unwrap_or_default();
     vm.call(&function, items)
 }

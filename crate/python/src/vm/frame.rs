@@ -174,6 +174,11 @@ impl RegisterStack {
 }
 
 impl Frame {
+    /// Where in the source the instruction stands that runs now.
+    pub(crate) fn range(&self) -> Option<(u32, u32)> {
+        self.code.code.positions.get((self.pc as usize).saturating_sub(1)).copied()
+    }
+
     #[inline]
     pub(crate) fn count(&self) -> usize {
         usize::from(self.code.registers)

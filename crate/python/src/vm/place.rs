@@ -33,9 +33,9 @@ impl Vm {
             !source.is_library() && !source.is_string()
         };
         let frame = self.frames.iter().rev().find(own)?;
-        let code = &frame.code.code;
-        let (start, _) = *code.positions.get((frame.pc as usize).saturating_sub(1))?;
-        Some(Place { source: code.source.id, line: code.source.line(start) as u32 })
+        let source = &frame.code.code.source;
+        let (start, _) = frame.range()?;
+        Some(Place { source: source.id, line: source.line(start) as u32 })
     }
 
     /// The line that called the function of the library that asks, or `level` - 1 calls further out. Of the library's
@@ -49,9 +49,9 @@ impl Vm {
         } else {
             outer.find(is_own)?
         };
-        let code = &frame.code.code;
-        let (start, _) = *code.positions.get((frame.pc as usize).saturating_sub(1))?;
+        let source = Arc::clone(&frame.code.code.source);
+        let (start, _) = frame.range()?;
         let module = frame.code.namespace.get(names::DUNDER_NAME);
-        Some(CallingPlace { source: Arc::clone(&code.source), line: code.source.line(start), module })
+        Some(CallingPlace { line: source.line(start), source, module })
     }
 }

@@ -110,7 +110,7 @@ impl Vm {
         let own = || self.frames.iter().rev().filter(|frame| !frame.code.code.source.is_library());
         let entries = own().map(|frame| {
             let code = &frame.code.code;
-            let range = code.positions.get(frame.pc.saturating_sub(1) as usize).copied().unwrap_or_default();
+            let range = frame.range().unwrap_or_default();
             TraceEntry { source: Arc::clone(&code.source), function: code.name, range, remote: false }
         });
         let entries: Rc<[TraceEntry]> = entries.collect();

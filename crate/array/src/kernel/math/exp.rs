@@ -24,13 +24,6 @@ const TAIL: [f64; 11] = [
     2.091_468_516_141_806_7e-9,
 ];
 
-/// Between these bounds; NaN stays.
-#[inline(always)]
-fn clamped(x: F64x2, low: f64, high: f64) -> F64x2 {
-    let x = x.less(low).select(F64x2::splat(low), x);
-    x.at_least(high).select(F64x2::splat(high), x)
-}
-
 /// k, and r in two parts.
 #[inline(always)]
 fn reduced(x: F64x2) -> (F64x2, F64x2, F64x2) {
@@ -70,13 +63,13 @@ fn scaled(y: F64x2, k: F64x2) -> F64x2 {
 
 #[inline(always)]
 pub fn exp(x: F64x2) -> F64x2 {
-    let (k, r, rest) = reduced(clamped(x, -746.0, 710.0));
+    let (k, r, rest) = reduced(x.raised_to(-746.0).capped(710.0));
     scaled(near_one(r, rest), k)
 }
 
 #[inline(always)]
 pub fn exp2(x: F64x2) -> F64x2 {
-    let x = clamped(x, -1076.0, 1025.0);
+    let x = x.raised_to(-1076.0).capped(1025.0);
     let k = (x + MAGIC) - MAGIC;
     let f = x - k;
     let (r, lost) = two_product(f, F64x2::splat(std::f64::consts::LN_2));
@@ -92,7 +85,7 @@ pub fn expm1(x: F64x2) -> F64x2 {
 /// (e^x − 1) / 2, which is finite a little beyond e^x.
 #[inline(always)]
 pub fn half_expm1(x: F64x2) -> F64x2 {
-    let (k, r, rest) = reduced(clamped(x, -60.0, 710.5));
+    let (k, r, rest) = reduced(x.raised_to(-60.0).capped(710.5));
     let power = power_of_two(k - 2.0);
     let (sum, lost) = two_sum(power - 0.25, power * r);
     (sum + (lost + power * tail(r, rest))) * 2.0

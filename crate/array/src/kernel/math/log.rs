@@ -1,7 +1,7 @@
 //! Logarithms: x = 2^k · m with m between √½ and √2. After FreeBSD's `k_log.h`, with its constants: log m is kept as a
 //! sum whose first part has few bits.
 
-use super::F64x2;
+use super::{F64x2, Scaled, scaled};
 
 const LN2_HIGH: f64 = 6.931_471_803_691_238e-1;
 const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
@@ -33,10 +33,7 @@ struct Parts {
 /// For positive, normal numbers.
 #[inline(always)]
 fn parts(x: F64x2) -> Parts {
-    let bits = x.add_bits(0x3ff0_0000_0000_0000_u64.wrapping_sub(LEAST));
-    // The exponent as the low bits of 2⁵² + exponent.
-    let k = (bits.down::<52>() | F64x2::splat(4_503_599_627_370_496.0)) - (4_503_599_627_370_496.0 + 1023.0);
-    let m = (bits & F64x2::bits(0x000f_ffff_ffff_ffff)).add_bits(LEAST);
+    let Scaled { k, m, .. } = scaled(x, LEAST);
     let f = m - 1.0;
     let half = f * f * 0.5;
     let s = f / (f + 2.0);

@@ -123,3 +123,21 @@ fn two_product(a: F64x2, b: F64x2) -> (F64x2, F64x2) {
     let ((a1, a2), (b1, b2)) = (halves(a), halves(b));
     (product, ((a1 * b1 - product) + a1 * b2 + a2 * b1) + a2 * b2)
 }
+
+/// x = 2^k · m.
+struct Scaled {
+    k: F64x2,
+    m: F64x2,
+    /// Those of x, moved so that the least m has the bits of 1.
+    bits: F64x2,
+}
+
+/// For positive, normal numbers; m begins with the number whose bits are `least`.
+#[inline(always)]
+fn scaled(x: F64x2, least: u64) -> Scaled {
+    let bits = x.add_bits(0x3ff0_0000_0000_0000_u64.wrapping_sub(least));
+    // The exponent as the low bits of 2⁵² + exponent.
+    let k = (bits.down::<52>() | F64x2::splat(4_503_599_627_370_496.0)) - (4_503_599_627_370_496.0 + 1023.0);
+    let m = (bits & F64x2::bits(0x000f_ffff_ffff_ffff)).add_bits(least);
+    Scaled { k, m, bits }
+}

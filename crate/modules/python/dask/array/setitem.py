@@ -9,7 +9,7 @@ import numpy as np
 from dask.array.chunks import UNKNOWN, is_unknown, starts
 from dask.array.core import Array, asanyarray, flat, places
 from dask.array.elementwise import broadcast_to
-from dask.array.slicing import normalized, pieces
+from dask.array.slicing import _positions, normalized, pieces
 
 # Natives: _call, _grid, tokenize; and `chunk`, the module of what is done with chunks.
 
@@ -47,8 +47,8 @@ def _placed(x, key, value):
     index = normalized(key, x.shape)
     if any(i is None for i in index):
         raise IndexError('Assignment with an index that has new axes is not supported')
-    index = [_known(i.compute(), size) if isinstance(i, Array) else i for i, size in zip(index, x.shape)]
-    index = [np.nonzero(i)[0] if isinstance(i, np.ndarray) and i.dtype.kind == 'b' else i for i in index]
+    index = [_positions(i.compute(), axis, x.shape[axis]) if isinstance(i, Array) else i
+             for axis, i in enumerate(index)]
     if sum(isinstance(i, np.ndarray) for i in index) > 1:
         raise NotImplementedError("Don't yet support nd fancy indexing")
     axes = [_axis_pieces(i, lengths) for i, lengths in zip(index, x.chunks)]
@@ -78,16 +78,6 @@ def _placed(x, key, value):
         else:
             result.append(_alias(name, place, part))
     return Array(result, name, x.chunks, x.dtype)
-
-
-def _known(index, size):
-    """A lazy index, once computed: places are counted from the front, as those of an eager one are."""
-    if index.dtype.kind == 'b':
-        return index
-    outside = index[(index < -size) | (index >= size)]
-    if outside.size:
-        raise IndexError(f'index {outside[0]} is out of bounds for axis with size {size}')
-    return np.where(index < 0, index + size, index)
 
 
 def _axis_pieces(index, lengths):

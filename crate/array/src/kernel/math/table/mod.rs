@@ -5,7 +5,7 @@ mod powers;
 mod reciprocals;
 
 use super::super::simd::F64x2;
-use super::{MAGIC, exp as series_exp, log as series_log, polynomial};
+use super::{MAGIC, Scaled, exp as series_exp, log as series_log, polynomial, scaled};
 use powers::{POWERS, STEPS};
 use reciprocals::{LEAST, RECIPROCALS};
 
@@ -81,10 +81,7 @@ struct Reduced {
 /// For positive, normal numbers.
 #[inline(always)]
 fn reduced(x: F64x2) -> Reduced {
-    let bits = x.add_bits(0x3ff0_0000_0000_0000_u64.wrapping_sub(LEAST));
-    // The exponent as the low bits of 2⁵² + exponent.
-    let k = (bits.down::<52>() | F64x2::splat(4_503_599_627_370_496.0)) - (4_503_599_627_370_496.0 + 1023.0);
-    let m = (bits & F64x2::bits(0x000f_ffff_ffff_ffff)).add_bits(LEAST);
+    let Scaled { k, m, bits } = scaled(x, LEAST);
     let [first, second] = bits.to_bits().map(|bits| &RECIPROCALS[(bits >> 45) as usize % RECIPROCALS.len()]);
     let [c, log] = F64x2::columns([first[0], first[1]], [second[0], second[1]]);
     let [lacks, _] = F64x2::columns([first[2], first[3]], [second[2], second[3]]);
